@@ -1,0 +1,71 @@
+/** What a rule is shown: one letter, or one pack, with its facts and its words already found. */
+import type { Language } from '../model/language.js';
+import type { PackSettings } from '../model/pack.js';
+import type { Span } from '../model/span.js';
+import type { Channel, Situation, Stage } from '../model/stage.js';
+import type { Template } from '../model/template.js';
+import type { TextBlock } from '../model/text-block.js';
+import type { Dictionary, Role } from '../model/variable.js';
+
+/** A place where a fact is stated, by a variable of its role or in words. */
+export interface Fact {
+  readonly role: Role;
+  readonly by: 'variable' | 'words';
+  /** The variable's name, or the words as written. */
+  readonly text: string;
+  readonly block: TextBlock;
+  /** Offsets in the block's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The number stated in words, when there is one: an age in days. */
+  readonly number?: number;
+}
+
+/** A hit of a lexicon, a word class or a value. */
+export interface Hit {
+  readonly id: string;
+  readonly block: TextBlock;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One letter as rules see it. */
+export interface Letter {
+  readonly template: Template;
+  readonly lang: Language;
+  /** `undefined` for a letter beside the ladder. */
+  readonly stage: Stage | undefined;
+  readonly channel: Channel | undefined;
+  readonly situation: Situation | undefined;
+  readonly dictionary: Dictionary;
+  readonly pack: PackSettings;
+  /** The facts of a role, in source order; those of the subject line are marked by `block.kind`. Quoted mail never counts. */
+  readonly facts: (role: Role) => readonly Fact[];
+  /** True when the body (with `subject`, also the subject line) states it. */
+  readonly states: (role: Role, options?: { readonly subject?: boolean }) => boolean;
+  /** Hits of a wording rule (after all its exceptions) or of a word class, in source order. */
+  readonly hits: (id: string) => readonly Hit[];
+  /** Sentences of a block as offsets of its text. */
+  readonly sentences: (block: TextBlock) => readonly Span[];
+  /** Where something missing from the body belongs: the last paragraph before the sign-off, else the body's start. */
+  readonly bodyPlace: Span;
+  /** Where something missing from the signature belongs: the last block of the body. */
+  readonly signaturePlace: Span;
+}
+
+/** A letter of a pack with its id (`<group>/<name>`). */
+export interface PackLetter {
+  readonly id: string;
+  readonly letter: Letter;
+}
+
+/** A pack as rules see it. */
+export interface Pack {
+  readonly settings: PackSettings;
+  /** The pack file's path; findings about windows and the matrix stand there. */
+  readonly path: string;
+  readonly source: string;
+  readonly letters: readonly PackLetter[];
+  /** Languages the pack keeps: those of its letters. */
+  readonly languages: readonly Language[];
+}
