@@ -35,10 +35,17 @@ export interface Report {
   readonly data?: Readonly<Record<string, string>>;
   /** In the source. A finding about something missing points where it belongs. */
   readonly span: Span;
-  /** `title` is a key of the rule's `titles`. */
-  readonly fixes?: ReadonlyArray<{ readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] }>;
+  /** `title` is a key of the rule's `titles`; its slots are filled from the fix's data, then the report's. */
+  readonly fixes?: readonly ReportFix[];
   /** When this case weighs less (or more) than the rule's table says. */
   readonly severity?: Severity;
+}
+
+export interface ReportFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 /** Looks at one letter. Pure: the same letter gives the same reports. */

@@ -59,6 +59,8 @@ export interface Template {
   /** The text all offsets point into, without a byte order mark. */
   readonly source: string;
   readonly head: FrontMatter;
+  /** False when a fault kept the body from being read at all: then nobody may say what it lacks. */
+  readonly readable: boolean;
   readonly subject: TextBlock | undefined;
   /** The subject line's tree, for the compiler. */
   readonly subjectNodes: readonly Inline[];

@@ -52,6 +52,8 @@ export interface Variable {
 
 export interface Field {
   readonly type: Exclude<VariableType, 'list'>;
+  /** The part the column plays, when structure rules look for it (an invoice table's amount). */
+  readonly role?: Role;
   readonly label: Bilingual;
 }
 

@@ -1,0 +1,53 @@
+/** What a letter states: each role's places, by a variable that plays the role or by words that say it. */
+import type { TextBlock } from '../model/text-block.js';
+import type { Dictionary, Role, Variable } from '../model/variable.js';
+import { type BlockWords, longest } from './find-words.js';
+import type { Fact } from './letter.js';
+
+/** All facts by role, in text order. */
+export function factsOf(blocks: readonly BlockWords[], dictionary: Dictionary): ReadonlyMap<Role, readonly Fact[]> {
+  const out = new Map<Role, Fact[]>();
+  const add = (fact: Fact) => {
+    const list = out.get(fact.role);
+    if (list) list.push(fact);
+    else out.set(fact.role, [fact]);
+  };
+  for (const words of blocks) {
+    variableFacts(words.block, dictionary, add);
+    for (const [id, hits] of words.hits) {
+      if (!id.startsWith('fact:')) continue;
+      const role = id.slice('fact:'.length) as Role;
+      for (const { block, start, end } of longest(hits)) {
+        const number = words.values.find((v) => v.start >= start && v.end <= end && v.number !== undefined)?.number;
+        add({
+          role,
+          by: 'words',
+          text: block.text.slice(start, end),
+          block,
+          start,
+          end,
+          ...(number === undefined ? {} : { number }),
+        });
+      }
+    }
+  }
+  for (const list of out.values()) list.sort((a, b) => (a.block === b.block ? a.start - b.start : 0));
+  return out;
+}
+
+/** A printed variable states its role; a loop over a list also states the roles of the list's columns. */
+function variableFacts(block: TextBlock, dictionary: Dictionary, add: (fact: Fact) => void): void {
+  for (const { start, end, kind, variables } of block.tokens) {
+    if (kind !== 'output' && kind !== 'for') continue;
+    for (const name of variables) {
+      const variable = dictionary.get(name);
+      if (variable) for (const role of rolesOf(variable)) add({ role, by: 'variable', text: name, block, start, end });
+    }
+  }
+}
+
+const rolesOf = (variable: Variable): ReadonlySet<Role> =>
+  new Set([
+    variable.role,
+    ...Object.values(variable.fields ?? {}).flatMap((field) => (field.role ? [field.role] : [])),
+  ]);

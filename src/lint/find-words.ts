@@ -1,0 +1,81 @@
+/** Every hit of every lexicon in a letter's blocks: raw hits from one pass of the trie, exceptions first. */
+import type { TextBlock } from '../model/text-block.js';
+import type { Dictionary } from '../model/variable.js';
+import { scan } from '../text/trie.js';
+import { scanValues, type Value } from '../text/values.js';
+import type { Words } from './words.js';
+
+/** A hit and the entry that made it. Offsets are those of the block's text. */
+export interface WordHit {
+  readonly id: string;
+  readonly block: TextBlock;
+  readonly start: number;
+  readonly end: number;
+  /** Index into the lexicon's entries. */
+  readonly entry: number;
+}
+
+export interface BlockWords {
+  readonly block: TextBlock;
+  readonly values: readonly Value[];
+  /** By owner (`hope-wording`, `class:pay`, `fact:deadline`), in text order; exceptions are out, overlaps are not. */
+  readonly hits: ReadonlyMap<string, readonly WordHit[]>;
+}
+
+/** One pass over one block. */
+export function findWords(block: TextBlock, words: Words, dictionary: Dictionary): BlockWords {
+  const values = valuesOf(block, words, dictionary);
+  const { owners, ownerOf, entryOf } = words.compiled;
+  const found = new Map<string, WordHit[]>();
+  const exceptions = new Map<string, WordHit[]>();
+  scan(words.trie, block.text, values, words.fold, (output, start, end) => {
+    const id = owners[ownerOf[output]!]!;
+    const entry = entryOf[output]!;
+    const [into, key] =
+      entry < 0
+        ? [exceptions, id]
+        : id.startsWith('class:') && id.endsWith('-except')
+          ? [exceptions, id.slice(0, -'-except'.length)]
+          : [found, id];
+    const list = into.get(key);
+    const hit = { id, block, start, end, entry };
+    if (list) list.push(hit);
+    else into.set(key, [hit]);
+  });
+  for (const [id, except] of exceptions) {
+    const hits = found.get(id);
+    if (hits)
+      found.set(
+        id,
+        hits.filter((hit) => !except.some((e) => excuses(e, hit))),
+      );
+  }
+  return { block, values, hits: found };
+}
+
+/** An exception takes a hit it covers, and one that only begins inside it (new hope | to hear). */
+const excuses = (except: WordHit, hit: WordHit): boolean =>
+  except.start <= hit.start && hit.start < except.end && (except.end >= hit.end || except.start < hit.start);
+
+/** The longest of overlapping hits, in text order. */
+export function longest(hits: readonly WordHit[]): WordHit[] {
+  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: WordHit[] = [];
+  for (const hit of sorted) {
+    const last = out.at(-1);
+    if (!last || hit.start >= last.end) out.push(hit);
+    else if (hit.end - hit.start > last.end - last.start) out[out.length - 1] = hit;
+  }
+  return out;
+}
+
+/** Values written in the text, and the letter's variables as values of their role. */
+function valuesOf(block: TextBlock, words: Words, dictionary: Dictionary): readonly Value[] {
+  const written = scanValues(block.text, words.compiled.values);
+  if (!block.tokens.length) return written;
+  const tokens: Value[] = block.tokens.map(({ start, end, kind, variables }) => {
+    const variable = kind === 'output' ? dictionary.get(variables[0] ?? '') : undefined;
+    return { start, end, kinds: kind === 'output' ? ['variable', ...(variable ? [variable.role] : [])] : [] };
+  });
+  return [...written, ...tokens].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,64 @@
+/** A lexicon as a rule: its hits become reports, with the mends its file offers. */
+import type { LexiconFix } from '../model/lexicon.js';
+import { toSource } from '../model/text-block.js';
+import type { EngineLetter } from './create-letter.js';
+import type { WordHit } from './find-words.js';
+import { mend } from './mend.js';
+import type { LetterRule, Message, Report, RuleCard } from './rule.js';
+import type { CompiledLexicon, CompiledWords } from './words.js';
+
+/** The rule a lexicon file makes. */
+export function lexiconRule(lexicon: CompiledLexicon, fixTitles: CompiledWords['fixTitles']): LetterRule {
+  const messages: Record<string, Message> = { found: { message: lexicon.message, hint: lexicon.hint } };
+  const titles: Record<string, NonNullable<RuleCard['titles']>[string]> = { ...fixTitles };
+  lexicon.entries.forEach((entry, index) => {
+    if (entry.message || entry.hint)
+      messages[`found-${index}`] = { message: entry.message ?? lexicon.message, hint: entry.hint ?? lexicon.hint };
+  });
+  for (const fix of fixesOf(lexicon)) if (fix.title) titles[titleOf(lexicon, fix)] = fix.title;
+  return {
+    scope: 'letter',
+    id: lexicon.id,
+    group: lexicon.group,
+    severity: lexicon.severity,
+    title: lexicon.title,
+    why: lexicon.why,
+    sources: lexicon.sources,
+    messages,
+    titles,
+    check: (letter) => {
+      const seen = letter as EngineLetter;
+      return seen.wordHits(lexicon.id).map((hit) => report(seen, lexicon, hit));
+    },
+  };
+}
+
+function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): Report {
+  const { block, start, end } = hit;
+  const entry = lexicon.entries[hit.entry]!;
+  const sentence = letter.sentences(block).find((s) => s.start <= start && start < s.end) ?? hit;
+  const found = block.text.slice(start, end).replace(/\s+/g, ' ');
+  const level = entry.severity?.[letter.stage ?? 'outside'];
+  const offered = [...(entry.fix ? [entry.fix] : []), ...lexicon.fixes[entry.lang]];
+  const fixes = offered.flatMap((fix) => {
+    const edits = mend(letter.template.source, hit, sentence, fix);
+    return edits ? [{ title: titleOf(lexicon, fix), safe: fix.safe, edits, data: { text: fix.text ?? '' } }] : [];
+  });
+  return {
+    code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',
+    data: { found },
+    span: toSource(block, start, end),
+    fixes,
+    ...(level && level !== 'off' ? { severity: level } : {}),
+  };
+}
+
+const fixesOf = (lexicon: CompiledLexicon): readonly LexiconFix[] => [
+  ...lexicon.entries.flatMap((entry) => (entry.fix ? [entry.fix] : [])),
+  ...lexicon.fixes.en,
+  ...lexicon.fixes.zh,
+];
+
+/** A fix with a title of its own is named by its place in the file, any other by its kind. */
+const titleOf = (lexicon: CompiledLexicon, fix: LexiconFix): string =>
+  fix.title ? `fix-${fixesOf(lexicon).indexOf(fix)}` : fix.kind;

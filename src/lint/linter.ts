@@ -1,0 +1,131 @@
+/** Judges letters and packs: runs every rule that looks at the stage, settles overlaps, obeys directives. */
+import type { Finding, Level, Severity } from '../model/finding.js';
+import type { Language } from '../model/language.js';
+import type { SeverityTable } from '../model/lexicon.js';
+import type { PackSettings } from '../model/pack.js';
+import type { Stage } from '../model/stage.js';
+import type { Template } from '../model/template.js';
+import type { Dictionary } from '../model/variable.js';
+import { createLetter, type EngineLetter } from './create-letter.js';
+import { obeyDirectives } from './directives.js';
+import type { Letter, Pack } from './letter.js';
+import { lexiconRule } from './lexicon-rule.js';
+import { fill } from './messages.js';
+import { settleOverlaps } from './overlaps.js';
+import type { LetterRule, PackRule, Report, Rule } from './rule.js';
+import type { Words } from './words.js';
+
+/** What the project, its pack and the reader bring to a judgement. */
+export interface LintScope {
+  readonly dictionary: Dictionary;
+  readonly pack: PackSettings;
+  /** Severity or `off` by rule id; wins over a rule's own table. */
+  readonly levels: Readonly<Record<string, Level | SeverityTable>>;
+  readonly names: readonly string[];
+  /** The language findings are written in. */
+  readonly locale: Language;
+}
+
+export interface Linter {
+  /** Every rule, wording and code, by id. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** The letter as rules see it; judging and explaining start from the same view. */
+  readonly read: (template: Template, scope: LintScope) => EngineLetter;
+  /** Findings of one letter, in source order. Never throws on any template. */
+  readonly lint: (letter: EngineLetter, scope: LintScope) => readonly Finding[];
+  /** Findings about the pack as a whole, by the path they stand in. */
+  readonly lintPack: (pack: Pack, scope: LintScope) => ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** @throws Error when two rules share an id: an author's mistake. */
+export function createLinter(codeRules: readonly Rule[], words: Words): Linter {
+  const rules = new Map<string, Rule>();
+  const all = [...codeRules, ...words.compiled.lexicons.map((l) => lexiconRule(l, words.compiled.fixTitles))];
+  for (const rule of all) {
+    if (rules.has(rule.id)) throw new Error(`rule ${rule.id}: the id is used twice`);
+    rules.set(rule.id, rule);
+  }
+  const letterRules = all.filter((rule): rule is LetterRule => rule.scope === 'letter');
+  const packRules = all.filter((rule): rule is PackRule => rule.scope === 'pack');
+  const finish = (rule: Rule, report: Report, letter: Letter | undefined, scope: LintScope) =>
+    toFinding(rule, report, letter?.stage, scope, words);
+
+  return {
+    rules,
+    read: (template, { dictionary, pack, names }) => createLetter(template, { words, dictionary, pack, names }),
+    lint(letter, scope) {
+      const found: Finding[] = [];
+      const spoken = new Set(letter.template.faults.map((fault) => fault.rule as string));
+      for (const rule of letterRules) {
+        if (!letter.template.readable && !spoken.has(rule.id)) continue;
+        for (const report of rule.check(letter)) {
+          const finding = finish(rule, report, letter, scope);
+          if (finding) found.push(finding);
+        }
+      }
+      const settled = settleOverlaps(found, words.lexicons);
+      const obeyed = obeyDirectives(settled, letter.template, (report) => {
+        const rule = rules.get('unused-directive');
+        return rule && finish(rule, report, letter, scope);
+      });
+      return obeyed.sort(inOrder);
+    },
+    lintPack(pack, scope) {
+      const found = new Map<string, Finding[]>();
+      for (const rule of packRules) {
+        for (const report of rule.check(pack)) {
+          const letter = pack.letters.find((each) => each.letter.template.path === report.path)?.letter;
+          const finding = finish(rule, report, letter, scope);
+          if (!finding) continue;
+          const list = found.get(report.path);
+          if (list) list.push(finding);
+          else found.set(report.path, [finding]);
+        }
+      }
+      for (const list of found.values()) list.sort(inOrder);
+      return found;
+    },
+  };
+}
+
+const inOrder = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+/** The severity of a report here, or `undefined` where the rule does not look. */
+function severityOf(rule: Rule, report: Report, stage: Stage | undefined, scope: LintScope): Severity | undefined {
+  const key = stage ?? 'outside';
+  const set = Object.hasOwn(scope.levels, rule.id) ? scope.levels[rule.id] : undefined;
+  const own = rule.severity[key];
+  const level: Level | undefined =
+    typeof set === 'object' ? (set[key] ?? report.severity ?? own) : set && own ? set : (report.severity ?? own);
+  if (!own && typeof set !== 'object') return undefined;
+  return level === 'off' ? undefined : level;
+}
+
+function toFinding(
+  rule: Rule,
+  report: Report,
+  stage: Stage | undefined,
+  scope: LintScope,
+  words: Words,
+): Finding | undefined {
+  const severity = severityOf(rule, report, stage, scope);
+  if (!severity) return undefined;
+  const { locale } = scope;
+  const message = rule.messages[report.code];
+  if (!message) throw new Error(`rule ${rule.id}: no message “${report.code}”`);
+  const data = { stage: words.compiled.stageNames[stage ?? 'outside'][locale], ...report.data };
+  return {
+    rule: rule.id,
+    severity,
+    message: fill(message.message, locale, data),
+    hint: fill(message.hint, locale, data),
+    span: report.span,
+    ...(stage ? { stage } : {}),
+    fixes: (report.fixes ?? []).map((fix) => {
+      const title = rule.titles?.[fix.title];
+      if (!title) throw new Error(`rule ${rule.id}: no fix title “${fix.title}”`);
+      return { title: fill(title, locale, { ...data, ...fix.data }), safe: fix.safe, edits: fix.edits };
+    }),
+  };
+}

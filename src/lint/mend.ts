@@ -1,0 +1,61 @@
+/** How words and sentences are taken out or replaced so that what is left still reads as a letter. */
+import type { Edit } from '../model/finding.js';
+import type { LexiconFix } from '../model/lexicon.js';
+import type { Span } from '../model/span.js';
+import { toSource, type TextBlock } from '../model/text-block.js';
+
+interface Place {
+  readonly block: TextBlock;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The edits of a mend, or `undefined` where it would tear something: a sentence that holds a Liquid
+ * block tag, or words whose source is not one plain run.
+ */
+export function mend(source: string, hit: Place, sentence: Span, fix: LexiconFix): readonly Edit[] | undefined {
+  const { block } = hit;
+  const whole = fix.kind.endsWith('-sentence');
+  const place = whole ? { block, ...sentence } : hit;
+  if (block.tokens.some((t) => t.start < place.end && t.end > place.start && t.kind !== 'output')) return undefined;
+  const span = toSource(block, place.start, place.end);
+  if (fix.kind === 'replace' || fix.kind === 'replace-sentence') {
+    const text = fix.text ?? '';
+    return [{ ...span, text: place.start === sentence.start ? capital(text) : text }];
+  }
+  if (block.kind === 'subject' && whole) return undefined;
+  if (whole && !hasOther(block.text, sentence)) return [{ ...wholeLines(source, block.span), text: '' }];
+  return [deletion(source, block, place, sentence)];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const hasOther = (text: string, sentence: Span): boolean =>
+  /\S/.test(text.slice(0, sentence.start)) || /\S/.test(text.slice(sentence.end));
+
+/** Takes the space after the words (before them at a sentence's end) and lifts the next letter at its beginning. */
+function deletion(source: string, block: TextBlock, place: Place, sentence: Span): Edit {
+  let { start, end } = toSource(block, place.start, place.end);
+  const opens = place.start <= sentence.start;
+  if (opens && place.end < sentence.end) while (/[,，]/.test(source[end] ?? '')) end++;
+  const after = source.slice(end).match(/^[ \t]+|^[ \t]*\r?\n(?![ \t]*\r?\n)/)?.[0] ?? '';
+  const before = source.slice(0, start).match(/[ \t]+$/)?.[0] ?? '';
+  if (opens && after) {
+    end += after.length;
+    const next = source[end] ?? '';
+    if (place.end < sentence.end && next !== next.toUpperCase()) return { start, end: end + 1, text: next.toUpperCase() };
+  } else start -= before.length;
+  return { start, end, text: '' };
+}
+
+/** The lines a block stands on, with one of the blank lines around it. */
+function wholeLines(source: string, span: Span): Span {
+  let start = source.lastIndexOf('\n', span.start - 1) + 1;
+  let end = source.indexOf('\n', span.end);
+  end = end < 0 ? source.length : end + 1;
+  const blank = source.slice(end).match(/^[ \t]*\r?\n/)?.[0];
+  if (blank) end += blank.length;
+  else start -= source.slice(0, start).match(/\r?\n[ \t]*\r?\n$/)?.[0].replace(/^\r?\n/, '').length ?? 0;
+  return { start, end };
+}

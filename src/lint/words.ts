@@ -1,0 +1,56 @@
+/** All words of all lexicons, compiled: one trie, and what each of its outputs stands for. */
+import type { Bilingual, Language } from '../model/language.js';
+import type { Conditions, Lexicon, LexiconEntry, LexiconFix } from '../model/lexicon.js';
+import type { Stage } from '../model/stage.js';
+import { withPairs } from '../text/fold.js';
+import { decodeTrie, type Trie } from '../text/trie.js';
+import type { ValueWords } from '../text/values.js';
+
+/** An entry without its pattern: what to do once it is met. */
+export type EntryOptions = Omit<LexiconEntry, 'pattern' | 'span'> & { readonly lang: Language };
+
+/** A wording rule without its words and its proof. */
+export interface CompiledLexicon extends Omit<Lexicon, 'words' | 'proof' | keyof Conditions>, Conditions {
+  readonly entries: readonly EntryOptions[];
+  readonly fixes: Readonly<Record<Language, readonly LexiconFix[]>>;
+}
+
+/** The JSON form, made at build time by `compileWords`. */
+export interface CompiledWords {
+  readonly trie: string;
+  /** Who owns an output: a rule's id, `class:<id>` or `fact:<role>`. */
+  readonly owners: readonly string[];
+  /** Owner index of each output. */
+  readonly ownerOf: readonly number[];
+  /** Entry index of each output within its owner; −1 is an exception. */
+  readonly entryOf: readonly number[];
+  readonly lexicons: readonly CompiledLexicon[];
+  readonly values: ValueWords;
+  readonly abbreviations: readonly string[];
+  /** Traditional characters and, at the same index, the simplified ones they fold to. */
+  readonly traditional: string;
+  readonly simplified: string;
+  readonly stageNames: Readonly<Record<Stage | 'outside', Bilingual>>;
+  /** What a mend is called when its file gives it no title. */
+  readonly fixTitles: Readonly<Record<LexiconFix['kind'], Bilingual>>;
+}
+
+/** The run-time form. */
+export interface Words {
+  readonly compiled: CompiledWords;
+  readonly trie: Trie;
+  readonly fold: Uint16Array;
+  readonly lexicons: ReadonlyMap<string, CompiledLexicon>;
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+/** Decodes the trie and the fold table: about a millisecond, once per process. */
+export function loadWords(compiled: CompiledWords): Words {
+  return {
+    compiled,
+    trie: decodeTrie(compiled.trie),
+    fold: withPairs(compiled.traditional, compiled.simplified),
+    lexicons: new Map(compiled.lexicons.map((lexicon) => [lexicon.id, lexicon])),
+    abbreviations: new Set(compiled.abbreviations),
+  };
+}
