@@ -1,7 +1,7 @@
 /** A pack: the ladder's windows, the channels each stage needs, caps and sanctions, and the letters. */
-import type { Bilingual } from './language.js';
+import type { Bilingual, Language } from './language.js';
 import type { Span } from './span.js';
-import type { Channel, Stage } from './stage.js';
+import type { Channel, Stage, Tier } from './stage.js';
 
 /** Days since the due date, both ends in; `to` is `undefined` for "and later". Negative is before the due date. */
 export interface Window {
@@ -22,6 +22,19 @@ export interface Sanction {
   readonly stages: readonly Stage[];
 }
 
+/** How a channel changes the longest length: a factor on the stage's cap, or characters of any kind. */
+export interface ChannelCap {
+  readonly factor?: number;
+  readonly characters?: number;
+}
+
+/** What to do with a customer of one tier at one stage: send a letter, act, or both. */
+export interface MatrixCell {
+  /** A letter's id, `<group>/<name>`. */
+  readonly template?: string;
+  readonly action?: Bilingual;
+}
+
 export interface PackSettings {
   readonly id: string;
   readonly title: Bilingual;
@@ -38,6 +51,14 @@ export interface PackSettings {
   readonly workingDays: Readonly<Partial<Record<Stage, number>>>;
   /** Longest letter per stage: English words, Chinese characters; and per message. */
   readonly caps: Readonly<Partial<Record<Stage, { readonly words: number; readonly characters: number }>>>;
+  readonly channelCaps?: Readonly<Partial<Record<Channel, ChannelCap>>>;
+  /** Languages every letter is kept in; left out, those of the letters. */
+  readonly languages?: readonly Language[];
+  /** Names that may contain a watched word and are never judged. */
+  readonly names?: readonly string[];
+  readonly matrix?: Readonly<Partial<Record<Tier, Readonly<Partial<Record<Stage, MatrixCell>>>>>>;
+  /** The ladders `stages` can name. */
+  readonly presets?: Readonly<Partial<Record<Preset, readonly Window[]>>>;
   /** Places in pack.yml that findings point at, by dotted key (`stages`, `channels.final`). */
   readonly places: ReadonlyMap<string, Span>;
 }

@@ -1,0 +1,29 @@
+/** Settings of a folder as written in dunmark.yml, before they are resolved. */
+import type { Level } from './finding.js';
+import type { Span } from './span.js';
+
+/** How much a rule matters, with the options it knows. */
+export interface RuleSetting {
+  /** `undefined`: as it stands in what these settings extend. */
+  readonly level?: Level;
+  /** Everything beside `severity`, as written (`max` of `too-long`). */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Where the rule's id is written. */
+  readonly span: Span;
+}
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;
+
+export interface Config {
+  /** `recommended`, `strict`, a path or a package; later ones win. */
+  readonly extends: ReadonlyArray<{ readonly name: string; readonly span: Span }>;
+  readonly rules: RuleSettings;
+  /** Later ones win. `files` are globs relative to the config file. */
+  readonly overrides: ReadonlyArray<{ readonly files: readonly string[]; readonly rules: RuleSettings }>;
+  /** Names that may contain a watched word and are never judged. */
+  readonly names: readonly string[];
+  /** Paths of a team's own wording rules. */
+  readonly lexicons: readonly string[];
+  /** Paths of rules as code; loaded only when asked for. */
+  readonly plugins: readonly string[];
+  readonly ignore: readonly string[];
+}
