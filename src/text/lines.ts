@@ -1,0 +1,78 @@
+/** Where a character stands: offsets to lines and columns and back. */
+
+/** A half-open stretch of text: 0-based UTF-16 offsets, `start` is in, `end` is out. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lines and columns are 1-based; a column counts UTF-16 units. Places outside the text are moved to its nearest place. */
+export interface LineIndex {
+  /** Number of lines, at least 1; a text that ends in a line break has an empty last line. */
+  readonly count: number;
+  /** The line and column of an offset. The second half of a `\r\n` is still in the line it ends. */
+  at(offset: number): { readonly line: number; readonly column: number };
+  /** The offset of a line and column; a column behind the line's end means its end. */
+  offset(line: number, column: number): number;
+  /** The line's text without its line break. */
+  lineSpan(line: number): Stretch;
+  /** The line an offset stands in. */
+  lineAt(offset: number): number;
+}
+
+/** An index over `source` that finds its line breaks (`\n`, `\r\n`, lone `\r`) on the first question. */
+export function lineIndex(source: string): LineIndex {
+  let found: readonly number[] | undefined;
+  const starts = () => {
+    found ??= lineStarts(source);
+    return found;
+  };
+  const clampLine = (line: number) => Math.min(Math.max(1, line), starts().length);
+
+  const lineAt = (offset: number): number => {
+    const all = starts();
+    let low = 0;
+    let high = all.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (all[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+  const lineSpan = (line: number): Stretch => {
+    const at = clampLine(line);
+    const start = starts()[at - 1]!;
+    if (at === starts().length) return { start, end: source.length };
+    const next = starts()[at]!;
+    const pair = source[next - 1] === '\n' && source[next - 2] === '\r' && next - 2 >= start;
+    return { start, end: next - (pair ? 2 : 1) };
+  };
+
+  return {
+    get count() {
+      return starts().length;
+    },
+    at(offset) {
+      const inside = Math.min(Math.max(0, offset), source.length);
+      const line = lineAt(inside);
+      return { line, column: inside - starts()[line - 1]! + 1 };
+    },
+    offset(line, column) {
+      const { start, end } = lineSpan(line);
+      return Math.min(start + Math.max(0, column - 1), end);
+    },
+    lineSpan,
+    lineAt,
+  };
+}
+
+function lineStarts(source: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code > 13) continue;
+    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,76 @@
+/** How items get into and out of a YAML list, in either of its styles, with everything else left as written. */
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replace `start`–`end` (0-based UTF-16 offsets, end exclusive) by `text`. */
+export interface ListEdit extends Range {
+  readonly text: string;
+}
+
+/**
+ * The edit that adds plain scalars at the end of a list, or `undefined` where the list is written in
+ * a way that cannot be mended without guessing.
+ *
+ * @param list where the whole list stands
+ * @param items where its items stand, in order
+ */
+export function addItems(
+  source: string,
+  list: Range,
+  items: readonly Range[],
+  texts: readonly string[],
+): ListEdit | undefined {
+  const last = items.at(-1);
+  if (source[list.start] === '[') {
+    if (!last) return { start: list.start, end: list.end, text: `[${texts.join(', ')}]` };
+    const at = withQuotes(source, last).end;
+    return { start: at, end: at, text: texts.map((text) => `, ${text}`).join('') };
+  }
+  if (!last) return undefined;
+  const line = lineOf(source, last.start);
+  const dash = source.slice(line.start, withQuotes(source, last).start);
+  if (!/^ *- +$/.test(dash)) return undefined;
+  const newline = source[line.end - 1] === '\r' ? '\r\n' : '\n';
+  const at = newline === '\r\n' ? line.end - 1 : line.end;
+  return { start: at, end: at, text: texts.map((text) => `${newline}${dash}${text}`).join('') };
+}
+
+/** The edit that takes one item out, comma or line included, or `undefined` where a comment would go with it. */
+export function removeItem(
+  source: string,
+  list: Range,
+  items: readonly Range[],
+  index: number,
+): ListEdit | undefined {
+  const whole = items.map((item) => withQuotes(source, item));
+  const item = whole[index];
+  if (!item) return undefined;
+  if (source[list.start] === '[') {
+    if (whole.length === 1) return { start: list.start, end: list.end, text: '[]' };
+    const start = index === 0 ? item.start : whole[index - 1]!.end;
+    const end = index === 0 ? whole[1]!.start : item.end;
+    return source.slice(start, end).includes('#') ? undefined : { start, end, text: '' };
+  }
+  const line = lineOf(source, item.start);
+  const own = source.slice(line.start, item.start) + source.slice(item.end, line.end);
+  if (!/^ *- +\s*$/.test(own)) return undefined;
+  if (whole.length > 1) return { start: line.start, end: Math.min(line.end + 1, source.length), text: '' };
+  const above = source.slice(0, line.start).trimEnd();
+  return above.endsWith(':') ? { start: above.length, end: item.end, text: ' []' } : undefined;
+}
+
+function withQuotes(source: string, { start, end }: Range): Range {
+  const quote = source[end];
+  return (quote === '"' || quote === "'") && source[start - 1] === quote
+    ? { start: start - 1, end: end + 1 }
+    : { start, end };
+}
+
+/** From the line's first character to its `\n`, which stays out. */
+function lineOf(source: string, at: number): Range {
+  const end = source.indexOf('\n', at);
+  return { start: source.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? source.length : end };
+}
