@@ -43,7 +43,8 @@ interface Import {
 /** Comments and the inside of template literals are blanked, so that an `import` in prose is not one. */
 function imports(file: string, source: string): Import[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*/g, (m) => m.replace(/[^\n]/g, ' '));
-  const pattern = /(?:^|[;\n}])\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]/g;
+  const pattern =
+    /(?:^|[;\n}])\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]/g;
   return [...code.matchAll(pattern)].map((m) => ({
     file,
     line: code.slice(0, m.index + m[0].length).split('\n').length,
@@ -74,24 +75,34 @@ function violations(sources: ReadonlyMap<string, string>): string[] {
         if (target.startsWith('..')) out.push(`${at} leaves src: ${found.from}`);
         else if (room === 'rules' && other === 'rules' && !/^rules\/index\.ts$/.test(file))
           out.push(`${at} one rule imports another: ${found.from}`);
-        else if (room === 'rules' && other === 'lint' && !/^lint\/(rule|facts|letter|sentences)\.ts$/.test(target))
+        else if (
+          room === 'rules' &&
+          other === 'lint' &&
+          !/^lint\/(rule|facts|letter|sentences)\.ts$/.test(target)
+        )
           out.push(`${at} a rule sees more of lint than its contract: ${found.from}`);
-        else if (other !== room && !allowed.includes(other)) out.push(`${at} ${room} may not use ${other}: ${found.from}`);
+        else if (other !== room && !allowed.includes(other))
+          out.push(`${at} ${room} may not use ${other}: ${found.from}`);
         continue;
       }
       const door = DOORS.find((d) => d.packages.test(found.from));
       if (!door) out.push(`${at} package with no door: ${found.from}`);
-      else if (!door.rooms.includes(room)) out.push(`${at} ${found.from} may not be used in ${room}: ${door.why}`);
+      else if (!door.rooms.includes(room))
+        out.push(`${at} ${found.from} may not be used in ${room}: ${door.why}`);
     }
-    if (room === 'rules' && /\basync\b|\bawait\b|\bPromise\b/.test(source)) out.push(`${file} a rule is not async`);
+    if (room === 'rules' && /\basync\b|\bawait\b|\bPromise\b/.test(source))
+      out.push(`${file} a rule is not async`);
     if (room !== 'generated') {
       const han = judgingHan(file, source);
       if (han) out.push(`${file}:${han} Han text in code that judges; words live in lexicons/`);
     }
-    if (room === 'cli' && /process\.exit\(/.test(source)) out.push(`${file} cli returns a code, it never exits`);
+    if (room === 'cli' && /process\.exit\(/.test(source))
+      out.push(`${file} cli returns a code, it never exits`);
     const lines = source.split('\n').length;
-    if (room !== 'generated' && lines > 250) out.push(`${file} has ${lines} lines; one idea each, none over 250`);
-    if (room !== 'generated' && !/^(#![^\n]*\n)?\/\*\*/.test(source)) out.push(`${file} does not open with a sentence that says what it knows`);
+    if (room !== 'generated' && lines > 250)
+      out.push(`${file} has ${lines} lines; one idea each, none over 250`);
+    if (room !== 'generated' && !/^(#![^\n]*\n)?\/\*\*/.test(source))
+      out.push(`${file} does not open with a sentence that says what it knows`);
   }
   return out;
 }
@@ -104,8 +115,12 @@ function judgingHan(file: string, source: string): number {
   let text = source;
   if (file.startsWith('rules/')) {
     text = text.replace(/\n(?:export )?const proof\b[\s\S]*$/, (m) => m.replace(/[^\n]/g, ' '));
-    text = text.replace(/\bzh:\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*")/g, (m) => m.replace(/[^\n]/g, ' '));
-    text = text.replace(/\bzh:\s*\n\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*")/g, (m) => m.replace(/[^\n]/g, ' '));
+    text = text.replace(/\bzh:\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*")/g, (m) =>
+      m.replace(/[^\n]/g, ' '),
+    );
+    text = text.replace(/\bzh:\s*\n\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*")/g, (m) =>
+      m.replace(/[^\n]/g, ' '),
+    );
   }
   const at = text.search(/\p{Script=Han}/u);
   return at < 0 ? 0 : text.slice(0, at).split('\n').length;
@@ -130,7 +145,18 @@ describe('the floor plan', () => {
 
   it('saw the code', () => {
     const rooms = new Set([...sources.keys()].map(roomOf));
-    for (const room of ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'node', 'cli', 'index'])
+    for (const room of [
+      'text',
+      'model',
+      'parse',
+      'lint',
+      'rules',
+      'compile',
+      'project',
+      'node',
+      'cli',
+      'index',
+    ])
       expect(rooms, `src/${room}`).toContain(room);
     const total = [...sources].reduce((n, [file, source]) => n + imports(file, source).length, 0);
     expect(total).toBeGreaterThan(200);
@@ -139,14 +165,29 @@ describe('the floor plan', () => {
   const planted = (file: string, body: string) => violations(new Map([[file, `/** Planted. */\n${body}`]]));
   it.each([
     ['a room above', 'text/x.ts', `import { a } from '../model/a.js';`, 'text may not use model'],
-    ['a type from a room above', 'lint/x.ts', `import type { a } from '../parse/a.js';`, 'lint may not use parse'],
+    [
+      'a type from a room above',
+      'lint/x.ts',
+      `import type { a } from '../parse/a.js';`,
+      'lint may not use parse',
+    ],
     ['a re-export', 'compile/x.ts', `export { a } from '../lint/rule.js';`, 'compile may not use lint'],
     ['a lazy import', 'model/x.ts', `const a = () => import('../parse/a.js');`, 'model may not use parse'],
-    ['a disk in the core', 'parse/x.ts', `import { readFileSync } from 'node:fs';`, 'may not be used in parse'],
+    [
+      'a disk in the core',
+      'parse/x.ts',
+      `import { readFileSync } from 'node:fs';`,
+      'may not be used in parse',
+    ],
     ['a second YAML reader', 'cli/x.ts', `import { parse } from 'yaml';`, 'may not be used in cli'],
     ['a package without a door', 'model/x.ts', `import x from 'left-pad';`, 'package with no door'],
     ['a rule that knows a rule', 'rules/x.ts', `import { a } from './y.js';`, 'one rule imports another'],
-    ['a rule inside the linter', 'rules/x.ts', `import { a } from '../lint/linter.js';`, 'more of lint than its contract'],
+    [
+      'a rule inside the linter',
+      'rules/x.ts',
+      `import { a } from '../lint/linter.js';`,
+      'more of lint than its contract',
+    ],
     ['a word in the engine', 'lint/x.ts', `const hope = '希望';`, 'Han text'],
     ['a word in a rule', 'rules/x.ts', `const hope = '希望';\nconst proof = ['希望'];`, 'Han text'],
     ['an exit', 'cli/x.ts', `process.exit(1);`, 'never exits'],
@@ -155,6 +196,11 @@ describe('the floor plan', () => {
   });
 
   it('lets a rule speak Chinese and prove itself in Chinese', () => {
-    expect(planted('rules/x.ts', `const m = { en: 'Late', zh: '已逾期' };\nexport const proof = { zh: ['希望'] };`)).toEqual([]);
+    expect(
+      planted(
+        'rules/x.ts',
+        `const m = { en: 'Late', zh: '已逾期' };\nexport const proof = { zh: ['希望'] };`,
+      ),
+    ).toEqual([]);
   });
 });

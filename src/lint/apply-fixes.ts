@@ -30,7 +30,10 @@ export function applyFixes(source: string, findings: readonly Finding[]): Fixed 
 const touch = (a: Edit, b: Edit): boolean => (a.start < b.end && b.start < a.end) || a.start === b.start;
 
 /** Passes until nothing fixable is left; a fix may uncover another. Ten passes end any quarrel between fixes. */
-export function fixAll(source: string, lint: (source: string) => readonly Finding[]): Fixed & { readonly findings: readonly Finding[] } {
+export function fixAll(
+  source: string,
+  lint: (source: string) => readonly Finding[],
+): Fixed & { readonly findings: readonly Finding[] } {
   let text = source;
   let applied = 0;
   for (let pass = 0; ; pass++) {

@@ -58,12 +58,20 @@ export function quotedSpeech({ block, hits }: BlockWords, sentences: readonly Sp
     const limit = sentence?.end ?? text.length;
     const mark = text.slice(said.end, limit).search(/[;；]/);
     const stop = (hits.get('class:clause-break') ?? []).find((b) => b.start >= said.end && b.start < limit);
-    return { start: said.end, end: Math.min(limit, mark < 0 ? limit : said.end + mark, stop?.start ?? limit) };
+    return {
+      start: said.end,
+      end: Math.min(limit, mark < 0 ? limit : said.end + mark, stop?.start ?? limit),
+    };
   });
 }
 
 const longestOf = (hits: readonly WordHit[]): readonly WordHit[] =>
-  hits.filter((hit) => !hits.some((o) => o !== hit && o.start <= hit.start && o.end >= hit.end && o.end - o.start > hit.end - hit.start));
+  hits.filter(
+    (hit) =>
+      !hits.some(
+        (o) => o !== hit && o.start <= hit.start && o.end >= hit.end && o.end - o.start > hit.end - hit.start,
+      ),
+  );
 
 /** Titles in 《》 name a document; nothing in them is said. */
 export function titles(text: string): readonly Span[] {

@@ -61,7 +61,8 @@ export function compileWords(sources: WordSources, knownRules?: ReadonlySet<stri
         add(owner, entries.length, `${lexicon.id} (${lang})`, pattern);
         entries.push({ ...options, lang });
       }
-      for (const pattern of lexicon.words[lang].except) add(owner, -1, `${lexicon.id} (${lang}, except)`, pattern);
+      for (const pattern of lexicon.words[lang].except)
+        add(owner, -1, `${lexicon.id} (${lang}, except)`, pattern);
     }
     return compileLexicon(lexicon, entries);
   });
@@ -84,8 +85,13 @@ export function compileWords(sources: WordSources, knownRules?: ReadonlySet<stri
   };
 }
 
-function compileLexicon({ words, proof: _proof, ...card }: Lexicon, entries: readonly EntryOptions[]): CompiledLexicon {
-  const fixes = Object.fromEntries(LANGUAGES.map((lang) => [lang, words[lang].fixes])) as CompiledLexicon['fixes'];
+function compileLexicon(
+  { words, proof: _proof, ...card }: Lexicon,
+  entries: readonly EntryOptions[],
+): CompiledLexicon {
+  const fixes = Object.fromEntries(
+    LANGUAGES.map((lang) => [lang, words[lang].fixes]),
+  ) as CompiledLexicon['fixes'];
   return { ...card, entries, fixes };
 }
 
@@ -121,5 +127,6 @@ function checkNames(lexicon: CompiledLexicon, known: ReadonlySet<string>, rules?
         throw new Error(`lexicons/${lexicon.id}: a condition names “${name}”, which is no class and no fact`);
   }
   for (const id of lexicon.over)
-    if (rules && !rules.has(id)) throw new Error(`lexicons/${lexicon.id}: over names “${id}”, which is no rule`);
+    if (rules && !rules.has(id))
+      throw new Error(`lexicons/${lexicon.id}: over names “${id}”, which is no rule`);
 }

@@ -3,7 +3,7 @@ import type { Language } from '../model/language.js';
 import type { PackSettings } from '../model/pack.js';
 import { contains, overlaps, type Span } from '../model/span.js';
 import type { Template } from '../model/template.js';
-import { toSource, type TextBlock } from '../model/text-block.js';
+import { type TextBlock, toSource } from '../model/text-block.js';
 import type { Dictionary, Role } from '../model/variable.js';
 import { fold } from '../text/fold.js';
 import { splitSentences } from '../text/sentences.js';
@@ -93,7 +93,11 @@ function judgeHits(letter: Judged) {
     let list = masked.get(block.block);
     if (!list) {
       const { text } = block.block;
-      list = [...quotedSpeech(block, letter.sentences(block.block)), ...titles(text), ...namesIn(text, letter.names)];
+      list = [
+        ...quotedSpeech(block, letter.sentences(block.block)),
+        ...titles(text),
+        ...namesIn(text, letter.names),
+      ];
       masked.set(block.block, list);
     }
     return list;
@@ -121,10 +125,16 @@ function judgeHits(letter: Judged) {
   };
 }
 
-function meets(letter: Judged, block: BlockWords, hit: WordHit, when: CompiledLexicon | CompiledLexicon['entries'][number]) {
+function meets(
+  letter: Judged,
+  block: BlockWords,
+  hit: WordHit,
+  when: CompiledLexicon | CompiledLexicon['entries'][number],
+) {
   const { needs, unless, unlessLetter } = when;
   if (!needs && !unless && !unlessLetter) return true;
-  const sentence = letter.sentences(block.block).find((s) => s.start <= hit.start && hit.start < s.end) ?? hit;
+  const sentence =
+    letter.sentences(block.block).find((s) => s.start <= hit.start && hit.start < s.end) ?? hit;
   const holds = (name: string) => holdsIn(letter, block, sentence, name);
   if (needs && !needs.some(holds)) return false;
   if (unless?.some(holds)) return false;

@@ -4,7 +4,12 @@ import type { Template } from '../model/template.js';
 import type { Report } from './rule.js';
 
 /** A directive cannot silence the rules that watch directives, nor a file that could not be read. */
-const ALWAYS_HEARD = new Set(['unused-directive', 'directive-without-reason', 'parse-error', 'input-too-complex']);
+const ALWAYS_HEARD = new Set([
+  'unused-directive',
+  'directive-without-reason',
+  'parse-error',
+  'input-too-complex',
+]);
 
 /** `unused` turns a report about an idle directive into a finding, or nothing where that rule is off. */
 export function obeyDirectives(

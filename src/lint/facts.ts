@@ -5,7 +5,10 @@ import { type BlockWords, longest } from './find-words.js';
 import type { Fact } from './letter.js';
 
 /** All facts by role, in text order. */
-export function factsOf(blocks: readonly BlockWords[], dictionary: Dictionary): ReadonlyMap<Role, readonly Fact[]> {
+export function factsOf(
+  blocks: readonly BlockWords[],
+  dictionary: Dictionary,
+): ReadonlyMap<Role, readonly Fact[]> {
   const out = new Map<Role, Fact[]>();
   const add = (fact: Fact) => {
     const list = out.get(fact.role);
@@ -18,7 +21,9 @@ export function factsOf(blocks: readonly BlockWords[], dictionary: Dictionary): 
       if (!id.startsWith('fact:')) continue;
       const role = id.slice('fact:'.length) as Role;
       for (const { block, start, end } of longest(hits)) {
-        const number = words.values.find((v) => v.start >= start && v.end <= end && v.number !== undefined)?.number;
+        const number = words.values.find(
+          (v) => v.start >= start && v.end <= end && v.number !== undefined,
+        )?.number;
         add({
           role,
           by: 'words',
@@ -41,7 +46,8 @@ function variableFacts(block: TextBlock, dictionary: Dictionary, add: (fact: Fac
     if (kind !== 'output' && kind !== 'for') continue;
     for (const name of variables) {
       const variable = dictionary.get(name);
-      if (variable) for (const role of rolesOf(variable)) add({ role, by: 'variable', text: name, block, start, end });
+      if (variable)
+        for (const role of rolesOf(variable)) add({ role, by: 'variable', text: name, block, start, end });
     }
   }
 }

@@ -13,7 +13,10 @@ export function lexiconRule(lexicon: CompiledLexicon, fixTitles: CompiledWords['
   const titles: Record<string, NonNullable<RuleCard['titles']>[string]> = { ...fixTitles };
   lexicon.entries.forEach((entry, index) => {
     if (entry.message || entry.hint)
-      messages[`found-${index}`] = { message: entry.message ?? lexicon.message, hint: entry.hint ?? lexicon.hint };
+      messages[`found-${index}`] = {
+        message: entry.message ?? lexicon.message,
+        hint: entry.hint ?? lexicon.hint,
+      };
   });
   for (const fix of fixesOf(lexicon)) if (fix.title) titles[titleOf(lexicon, fix)] = fix.title;
   return {
@@ -42,7 +45,9 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
   const offered = [...(entry.fix ? [entry.fix] : []), ...lexicon.fixes[entry.lang]];
   const fixes = offered.flatMap((fix) => {
     const edits = mend(letter.template.source, hit, sentence, fix);
-    return edits ? [{ title: titleOf(lexicon, fix), safe: fix.safe, edits, data: { text: fix.text ?? '' } }] : [];
+    return edits
+      ? [{ title: titleOf(lexicon, fix), safe: fix.safe, edits, data: { text: fix.text ?? '' } }]
+      : [];
   });
   return {
     code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',

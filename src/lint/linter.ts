@@ -1,4 +1,5 @@
 /** Judges letters and packs: runs every rule that looks at the stage, settles overlaps, obeys directives. */
+import type { Fault } from '../model/fault.js';
 import type { Finding, Level, Severity } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
@@ -33,6 +34,8 @@ export interface Linter {
   readonly read: (template: Template, scope: LintScope) => EngineLetter;
   /** Findings of one letter, in source order. Never throws on any template. */
   readonly lint: (letter: EngineLetter, scope: LintScope) => readonly Finding[];
+  /** Faults of a file that is no letter (pack.yml, variables.yml), in the words of the rules they belong to. */
+  readonly speak: (faults: readonly Fault[], scope: LintScope) => readonly Finding[];
   /** Findings about the pack as a whole, by the path they stand in. */
   readonly lintPack: (pack: Pack, scope: LintScope) => ReadonlyMap<string, readonly Finding[]>;
 }
@@ -52,7 +55,8 @@ export function createLinter(codeRules: readonly Rule[], words: Words): Linter {
 
   return {
     rules,
-    read: (template, { dictionary, pack, names }) => createLetter(template, { words, dictionary, pack, names }),
+    read: (template, { dictionary, pack, names }) =>
+      createLetter(template, { words, dictionary, pack, names }),
     lint(letter, scope) {
       const found: Finding[] = [];
       const spoken = new Set(letter.template.faults.map((fault) => fault.rule as string));
@@ -70,6 +74,12 @@ export function createLinter(codeRules: readonly Rule[], words: Words): Linter {
       });
       return obeyed.sort(inOrder);
     },
+    speak: (faults, scope) =>
+      faults.flatMap((fault) => {
+        const rule = rules.get(fault.rule);
+        if (!rule) throw new Error(`no rule ${fault.rule} speaks for the fault “${fault.code}”`);
+        return finish(rule, fault, undefined, scope) ?? [];
+      }),
     lintPack(pack, scope) {
       const found = new Map<string, Finding[]>();
       for (const rule of packRules) {
@@ -92,12 +102,21 @@ const inOrder = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 /** The severity of a report here, or `undefined` where the rule does not look. */
-function severityOf(rule: Rule, report: Report, stage: Stage | undefined, scope: LintScope): Severity | undefined {
+function severityOf(
+  rule: Rule,
+  report: Report,
+  stage: Stage | undefined,
+  scope: LintScope,
+): Severity | undefined {
   const key = stage ?? 'outside';
   const set = Object.hasOwn(scope.levels, rule.id) ? scope.levels[rule.id] : undefined;
   const own = rule.severity[key];
   const level: Level | undefined =
-    typeof set === 'object' ? (set[key] ?? report.severity ?? own) : set && own ? set : (report.severity ?? own);
+    typeof set === 'object'
+      ? (set[key] ?? report.severity ?? own)
+      : set && own
+        ? set
+        : (report.severity ?? own);
   if (!own && typeof set !== 'object') return undefined;
   return level === 'off' ? undefined : level;
 }

@@ -2,7 +2,7 @@
 import type { Edit } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
 import type { Span } from '../model/span.js';
-import { toSource, type TextBlock } from '../model/text-block.js';
+import { type TextBlock, toSource } from '../model/text-block.js';
 
 interface Place {
   readonly block: TextBlock;
@@ -14,11 +14,17 @@ interface Place {
  * The edits of a mend, or `undefined` where it would tear something: a sentence that holds a Liquid
  * block tag, or words whose source is not one plain run.
  */
-export function mend(source: string, hit: Place, sentence: Span, fix: LexiconFix): readonly Edit[] | undefined {
+export function mend(
+  source: string,
+  hit: Place,
+  sentence: Span,
+  fix: LexiconFix,
+): readonly Edit[] | undefined {
   const { block } = hit;
   const whole = fix.kind.endsWith('-sentence');
   const place = whole ? { block, ...sentence } : hit;
-  if (block.tokens.some((t) => t.start < place.end && t.end > place.start && t.kind !== 'output')) return undefined;
+  if (block.tokens.some((t) => t.start < place.end && t.end > place.start && t.kind !== 'output'))
+    return undefined;
   const span = toSource(block, place.start, place.end);
   if (fix.kind === 'replace' || fix.kind === 'replace-sentence') {
     const text = fix.text ?? '';
@@ -44,7 +50,8 @@ function deletion(source: string, block: TextBlock, place: Place, sentence: Span
   if (opens && after) {
     end += after.length;
     const next = source[end] ?? '';
-    if (place.end < sentence.end && next !== next.toUpperCase()) return { start, end: end + 1, text: next.toUpperCase() };
+    if (place.end < sentence.end && next !== next.toUpperCase())
+      return { start, end: end + 1, text: next.toUpperCase() };
   } else start -= before.length;
   return { start, end, text: '' };
 }
@@ -56,6 +63,11 @@ function wholeLines(source: string, span: Span): Span {
   end = end < 0 ? source.length : end + 1;
   const blank = source.slice(end).match(/^[ \t]*\r?\n/)?.[0];
   if (blank) end += blank.length;
-  else start -= source.slice(0, start).match(/\r?\n[ \t]*\r?\n$/)?.[0].replace(/^\r?\n/, '').length ?? 0;
+  else
+    start -=
+      source
+        .slice(0, start)
+        .match(/\r?\n[ \t]*\r?\n$/)?.[0]
+        .replace(/^\r?\n/, '').length ?? 0;
   return { start, end };
 }

@@ -16,7 +16,8 @@ export function settleOverlaps(
   const silent = new Set<Finding>();
   for (const one of wording)
     for (const other of wording)
-      if (one !== other && overlaps(one.span, other.span) && outranks(one, other, lexicons)) silent.add(other);
+      if (one !== other && overlaps(one.span, other.span) && outranks(one, other, lexicons))
+        silent.add(other);
   return findings.filter((finding) => !silent.has(finding));
 }
 

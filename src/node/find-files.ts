@@ -1,0 +1,60 @@
+/** Which files a path means: every Markdown and YAML file below a folder, in a stable order. */
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { reasonOf } from './problem.js';
+
+const SKIPPED = new Set(['node_modules', 'dist', 'coverage']);
+const WANTED = /\.(?:md|markdown|ya?ml)$/;
+/** Deeper than any pack; ends circles of links that `realpath` cannot see. */
+const MAX_DEPTH = 24;
+
+export interface Found {
+  readonly files: readonly string[];
+  /** Entries that could not be looked at: path and reason. */
+  readonly unreadable: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
+}
+
+/**
+ * Lists the files below `folder`. Dot folders and installed packages are left out; a link is followed
+ * only inside the folder asked for, and a broken one is reported.
+ */
+export function findFiles(folder: string): Found {
+  const files: string[] = [];
+  const unreadable: Array<{ path: string; reason: string }> = [];
+  const top = realpathSync(folder);
+  const seen = new Set<string>([top]);
+  const walk = (dir: string, depth: number) => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(dir, { withFileTypes: true });
+    } catch (error) {
+      unreadable.push({ path: dir, reason: reasonOf(error) });
+      return;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
+      const path = join(dir, entry.name);
+      if (entry.isDirectory()) {
+        if (depth < MAX_DEPTH) walk(path, depth + 1);
+      } else if (entry.isSymbolicLink()) follow(path, depth);
+      else if (entry.isFile() && WANTED.test(entry.name)) files.push(path);
+    }
+  };
+  const follow = (path: string, depth: number) => {
+    try {
+      const real = realpathSync(path);
+      const inside = real === top || real.startsWith(`${top}/`) || real.startsWith(`${top}\\`);
+      const target = statSync(real);
+      if (target.isDirectory()) {
+        if (!inside || seen.has(real) || depth >= MAX_DEPTH) return;
+        seen.add(real);
+        walk(path, depth + 1);
+      } else if (inside && target.isFile() && WANTED.test(path)) files.push(path);
+    } catch (error) {
+      if (WANTED.test(path)) unreadable.push({ path, reason: `a link to nowhere: ${reasonOf(error)}` });
+    }
+  };
+  walk(folder, 0);
+  return { files, unreadable };
+}

@@ -1,0 +1,37 @@
+/** One file from the disk as a source file, with its byte order mark remembered. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { SourceFile } from '../project/source-file.js';
+import { decode, MAX_BYTES } from './decode.js';
+import { Problem, reasonOf } from './problem.js';
+
+export interface DiskFile extends SourceFile {
+  readonly bom: boolean;
+}
+
+/**
+ * Reads at most one byte over the limit, so that a huge file costs nothing.
+ * @param shown the path as people see it, `/` between folders
+ * @throws Problem when the system refuses or the path is no regular file
+ */
+export function readSource(path: string, shown: string): DiskFile {
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      const stat = fstatSync(handle);
+      if (stat.isDirectory())
+        throw new Problem(`cannot read ${shown}: it is a folder, not a letter; give the file's own path`);
+      if (!stat.isFile()) throw new Problem(`cannot read ${shown}: it is not a regular file`);
+      const bytes = Buffer.allocUnsafe(Math.min(stat.size, MAX_BYTES) + 1);
+      let length = 0;
+      for (let read = -1; read !== 0 && length < bytes.length; length += read)
+        read = readSync(handle, bytes, length, bytes.length - length, null);
+      const { text, bom, fault } = decode(bytes.subarray(0, length));
+      return { path: shown, text, bom, ...(fault ? { fault } : {}) };
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(`cannot read ${shown}: ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,138 @@
+/** Writing a whole output folder or none of it: built beside, then swapped in by two renames. */
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { Problem, reasonOf } from './problem.js';
+
+/** Lies in every folder made here, so that only such a folder is ever replaced. */
+export const MARKER = '.dunmark-build.json';
+
+const temporaryName = (folder: string, kind: 'new' | 'old') =>
+  `.${basename(folder)}.${kind}-${process.pid}-${randomBytes(4).toString('hex')}.dunmark-tmp`;
+
+export interface FolderOptions {
+  /** Replace a folder that holds something else. */
+  readonly force?: boolean;
+  /** Asked between files; true stops the work and leaves everything as it was. */
+  readonly stopped?: () => boolean;
+}
+
+/**
+ * Replaces `folder` by exactly these files (relative paths, `/` between folders).
+ * @throws Problem when the folder holds something this program did not write, when the system refuses,
+ * or when stopped; the old folder is then whole, and nothing is left beside it.
+ */
+export function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  options: FolderOptions = {},
+): void {
+  const target = resolve(folder);
+  const parent = dirname(target);
+  refuseForeign(target, folder, options.force === true);
+  const fresh = join(parent, temporaryName(target, 'new'));
+  const old = join(parent, temporaryName(target, 'old'));
+  const undo = () => rmSync(fresh, { recursive: true, force: true });
+  try {
+    mkdirSync(parent, { recursive: true });
+    sweep(parent, target);
+    mkdirSync(fresh);
+    for (const [path, text] of [...files, [MARKER, marker(files)] as const]) {
+      if (options.stopped?.()) throw new Problem('stopped');
+      const place = resolve(fresh, path);
+      if (!place.startsWith(fresh + sep)) throw new Problem(`refused to write outside the folder: ${path}`);
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, text);
+    }
+    if (options.stopped?.()) throw new Problem('stopped');
+  } catch (error) {
+    undo();
+    if (error instanceof Problem) throw new Problem(`${error.message}; ${folder} is as it was`);
+    throw new Problem(`cannot write ${folder}: ${reasonOf(error)}; ${folder} is as it was`);
+  }
+  const existed = existsSync(target);
+  try {
+    if (existed) renameSync(target, old);
+    renameSync(fresh, target);
+  } catch (error) {
+    if (existed && !existsSync(target) && existsSync(old)) renameSync(old, target);
+    else rmSync(old, { recursive: true, force: true });
+    undo();
+    throw new Problem(`cannot replace ${folder}: ${reasonOf(error)}; ${folder} is as it was`);
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+const marker = (files: ReadonlyMap<string, string>): string =>
+  `${JSON.stringify({ by: 'dunmark', files: [...files.keys()].sort() }, null, 2)}\n`;
+
+function refuseForeign(target: string, shown: string, force: boolean): void {
+  let entries: string[];
+  try {
+    if (!statSync(target).isDirectory()) throw new Problem(`${shown} is a file; name a folder with --out`);
+    entries = readdirSync(target);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw new Problem(`cannot look into ${shown}: ${reasonOf(error)}`);
+  }
+  if (!entries.length || entries.includes(MARKER) || force) return;
+  throw new Problem(
+    `${shown} holds files that dunmark did not write; name another folder with --out, or pass --force to replace it`,
+  );
+}
+
+/**
+ * Clears what a killed run left beside the target. When it died between its two renames, the target
+ * is missing and the old folder still whole: it is put back first.
+ */
+function sweep(parent: string, target: string): void {
+  const mine = new RegExp(
+    `^\\.${basename(target).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.(new|old)-(\\d+)-[0-9a-f]{8}\\.dunmark-tmp$`,
+  );
+  for (const name of readdirSync(parent)) {
+    const match = mine.exec(name);
+    if (!match || isRunning(Number(match[2]))) continue;
+    const place = join(parent, name);
+    if (match[1] === 'old' && !existsSync(target)) renameSync(place, target);
+    else rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The text files of a folder made here, by relative path; `undefined` when there is none. */
+export function readFolder(folder: string): ReadonlyMap<string, string> | undefined {
+  const target = resolve(folder);
+  if (!existsSync(join(target, MARKER))) return undefined;
+  const out = new Map<string, string>();
+  for (const entry of readdirSync(target, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === MARKER) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    out.set(
+      path
+        .slice(target.length + 1)
+        .split(sep)
+        .join('/'),
+      readFileSync(path, 'utf8'),
+    );
+  }
+  return out;
+}

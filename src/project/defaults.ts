@@ -1,0 +1,9 @@
+/** What a file that belongs to no pack is judged by. */
+import type { PackSettings } from '../model/pack.js';
+import type { Dictionary } from '../model/variable.js';
+
+/** The shipped pack's settings (`tight` windows) and dictionary, handed in by whoever has them. */
+export interface Defaults {
+  readonly settings: PackSettings;
+  readonly dictionary: Dictionary;
+}

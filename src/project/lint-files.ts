@@ -1,0 +1,132 @@
+/** Judges many files at once: letters by themselves, packs as a whole, and counts what was found. */
+
+import type { Linter, LintScope } from '../lint/linter.js';
+import type { Fault } from '../model/fault.js';
+import type { Finding, Level } from '../model/finding.js';
+import { LANGUAGES, type Language } from '../model/language.js';
+import type { SeverityTable } from '../model/lexicon.js';
+import type { Defaults } from './defaults.js';
+import { type LoadedPack, loadPack, readLetter } from './pack.js';
+import type { SourceFile } from './source-file.js';
+
+export interface FileFindings {
+  readonly path: string;
+  readonly source: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** What the settings of a folder say about a file of it. */
+export interface FileSettings {
+  readonly levels: Readonly<Record<string, Level | SeverityTable>>;
+  readonly names: readonly string[];
+}
+
+export interface LintContext {
+  readonly linter: Linter;
+  readonly defaults: Defaults;
+  readonly locale: Language;
+  readonly settingsFor: (path: string) => FileSettings;
+}
+
+/** A pack to judge. With `only`, just these paths are reported and the pack as a whole is not judged. */
+export interface PackRequest {
+  readonly root: string;
+  readonly files: readonly SourceFile[];
+  readonly only?: ReadonlySet<string>;
+}
+
+/** Letters of no pack: the shipped dictionary, `tight` windows. */
+export function lintLetters(files: readonly SourceFile[], context: LintContext): FileFindings[] {
+  return files.map((file) => {
+    const scope = scopeOf(file.path, context, context.defaults);
+    return {
+      path: file.path,
+      source: file.text,
+      findings: context.linter.lint(context.linter.read(readLetter(file), scope), scope),
+    };
+  });
+}
+
+/** A whole pack, or some files of one. */
+export function lintPack(request: PackRequest, context: LintContext): FileFindings[] {
+  const pack = loadPack(request.root, request.files, context.defaults);
+  return judgePack(pack, context, request.only);
+}
+
+/** The same for a pack already loaded. */
+export function judgePack(
+  pack: LoadedPack,
+  context: LintContext,
+  only?: ReadonlySet<string>,
+): FileFindings[] {
+  const { linter } = context;
+  const results = new Map<string, { source: string; findings: Finding[] }>();
+  const asked = (path: string) => !only || only.has(path);
+  const own = { settings: pack.settings, dictionary: pack.dictionary };
+
+  for (const { file, faults } of pack.parts) {
+    if (!asked(file.path)) continue;
+    const scope = scopeOf(file.path, context, own);
+    results.set(file.path, { source: file.text, findings: [...linter.speak(faults, scope)] });
+  }
+  const letters = pack.letters.map(({ id, template }) => {
+    const scope = scopeOf(template.path, context, own);
+    const letter = linter.read(template, scope);
+    if (asked(template.path))
+      results.set(template.path, { source: template.source, findings: [...linter.lint(letter, scope)] });
+    return { id, letter };
+  });
+  for (const template of pack.strays) {
+    if (!asked(template.path)) continue;
+    const scope = scopeOf(template.path, context, own);
+    results.set(template.path, {
+      source: template.source,
+      findings: [...linter.speak(template.faults, scope)],
+    });
+  }
+  if (!only) {
+    const { packFile, settings } = pack;
+    const languages = LANGUAGES.filter((lang) => pack.letters.some((letter) => letter.lang === lang));
+    const view = { settings, path: packFile.path, source: packFile.text, letters, languages };
+    const found = linter.lintPack(view, scopeOf(packFile.path, context, own));
+    for (const [path, findings] of found) results.get(path)?.findings.push(...findings);
+  }
+  return [...results]
+    .map(([path, { source, findings }]) => ({
+      path,
+      source,
+      findings: findings.sort((a, b) => a.span.start - b.span.start),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Faults of one file that is not a letter, as findings. */
+export const speakFaults = (
+  path: string,
+  faults: readonly Fault[],
+  context: LintContext,
+): readonly Finding[] => context.linter.speak(faults, scopeOf(path, context, context.defaults));
+
+export function summarise(files: readonly FileFindings[]): Summary {
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of files) for (const { severity } of findings) count[severity]++;
+  return { files: files.length, errors: count.error, warnings: count.warning, infos: count.info };
+}
+
+const scopeOf = (
+  path: string,
+  { locale, settingsFor }: LintContext,
+  { settings, dictionary }: Defaults,
+): LintScope => ({
+  ...settingsFor(path),
+  pack: settings,
+  dictionary,
+  locale,
+});

@@ -1,0 +1,130 @@
+/** A set of files → a pack: settings, dictionary and letters with their ids, and what is wrong with each file. */
+import type { Fault } from '../model/fault.js';
+import type { PackSettings } from '../model/pack.js';
+import { isStage } from '../model/stage.js';
+import type { Template } from '../model/template.js';
+import type { Dictionary } from '../model/variable.js';
+import { readPackFile } from '../parse/pack-file.js';
+import { readPhrases } from '../parse/phrase-file.js';
+import { parseTemplate } from '../parse/template.js';
+import { readVariables } from '../parse/variables-file.js';
+import type { Defaults } from './defaults.js';
+import { isMeantAsLetter, type LetterPath, letterPath } from './letter-path.js';
+import type { SourceFile } from './source-file.js';
+
+export interface PackedLetter extends LetterPath {
+  readonly template: Template;
+}
+
+/** A YAML file of the pack and its faults. */
+export interface PackPart {
+  readonly file: SourceFile;
+  readonly faults: readonly Fault[];
+}
+
+export interface LoadedPack {
+  /** The folder that holds pack.yml, as in the files' paths; '' for the working directory. */
+  readonly root: string;
+  readonly settings: PackSettings;
+  readonly dictionary: Dictionary;
+  readonly packFile: SourceFile;
+  readonly parts: readonly PackPart[];
+  readonly letters: readonly PackedLetter[];
+  /** Markdown files in a language folder that no id can be made of; their template says so. */
+  readonly strays: readonly Template[];
+}
+
+/**
+ * Reads a pack from its files. Never throws: what cannot be read is a fault, and the defaults stand in
+ * for settings or a dictionary that could not be used.
+ * @param files every file of the pack; at least `<root>/pack.yml`
+ */
+export function loadPack(root: string, files: readonly SourceFile[], defaults: Defaults): LoadedPack {
+  const prefix = root ? `${root}/` : '';
+  const parts: PackPart[] = [];
+  const letters: PackedLetter[] = [];
+  const strays: Template[] = [];
+  let settings: PackSettings | undefined;
+  let dictionary: Dictionary | undefined;
+  let packFile: SourceFile | undefined;
+
+  for (const file of files) {
+    const inside = file.path.slice(prefix.length);
+    if (inside === 'pack.yml') {
+      packFile = file;
+      const read = readPackFile(file.path, file.text);
+      settings = read.settings;
+      parts.push(part(file, read.faults));
+    } else if (inside === 'variables.yml') {
+      const read = readVariables(file.path, file.text);
+      dictionary = read.dictionary;
+      parts.push(part(file, read.faults));
+    } else if (/^phrases\/[^/]+\.ya?ml$/.test(inside)) {
+      parts.push(part(file, readPhrases(file.path, file.text).faults));
+    } else if (isMeantAsLetter(inside)) {
+      const place = letterPath(inside);
+      const template = readLetter(file);
+      if (place) letters.push({ ...place, template: withFaults(template, misplaced(template, place)) });
+      else strays.push(withFaults(template, [badPath(template, inside)]));
+    }
+  }
+  letters.sort(
+    (a, b) => order(a.id, b.id) || order(a.lang, b.lang) || order(a.template.path, b.template.path),
+  );
+  return {
+    root,
+    settings: settings ?? defaults.settings,
+    dictionary: dictionary ?? defaults.dictionary,
+    packFile: packFile ?? { path: `${prefix}pack.yml`, text: '' },
+    parts,
+    letters,
+    strays,
+  };
+}
+
+/** One letter from its file; a file that could not be read as text has that one fault. */
+export function readLetter({ path, text, fault }: SourceFile): Template {
+  const template = parseTemplate(path, text);
+  return fault ? { ...template, readable: false, faults: [fault] } : template;
+}
+
+const part = (file: SourceFile, faults: readonly Fault[]): PackPart => ({
+  file,
+  faults: file.fault ? [file.fault] : faults,
+});
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const withFaults = (template: Template, faults: readonly Fault[]): Template =>
+  faults.length ? { ...template, faults: [...template.faults, ...faults] } : template;
+
+const badPath = ({ head }: Template, path: string): Fault => ({
+  rule: 'parse-error',
+  code: 'bad-letter-path',
+  data: { path },
+  span: { start: 0, end: Math.min(head.span.end, 3) },
+  fixes: [],
+});
+
+/** The folder says language and stage too; a letter that disagrees with its folder would be sent at the wrong time. */
+function misplaced({ head }: Template, { lang, id }: LetterPath): readonly Fault[] {
+  const out: Fault[] = [];
+  const disagree = (
+    code: string,
+    field: { span: Fault['span']; value: string } | undefined,
+    folder: string,
+  ) => {
+    if (!field || field.value === folder) return;
+    out.push({
+      rule: 'invalid-front-matter',
+      code,
+      data: { value: field.value, folder },
+      span: field.span,
+      fixes: [{ title: 'use-folder', safe: false, edits: [{ ...field.span, text: folder }] }],
+    });
+  };
+  disagree('lang-differs-from-folder', head.lang, lang);
+  const group = id.slice(0, id.indexOf('/'));
+  if (isStage(group)) disagree('stage-differs-from-folder', head.stage, group);
+  return out;
+}

@@ -1,0 +1,11 @@
+/** A file as handed in: its path as shown to people, its text, and what kept it from being read as text. */
+import type { Fault } from '../model/fault.js';
+
+export interface SourceFile {
+  /** Relative to the working directory, `/` between folders. */
+  readonly path: string;
+  /** Without a byte order mark. Empty when `fault` says why there is none. */
+  readonly text: string;
+  /** Not UTF-8, binary, too large: found by whoever read the bytes. */
+  readonly fault?: Fault;
+}
