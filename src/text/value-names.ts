@@ -1,0 +1,51 @@
+/** The typed values a pattern may ask for, and the private character that stands for each in an expanded pattern. */
+
+/** Values written in plain text, any variable, and the parts a variable may play. */
+export const VALUE_NAMES = [
+  'number',
+  'date',
+  'money',
+  'code',
+  'variable',
+  'recipient',
+  'reference',
+  'amount',
+  'due-date',
+  'invoice-date',
+  'age',
+  'deadline',
+  'payment-method',
+  'contact',
+  'contract-basis',
+  'interest-rate',
+  'consequence',
+  'prior-notice',
+  'sender-name',
+  'sender-title',
+  'sender-company',
+  'letter-date',
+] as const;
+
+/** Away from U+E000, which stands for tags in a block's text, and from the icon fonts at U+F000. */
+const FIRST = 0xee00;
+
+const CODES: ReadonlyMap<string, number> = new Map(VALUE_NAMES.map((name, i) => [name, FIRST + i]));
+
+/** The code of a value's character, or 0 for a name no pattern can ask for. */
+export const valueCode = (name: string): number => CODES.get(name) ?? 0;
+
+/**
+ * The character an expanded pattern holds for `<name>`.
+ * @throws RangeError when no value has that name.
+ */
+export function valueCharacter(name: string): string {
+  const code = valueCode(name);
+  if (!code) throw new RangeError(`no value is called ${name}`);
+  return String.fromCharCode(code);
+}
+
+/** True for characters that are nobody's text: private use (tags, value characters) and U+FFFC. */
+export const isPlaceholder = (code: number): boolean => (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffc;
+
+/** True for the character of some value. */
+export const isValueCode = (code: number): boolean => code >= FIRST && code < FIRST + VALUE_NAMES.length;
