@@ -1,0 +1,108 @@
+/** A YAML tree as plain data, with the place of every key and value and no trace of YAML's own machinery. */
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
+import type { Fault } from '../model/fault.js';
+import type { Span } from '../model/span.js';
+import { lineAround } from './yaml-line.js';
+import { unquoted, yamlFault } from './yaml-repair.js';
+
+export interface Place {
+  readonly key?: Span;
+  /** Quotes included. Of no length where nothing is written. */
+  readonly value: Span;
+}
+
+export interface Branch extends Place {
+  readonly data: unknown;
+  readonly children: ReadonlyMap<string, Branch>;
+}
+
+/** No file of a pack needs more. */
+const DEPTH = 20;
+
+/**
+ * Maps become objects without a prototype, so that a key such as `__proto__` is only a key; keys are
+ * text; the first of two equal keys counts. Anchors, aliases and tags are faults and stand for nothing.
+ * @param repairs gets the faults whose fix must be applied before the rest makes sense
+ */
+export function toBranch(text: string, root: Node | null, faults: Fault[], repairs: Fault[]): Branch {
+  const read = (node: ParsedNode | null, key: Span | undefined, after: number, depth: number): Branch => {
+    const place = placeOf(text, node, key, after);
+    const leaf = (data: unknown): Branch => ({ ...place, data, children: new Map() });
+    if (!node) return leaf(null);
+    if (depth > DEPTH) {
+      faults.push(yamlFault('yaml-too-deep', place.value));
+      return leaf(null);
+    }
+    const odd = machinery(text, node);
+    if (odd) {
+      if (odd.fixes.length) repairs.push(odd);
+      else if (!faults.some((fault) => fault.code === odd.code)) faults.push(odd);
+      return leaf(null);
+    }
+    if (isScalar(node)) {
+      const cut = cutByHash(text, node, place.value);
+      if (cut) repairs.push(cut);
+      return leaf(node.value);
+    }
+    const children = new Map<string, Branch>();
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) => {
+        const child = read(item as ParsedNode, undefined, place.value.end, depth + 1);
+        children.set(String(index), child);
+        return child.data;
+      });
+      return { ...place, data: items, children };
+    }
+    if (!isMap(node)) return leaf(null);
+    if (text.startsWith('{{', place.value.start)) {
+      repairs.push(unquoted(text, place.value));
+      return leaf(null);
+    }
+    const twice = new Set<string>();
+    const data: Record<string, unknown> = Object.create(null);
+    for (const { key: name, value } of node.items) {
+      const span = placeOf(text, name, undefined, place.value.start).value;
+      const id = isScalar(name) && !name.anchor && !name.tag ? String(name.source ?? name.value) : '';
+      if (!id) faults.push(yamlFault('yaml-odd-key', span));
+      else if (children.has(id)) {
+        if (!twice.has(id)) faults.push(yamlFault('yaml-duplicate-key', span, { key: id }));
+        twice.add(id);
+      } else {
+        const child = read(value as ParsedNode | null, span, span.end + 1, depth + 1);
+        children.set(id, child);
+        data[id] = child.data;
+      }
+    }
+    return { ...place, data, children };
+  };
+  return read(root as ParsedNode | null, undefined, 0, 0);
+}
+
+function placeOf(text: string, node: ParsedNode | null, key: Span | undefined, after: number): Place {
+  const start = node?.range[0] ?? Math.min(after, text.length);
+  let end = node?.range[1] ?? start;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  const value = { start, end };
+  return key ? { key, value } : { value };
+}
+
+/** `*name`, `&name` and `!name`: in a letter they are nearly always text that wanted quotes. */
+function machinery(text: string, node: ParsedNode): Fault | undefined {
+  const code = isAlias(node) ? 'yaml-alias' : node.anchor ? 'yaml-anchor' : node.tag ? 'yaml-tag' : undefined;
+  if (!code) return undefined;
+  const { value } = lineAround(text, node.range[0]);
+  const { fixes } = unquoted(text, value, false);
+  const written = /^[*&!]/.test(text.slice(value.start, value.end));
+  return yamlFault(code, written ? value : placeOf(text, node, undefined, 0).value, {}, written ? fixes : []);
+}
+
+/** `subject: Invoice #{{ number }}`: YAML takes the rest for a comment and says nothing. */
+function cutByHash(text: string, node: ParsedNode, value: Span): Fault | undefined {
+  if (!isScalar(node) || node.type !== 'PLAIN') return undefined;
+  const { span } = lineAround(text, value.end);
+  const rest = text.slice(value.end, span.end);
+  if (!/^[ \t]+#[\d{]/.test(rest)) return undefined;
+  const whole = { start: value.start, end: span.end - (rest.length - rest.trimEnd().length) };
+  const { fixes } = unquoted(text, whole);
+  return yamlFault('yaml-cut-by-hash', { start: value.end + rest.indexOf('#'), end: whole.end }, {}, fixes);
+}

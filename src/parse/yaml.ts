@@ -1,0 +1,103 @@
+/** YAML text → plain data with the place of every key and value. The only reader of YAML. */
+import { parseDocument } from 'yaml';
+import type { Fault } from '../model/fault.js';
+import type { Span } from '../model/span.js';
+import { type EditedText, edited, unedited } from './edited-text.js';
+import { type Branch, type Place, toBranch } from './yaml-data.js';
+import { faultOf, yamlFault } from './yaml-repair.js';
+
+export type { Place } from './yaml-data.js';
+
+export type DataPath = ReadonlyArray<string | number>;
+
+export interface Yaml {
+  /** Objects have no prototype. `null` for an empty text; `undefined` where nothing could be read. */
+  readonly data: unknown;
+  readonly faults: readonly Fault[];
+  /** False where a syntax error hides a part of the text: what seems to be missing may only be unread. */
+  readonly complete: boolean;
+  /** Where a key and its value, or a list's item, is written; `undefined` where there is nothing of that path. */
+  readonly place: (path: DataPath) => Place | undefined;
+}
+
+/** Longest YAML file in UTF-16 units; the longest lexicon is a tenth of it. Front matter is kept shorter by the guard. */
+const LONGEST = 131_072;
+/** How many broken lines are mended on the way; after that the rest is left unread. */
+const REPAIRS = 8;
+
+/**
+ * Reads YAML 1.2, core schema. Never throws, never expands an alias, runs no tag.
+ * A line whose mistake is plain (`subject: {{ x }}` without quotes, `stage:final`) is a fault with a
+ * fix and is read as if mended, so that one slip does not hide the rest of the file.
+ *
+ * @param offset where `text` begins in the source; all places are in the source
+ */
+export function readYaml(text: string, offset = 0): Yaml {
+  const unreadable = (fault: Fault): Yaml => ({
+    data: undefined,
+    faults: [shifted(fault, unedited(text), offset)],
+    complete: false,
+    place: () => undefined,
+  });
+  if (text.length > LONGEST) return unreadable(yamlFault('yaml-too-large', firstLine(text)));
+  const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(%[^\r\n]*)/.exec(text);
+  if (directive) {
+    const end = directive[0].length;
+    return unreadable(yamlFault('yaml-directive', { start: end - directive[1]!.length, end }));
+  }
+
+  const faults: Fault[] = [];
+  let now = unedited(text);
+  for (let round = 0; ; round++) {
+    const document = parseDocument(now.text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+    const found: Fault[] = [];
+    const repairs: Fault[] = document.errors[0] ? [faultOf(now.text, document.errors[0])] : [];
+    const broken = repairs.length > 0;
+    const root = toBranch(now.text, document.contents, found, broken ? [] : repairs);
+    const edits = repairs.flatMap((fault) => fault.fixes[0]?.edits ?? []);
+    const readable = edits.length > 0 && round < REPAIRS;
+    faults.push(
+      ...(readable || broken ? repairs : [...repairs, ...found]).map((fault) => shifted(fault, now, offset)),
+    );
+    if (!readable)
+      return {
+        data: root.data,
+        faults,
+        complete: !broken && !repairs.length,
+        place: (path) => placeIn(root, path, now, offset),
+      };
+    now = edited(now, edits);
+  }
+}
+
+function placeIn(root: Branch, path: DataPath, text: EditedText, offset: number): Place | undefined {
+  let branch: Branch | undefined = root;
+  for (const step of path) branch = branch?.children.get(String(step));
+  if (!branch) return undefined;
+  const value = original(branch.value, text, offset);
+  return branch.key ? { key: original(branch.key, text, offset), value } : { value };
+}
+
+const original = ({ start, end }: Span, { toOriginal }: EditedText, offset: number): Span => ({
+  start: toOriginal(start, false) + offset,
+  end: toOriginal(end, true) + offset,
+});
+
+const shifted = (fault: Fault, text: EditedText, offset: number): Fault => ({
+  ...fault,
+  span: original(fault.span, text, offset),
+  fixes: fault.fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, ...original(edit, text, offset) })),
+  })),
+});
+
+const firstLine = (text: string): Span => ({ start: 0, end: Math.max(text.indexOf('\n'), 1) });
