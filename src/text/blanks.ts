@@ -1,0 +1,136 @@
+/** Blanks that a person or another tool left in a text to be filled: `[Client Name]`, `%InvoiceNumber%`, `____`. */
+
+/** How a blank is marked. `run` is a bare one: `____`, `XX`, `××`, `£??`. */
+export type BlankShape =
+  | 'square'
+  | 'lenticular'
+  | 'curly'
+  | 'curly-dollar'
+  | 'curly-colon'
+  | 'dollar-curly'
+  | 'dollar'
+  | 'percent'
+  | 'percent-paren'
+  | 'colons'
+  | 'underscores'
+  | 'chevrons'
+  | 'merge-field'
+  | 'angle'
+  | 'angle-percent'
+  | 'qweb'
+  | 'path'
+  | 'fill-in'
+  | 'run';
+
+export interface Blank {
+  readonly shape: BlankShape;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the marks; for a run the run itself. */
+  readonly name: string;
+}
+
+/** Words the scan must know, in all languages at once. */
+export interface BlankWords {
+  /** What may follow a single X that stands for a number: `days`, `%`. */
+  readonly units: readonly string[];
+  /** What opens a bracketed instruction: `insert`. */
+  readonly fillIn: readonly string[];
+}
+
+// Every repetition is bounded, so that no text makes the scan slow. Liquid tags and code are single
+// private characters here and belong to no blank.
+const INNER = '[^\\[\\]{}<>\\n\\uE000\\uFFFC]';
+const SHAPES: ReadonlyArray<readonly [BlankShape, string]> = [
+  ['merge-field', '\\{ {0,3}MERGEFIELD +"?(?<n1>[\\w.-]{1,60})[^{}\\n]{0,60}\\}'],
+  ['curly-colon', '\\{:(?<n2>[A-Za-z_.]{1,60}):\\}'],
+  ['curly-dollar', '\\{\\$(?<n3>[A-Za-z_][\\w.]{0,60})\\}'],
+  ['dollar-curly', '\\$\\{(?<n4>[^{}\\n\\uE000\\uFFFC]{1,80})\\}'],
+  ['curly', '(?<!\\{)\\{(?<n5>[^{}\\n\\uE000\\uFFFC]{1,60})\\}(?!\\})'],
+  ['angle-percent', '<%=? {0,3}(?<n6>[\\w.]{1,60}) {0,3}%>'],
+  ['angle', '<(?<n7>[\\p{L}_][^<>=/@:\\n\\uE000\\uFFFC]{0,60})>'],
+  ['chevrons', '\u00ab(?<n8>[^\u00ab\u00bb\\n.,;\\uE000\\uFFFC]{1,60})\u00bb'],
+  ['percent-paren', '%\\((?<n9>\\w{1,40})\\)s'],
+  ['percent', '%(?<n10>[A-Za-z][A-Za-z_]{1,40})%'],
+  ['colons', '::(?<n11>[a-z][a-z _]{1,40})::'],
+  ['underscores', '(?<![A-Za-z0-9_])__(?<n12>[A-Z][A-Z0-9_]{0,40}[A-Z0-9])__(?!_)'],
+  ['dollar', '(?<![\\w$}])\\$(?<n13>[a-z][a-z_]{0,40}(?:\\.[a-z_]{1,40}){0,3})'],
+  ['square', `[\\[\uff3b](?<n14>${INNER}{1,80})[\\]\uff3d]`],
+  ['lenticular', '[\u3010\u3014](?<n15>[^\u3010\u3011\u3014\u3015\\n\\uE000\\uFFFC]{1,40})[\u3011\u3015]'],
+  ['fill-in', '[(\uff08](?<n16>[^()\uff08\uff09\\n\\uE000\\uFFFC]{1,60})[)\uff09]'],
+  [
+    'run',
+    '(?<n17>[$\\u20ac\u00a3\u00a5\uffe5]\\?{2,8}|_{3,200}|\\*{3,20}|#_|[X\u00d7*]{2,20}(?:[ -][X\u00d7*]{2,20}){0,5}|x{2,20}|[X\u00d7])',
+  ],
+];
+
+const ALL = new RegExp(SHAPES.map(([, pattern]) => pattern).join('|'), 'gu');
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Blanks in text order; none overlaps another. What `keep` turns down is looked into for smaller ones,
+ * so that a heading in brackets does not hide the blank inside it.
+ */
+export function findBlanks(
+  text: string,
+  words: BlankWords,
+  keep: (blank: Blank) => boolean = () => true,
+): Blank[] {
+  const out: Blank[] = [];
+  ALL.lastIndex = 0;
+  for (let match = ALL.exec(text); match; match = ALL.exec(text)) {
+    const index = SHAPES.findIndex((_, i) => match!.groups![`n${i + 1}`] !== undefined);
+    const name = match.groups![`n${index + 1}`]!;
+    const start = match.index;
+    const end = start + match[0].length;
+    const blank = { shape: SHAPES[index]![0], start, end, name: name.trim() };
+    if (isBlank(blank, text, words) && keep(blank)) out.push(blank);
+    else ALL.lastIndex = start + 1;
+  }
+  return out;
+}
+
+function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
+  const { shape, name } = blank;
+  switch (shape) {
+    case 'square':
+      return isNamed(name) && text[blank.end] !== '(';
+    case 'angle':
+    case 'curly':
+    case 'chevrons':
+      return /\p{L}/u.test(name);
+    case 'fill-in':
+      return opensWith(name, words.fillIn);
+    case 'run':
+      return isRun(blank, text, words.units);
+    default:
+      return true;
+  }
+}
+
+/** Square brackets also hold citations [2019], footnotes [^1], task boxes [x], clause letters [a] and whole remarks. */
+function isNamed(inner: string): boolean {
+  if (!/\p{L}/u.test(inner) || inner.startsWith('^') || /^[a-wyz]$|^x$|^[ivx]{1,5}$/.test(inner))
+    return false;
+  return !(/[.!?\u3002\uff01\uff1f]$/u.test(inner) && inner.split(/\s+/).length > 3);
+}
+
+/** X and × are blanks where they stand for a word or a number, not in a name, a product or a masked account. */
+function isRun({ name: run, start, end }: Blank, text: string, units: readonly string[]): boolean {
+  if (!/^[X\u00d7x*]/.test(run)) return true;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 20);
+  if (/[A-Za-z_\u00d7*]$/.test(before) || /^[A-Za-z0-9_]/.test(after)) return false;
+  if (run.startsWith('x')) return HAN.test(before.slice(-1)) || HAN.test(after.slice(0, 1));
+  if (run.length === 1) return !/[\w.)]$/.test(before) && opensWith(after.trimStart(), units);
+  const besideDigits = /\d[ -]?$/.test(before) || /^[ -]?\d/.test(after);
+  const group = run.split(/[ -]/)[0]!;
+  return !(besideDigits && (group.length > 3 || run.startsWith('*')));
+}
+
+function opensWith(text: string, words: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return words.some(
+    (word) => lower.startsWith(word) && !(/\w$/.test(word) && /\w/.test(lower[word.length] ?? '')),
+  );
+}
