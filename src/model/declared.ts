@@ -1,0 +1,33 @@
+/** A letter's list of variables: who is on it, and how a name gets on or off. */
+import { addItems, removeItem } from '../text/yaml-list.js';
+import type { Edit } from './finding.js';
+import type { Field, FrontMatter, Template } from './template.js';
+
+/** The declared variables, required ones first. */
+export const declared = ({ required, optional }: FrontMatter): ReadonlyArray<Field<string>> => [
+  ...(required?.value ?? []),
+  ...(optional?.value ?? []),
+];
+
+/** Edits that put the names not yet declared among the required ones; none where there is no list to add to. */
+export function declaring({ source, head }: Template, names: readonly string[]): readonly Edit[] {
+  const known = new Set(declared(head).map((field) => field.value));
+  const missing = names.filter((name) => !known.has(name));
+  const { required } = head;
+  if (!required || !missing.length) return [];
+  const edit = addItems(source, required.span, spans(required), missing);
+  return edit ? [edit] : [];
+}
+
+/** Edits that take a declared name off its list; none where a comment would go with it. */
+export function undeclaring({ source, head }: Template, field: Field<string>): readonly Edit[] {
+  for (const list of [head.required, head.optional]) {
+    const index = list?.value.indexOf(field) ?? -1;
+    if (!list || index < 0) continue;
+    const edit = removeItem(source, list.span, spans(list), index);
+    return edit ? [edit] : [];
+  }
+  return [];
+}
+
+const spans = (list: Field<ReadonlyArray<Field<string>>>) => list.value.map((field) => field.span);

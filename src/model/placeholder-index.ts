@@ -1,0 +1,64 @@
+/** The placeholder table, ready to be asked: whose blank is this, and what does it mean here? */
+import { type Certainty, type PlaceholderTable, placeholderKey } from './placeholder.js';
+
+export interface Meaning {
+  readonly variable: string;
+  readonly certainty: Certainty;
+}
+
+export interface PlaceholderIndex {
+  /** The tool that marks blanks like this: the one that has this very name, or the only one with the shape. */
+  readonly toolOf: (shape: string, name: string) => string | undefined;
+  /** True when some tool has a field of this very name. */
+  readonly isField: (shape: string, name: string) => boolean;
+  /** The variable a blank stands for, by its name or by the unit behind it. */
+  readonly meaningOf: (name: string, after?: string) => Meaning | undefined;
+  /** True for bracketed words that are no blank. */
+  readonly isMeant: (name: string) => boolean;
+  /** Words the scan for blanks must know. */
+  readonly words: { readonly units: readonly string[]; readonly fillIn: readonly string[] };
+  readonly currencies: readonly string[];
+}
+
+export function indexPlaceholders(table: PlaceholderTable): PlaceholderIndex {
+  const aliases = new Map(
+    table.aliases.flatMap(({ keys, ...meaning }) => keys.map((key): [string, Meaning] => [key, meaning])),
+  );
+  const except = new Set(table.except);
+  const units = [...table.units].sort((a, b) => b.word.length - a.word.length);
+  const guess = (variable: string | undefined): Meaning | undefined =>
+    variable ? { variable, certainty: 'maybe' } : undefined;
+  const named = (shape: string, name: string) => {
+    const key = placeholderKey(name);
+    return table.tools.find((tool) => tool.shape === shape && tool.keys.includes(key));
+  };
+  return {
+    toolOf(shape, name) {
+      const tools = new Set(table.tools.filter((tool) => tool.shape === shape).map((tool) => tool.name));
+      return named(shape, name)?.name ?? (tools.size === 1 ? [...tools][0] : undefined);
+    },
+    isField: (shape, name) => named(shape, name) !== undefined,
+    meaningOf(name, after = '') {
+      const exact = aliases.get(placeholderKey(name));
+      if (exact) return exact;
+      if (/^[X\u00d7x]+$/.test(name)) {
+        const follows = after.trimStart().toLowerCase();
+        return guess(units.find(({ word }) => follows.startsWith(word))?.variable);
+      }
+      return guess(aliases.get(placeholderKey(principal(name, table.fillIn)))?.variable);
+    },
+    isMeant: (name) => except.has(placeholderKey(name)),
+    words: { units: units.map(({ word }) => word), fillIn: table.fillIn },
+    currencies: [...table.currencies].sort((a, b) => b.length - a.length),
+  };
+}
+
+/** The name in “Insert amount here”, “Final Deadline – usually 3–5 working days”, “order/project”, `object.due_date`. */
+function principal(name: string, fillIn: readonly string[]): string {
+  const lower = name.toLowerCase();
+  const opener = fillIn.find((word) => lower.startsWith(word));
+  const rest = opener ? name.slice(opener.length) : name.replace(/^(?:object|doc)\./, '');
+  const cut = rest.search(/\s[-\u2013\u2014]|[/|:;,\uff1a\uff1b\uff0c\uff0f\u3001(\uff08]/u);
+  const head = cut > 0 ? rest.slice(0, cut) : rest;
+  return head.replace(/^\s*(?:the|your)\s|\shere\s*$/gi, '');
+}

@@ -1,0 +1,38 @@
+/** What is known of other tools' placeholders: whose they are, and which of our variables they mean. */
+
+/** How sure an alias is: always, for its first blank in a letter only (a second `[Amount]` may be another sum), or a guess. */
+export const CERTAINTIES = ['sure', 'first', 'maybe'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export interface PlaceholderAlias {
+  readonly variable: string;
+  readonly certainty: Certainty;
+  /** Names of it, as `placeholderKey` spells them. */
+  readonly keys: readonly string[];
+}
+
+/** Compiled from `lexicons/placeholders.yml`; words are in lower case. */
+export interface PlaceholderTable {
+  readonly tools: ReadonlyArray<{
+    readonly name: string;
+    readonly shape: string;
+    readonly keys: readonly string[];
+  }>;
+  readonly aliases: readonly PlaceholderAlias[];
+  /** Keys of bracketed words that are meant as they stand: [seal], [signature]. */
+  readonly except: readonly string[];
+  /** What opens an instruction: (insert sum). */
+  readonly fillIn: readonly string[];
+  /** What may follow an X that stands for a number; `variable` is '' where it tells nothing. */
+  readonly units: ReadonlyArray<{ readonly word: string; readonly variable: string }>;
+  readonly currencies: readonly string[];
+}
+
+/** One spelling for `InvoiceNumber`, `invoice_number`, `Invoice Number` and `INVOICE.NUMBER`. */
+export const placeholderKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
+    .trim();

@@ -1,0 +1,91 @@
+/** The table of other tools' placeholders: one spelling per name, whose blank it is, what it means. */
+import { describe, expect, it } from 'vitest';
+import { placeholderTable } from '../../scripts/generate/placeholders.js';
+import { placeholderKey } from '../../src/model/placeholder.js';
+import { indexPlaceholders } from '../../src/model/placeholder-index.js';
+
+const written = {
+  tools: [
+    { name: 'Zoho', shape: 'percent', names: ['InvoiceNumber'] },
+    { name: 'Upflow', shape: 'curly', names: ['customer_name'] },
+    { name: 'Blesta', shape: 'curly', names: ['invoice.id_code'] },
+  ],
+  aliases: {
+    invoice_number: { sure: ['Invoice No.', 'InvoiceNumber', 'Invoice #', '发票号'] },
+    amount_due: { first: ['Amount'], maybe: ['多少'] },
+    final_deadline: { sure: ['Final Deadline'] },
+  },
+  except: ['Signature', '盖章'],
+  'fill-in': ['Insert', '填写'],
+  units: { days_overdue: ['days', '天'], other: ['weeks'] },
+  currencies: ['USD', '$', 'US$'],
+};
+const index = indexPlaceholders(placeholderTable(written));
+
+describe('one spelling', () => {
+  it.each([
+    ['InvoiceNumber', 'invoice number'],
+    ['invoice_number', 'invoice number'],
+    ['INVOICE.NUMBER', 'invoice number'],
+    ['  Invoice  Number ', 'invoice number'],
+    ['Invoice No.', 'invoice no'],
+    ['Invoice #', 'invoice #'],
+    ['Ｄｕｅ　Ｄａｔｅ', 'due date'],
+    ['发票号', '发票号'],
+    ['__proto__', 'proto'],
+    ['…', ''],
+  ])('%j → %j', (name, key) => {
+    expect(placeholderKey(name)).toBe(key);
+  });
+});
+
+describe('meaning', () => {
+  it.each([
+    ['Invoice No.', '', 'invoice_number', 'sure'],
+    ['invoice_number', '', 'invoice_number', 'sure'],
+    ['Amount', '', 'amount_due', 'first'],
+    ['insert amount here', '', 'amount_due', 'maybe'],
+    ['Final Deadline – usually 3–5 working days', '', 'final_deadline', 'maybe'],
+    ['发票号/项目名称', '', 'invoice_number', 'maybe'],
+    ['doc.amount', '', 'amount_due', 'maybe'],
+    ['X', ' days late', 'days_overdue', 'maybe'],
+    ['×', '天', 'days_overdue', 'maybe'],
+    ['X', ' weeks', undefined, undefined],
+    ['Colour', '', undefined, undefined],
+    ['constructor', '', undefined, undefined],
+    ['__proto__', '', undefined, undefined],
+  ])('%j%s is %s', (name, after, variable, certainty) => {
+    expect(index.meaningOf(name, after)).toEqual(variable ? { variable, certainty } : undefined);
+  });
+
+  it('knows whose blank it is by the name, or by the only tool with the shape', () => {
+    expect(index.toolOf('percent', 'Anything')).toBe('Zoho');
+    expect(index.toolOf('curly', 'invoice.id_code')).toBe('Blesta');
+    expect(index.toolOf('curly', 'anything')).toBeUndefined();
+    expect(index.isField('curly', 'customer_name')).toBe(true);
+    expect(index.isField('percent', 'customer_name')).toBe(false);
+  });
+
+  it('leaves words that are meant alone', () => {
+    expect([index.isMeant('SIGNATURE'), index.isMeant('盖章'), index.isMeant('Amount')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('tries the longest currency first', () => {
+    expect(index.currencies).toEqual(['usd', 'us$', '$']);
+  });
+});
+
+describe('a table that contradicts itself is refused', () => {
+  const check = (aliases: Record<string, Record<string, readonly string[]>>, reason: string) =>
+    expect(() => placeholderTable({ ...written, aliases })).toThrow(reason);
+  it.each([
+    [{ a_b: { sure: ['Name'] }, c_d: { maybe: ['name'] } }, '“name” means both a_b and c_d'],
+    [{ a_b: { certain: ['Name'] } }, '“certain” is none of sure, first, maybe'],
+    [{ 'A b': { sure: ['Name'] } }, '“A b” is no variable name'],
+    [{ a_b: { sure: ['…'] } }, '“…” has no letters'],
+  ])('%j', check);
+});
