@@ -1,0 +1,198 @@
+/** Finds blanks of other tools and unfilled blanks of any kind, and says which variable they mean. */
+import type { Letter } from '../lint/letter.js';
+import { everywhere, type LetterRule, type Report, type RuleProof } from '../lint/rule.js';
+import type { PlaceholderTable } from '../model/placeholder.js';
+import { indexPlaceholders, type PlaceholderIndex } from '../model/placeholder-index.js';
+import type { Span } from '../model/span.js';
+import { type TextBlock, toSource } from '../model/text-block.js';
+import { withBeside } from '../text/beside.js';
+import { type Blank, type BlankShape, findBlanks } from '../text/blanks.js';
+import { findHiddenBlanks } from '../text/hidden-blanks.js';
+
+type Card = Omit<LetterRule, 'check'>;
+
+const card: Card = {
+  scope: 'letter',
+  id: 'foreign-placeholder',
+  group: 'template',
+  severity: everywhere('error'),
+  title: { en: 'Blank of another tool', zh: '其他工具的占位符' },
+  why: {
+    en: 'Only {{ variables }} are filled in; any other blank is sent to the client as it stands.',
+    zh: '只有 {{ 变量 }} 会被替换，其他任何形式的空白都会原样发给客户。',
+  },
+  messages: {
+    'tool-known': {
+      message: {
+        en: '“{found}” is a field of {tool}, which nothing fills in here, so it would be sent as it stands.',
+        zh: '“{found}”是 {tool} 的字段，在这里不会被替换，会原样发出去。',
+      },
+      hint: { en: 'Write {{ {variable} }}.', zh: '改为 {{ {variable} }}。' },
+    },
+    tool: {
+      message: {
+        en: '“{found}” is a field of {tool}, which nothing fills in here, so it would be sent as it stands.',
+        zh: '“{found}”是 {tool} 的字段，在这里不会被替换，会原样发出去。',
+      },
+      hint: {
+        en: 'Write the variable of variables.yml that holds this.',
+        zh: '改为 variables.yml 中相应的变量。',
+      },
+    },
+    known: {
+      message: {
+        en: '“{found}” is a blank that nothing fills in, so it would be sent as it stands.',
+        zh: '“{found}”是没有填写的空白，会原样发出去。',
+      },
+      hint: { en: 'Write {{ {variable} }}.', zh: '改为 {{ {variable} }}。' },
+    },
+    blank: {
+      message: {
+        en: '“{found}” is a blank that nothing fills in, so it would be sent as it stands.',
+        zh: '“{found}”是没有填写的空白，会原样发出去。',
+      },
+      hint: {
+        en: 'Write the variable of variables.yml that belongs here.',
+        zh: '改为 variables.yml 中应放在这里的变量。',
+      },
+    },
+  },
+  titles: { replace: { en: 'Replace with {{ {variable} }}', zh: '改为 {{ {variable} }}' } },
+};
+
+const PERCENT = ['%', '\uff05'];
+
+interface Found {
+  readonly shape: BlankShape;
+  readonly name: string;
+  /** In the source. */
+  readonly span: Span;
+}
+
+/** The rule, for a table of tools and names. */
+export function createForeignPlaceholder(table: PlaceholderTable): LetterRule {
+  const index = indexPlaceholders(table);
+  return {
+    ...card,
+    check(letter) {
+      const { subject, blocks } = letter.template;
+      const taken = new Set<string>();
+      return [...(subject ? [subject] : []), ...blocks]
+        .flatMap((block) => (block.quoted ? [] : blanksOf(letter, block, index)))
+        .concat(pathsOf(letter))
+        .sort((a, b) => a.span.start - b.span.start)
+        .map((blank) => report(letter, blank, index, taken));
+    },
+  };
+}
+
+function blanksOf(letter: Letter, block: TextBlock, index: PlaceholderIndex): readonly Found[] {
+  const { source } = letter.template;
+  const place = (start: number, end: number): Span => toSource(block, start, end);
+  const written = findBlanks(block.text, index.words, (blank) => !isMeant(letter, block, blank, index));
+  const hidden = findHiddenBlanks({ text: block.text, source, toSource: place });
+  return [
+    ...written.map(({ shape, name, start, end }) => ({
+      shape,
+      name,
+      span: doubled(source, shape, place(start, end)),
+    })),
+    ...hidden
+      .filter(
+        ({ shape, name }) => shape !== 'underscores' || name.includes('_') || index.isField(shape, name),
+      )
+      .map(({ shape, name, start, end }) => ({ shape, name, span: { start, end } })),
+  ];
+}
+
+/** [[Client Name]] is one blank. */
+const doubled = (source: string, shape: BlankShape, { start, end }: Span): Span =>
+  shape === 'square' && source[start - 1] === '[' && source[end] === ']'
+    ? { start: start - 1, end: end + 1 }
+    : { start, end };
+
+/** A place to sign or seal, a line to write on, a heading in Chinese brackets. */
+function isMeant(letter: Letter, block: TextBlock, blank: Blank, index: PlaceholderIndex): boolean {
+  if (blank.shape === 'lenticular') return !index.meaningOf(blank.name);
+  if (blank.shape === 'square') return index.isMeant(blank.name);
+  if (!blank.name.startsWith('___')) return false;
+  if (letter.channel === 'phone') return true;
+  const { blocks } = letter.template;
+  return letter.hits('signoff').some((hit) => {
+    const line = hit.block.text.slice(hit.block.text.lastIndexOf('\n', hit.start - 1) + 1, hit.start);
+    if (line.trim()) return false;
+    return hit.block === block ? hit.end <= blank.start : blocks.indexOf(hit.block) < blocks.indexOf(block);
+  });
+}
+
+/** {{ object.partner_id.name }}: a path whose root no dictionary knows. */
+const pathsOf = ({ template: { source, uses }, dictionary }: Letter): Found[] =>
+  uses.flatMap(({ name, span }) => {
+    if (dictionary.has(name) || source.slice(span.start, span.end) !== name || source[span.end] !== '.')
+      return [];
+    const path = /^[\w.]{1,100}/.exec(source.slice(span.start, span.start + 100))![0].replace(/\.+$/, '');
+    return [{ shape: 'path', name: path, span: { start: span.start, end: span.start + path.length } }];
+  });
+
+function report(letter: Letter, blank: Found, index: PlaceholderIndex, taken: Set<string>): Report {
+  const { source } = letter.template;
+  const { span, shape, name } = blank;
+  const found = source.slice(span.start, span.end);
+  const tool = index.toolOf(shape, name);
+  const meaning = index.meaningOf(name, source.slice(span.end, span.end + 20));
+  const variable = meaning && letter.dictionary.get(meaning.variable);
+  if (!variable) return { code: tool ? 'tool' : 'blank', data: { found, tool: tool ?? '' }, span };
+  const again = taken.has(name);
+  taken.add(name);
+  const safe = meaning.certainty === 'sure' || (meaning.certainty === 'first' && !again);
+  const text = shape === 'path' ? variable.name : `{{ ${variable.name} }}`;
+  // Money brings its currency and a rate its sign: the one beside the blank goes with it.
+  const units = variable.type === 'money' ? index.currencies : variable.type === 'percent' ? PERCENT : [];
+  const place = shape === 'path' ? span : withBeside(source, span, units);
+  return {
+    code: tool ? 'tool-known' : 'known',
+    data: { found, tool: tool ?? '', variable: variable.name },
+    span,
+    fixes: [{ title: 'replace', safe, edits: [{ ...place, text }] }],
+  };
+}
+
+export const proof: RuleProof = {
+  en: {
+    bad: [
+      { text: 'Dear [[[Client Name]]],\n\nInvoice [[[Invoice No.]]] over [[%InvoiceBalance%]] is overdue.' },
+      {
+        text:
+          'See [[::invoice number::]], [[{invoice.id_code}]], [[{$invoice_num}]] and [[$' +
+          '{object.name}]].',
+      },
+      {
+        text: 'Dear [[<Client Name>]],\n\n[[__REF__]] and [[«Invoice_Number»]] and [[%(partner_name)s]] are fields.',
+      },
+      { text: 'Please pay USD [[____]] by [[XX]] March, plus [[X]]% interest or [[£??]].' },
+      { text: 'Please pay [[(insert sum)]] for {{ [[object.name]] }}.' },
+      { text: 'Please pay by [[[Final Deadline – usually 3–5 working days]]].' },
+    ],
+    good: [
+      { text: 'See the [statement](https://example.com/statement) and [2019] EWHC 12, clause [a].' },
+      { text: '- [x] invoice checked\n- [ ] call made\n\nPay $5,000 into the account ending XXXX-1234.' },
+      { text: 'Write `[Client Name]` in the code, not in the letter.' },
+      { text: 'Please sign.\n\nYours sincerely,\n\nSignature: ________' },
+      { text: 'Invoice {{ invoice_number }} (over {{ amount_due }}) is overdue. [Company seal]' },
+    ],
+  },
+  zh: {
+    bad: [
+      { text: '尊敬的[[[客户姓名]]]：\n\n[[【发票号】]]金额[[[金额]]]元已逾期。' },
+      { text: '尊敬的[[××]]公司：请于[[XX]]年[[X]]月[[X]]日前付款。' },
+      { text: '请支付[[（填写金额）]]，账号[[____]]。' },
+      { text: '[[{客户名称}]]应于[[<到期日>]]前付款。' },
+    ],
+    good: [
+      { text: '【友好提醒】发票 {{ invoice_number }} 即将到期。' },
+      { text: '请按 3×5 的规格发货（共两箱）。' },
+      { text: '特此函告。\n\n{{ sender_company }}【盖章】\n\n签字：________' },
+      { text: '请打开[付款页面](https://example.com/pay)。' },
+    ],
+  },
+};

@@ -1,0 +1,56 @@
+/** Every structural rule, one line each. */
+import type { Rule } from '../lint/rule.js';
+import type { PlaceholderTable } from '../model/placeholder.js';
+import { rule as daysOutsideWindow } from './days-outside-window.js';
+import { rule as directiveWithoutReason } from './directive-without-reason.js';
+import { rule as duplicateId } from './duplicate-id.js';
+import { createForeignPlaceholder } from './foreign-placeholder.js';
+import { rule as incompleteSignature } from './incomplete-signature.js';
+import { rule as missingAmount } from './missing-amount.js';
+import { rule as missingChannel } from './missing-channel.js';
+import { rule as missingConsequence } from './missing-consequence.js';
+import { rule as missingContractBasis } from './missing-contract-basis.js';
+import { rule as missingDeadline } from './missing-deadline.js';
+import { rule as missingDueDate } from './missing-due-date.js';
+import { rule as missingReference } from './missing-reference.js';
+import { rule as missingSubject } from './missing-subject.js';
+import { rule as missingTranslation } from './missing-translation.js';
+import { rule as toneMismatch } from './tone-mismatch.js';
+import { rule as translationVariables } from './translation-variables.js';
+import { rule as undeclaredVariable } from './undeclared-variable.js';
+import { rule as unknownVariable } from './unknown-variable.js';
+import { rule as unusedDirective } from './unused-directive.js';
+import { rule as unusedVariable } from './unused-variable.js';
+import { rule as windowGap } from './window-gap.js';
+import { rule as windowOverlap } from './window-overlap.js';
+
+/** Data of the build that some rules judge by. */
+export interface RuleData {
+  readonly placeholders: PlaceholderTable;
+}
+
+/** All code rules, for the data they judge by. */
+export const codeRules = (data: RuleData): readonly Rule[] => [
+  daysOutsideWindow,
+  directiveWithoutReason,
+  duplicateId,
+  createForeignPlaceholder(data.placeholders),
+  incompleteSignature,
+  missingAmount,
+  missingChannel,
+  missingConsequence,
+  missingContractBasis,
+  missingDeadline,
+  missingDueDate,
+  missingReference,
+  missingSubject,
+  missingTranslation,
+  toneMismatch,
+  translationVariables,
+  undeclaredVariable,
+  unknownVariable,
+  unusedDirective,
+  unusedVariable,
+  windowGap,
+  windowOverlap,
+];

@@ -1,0 +1,54 @@
+/** Finds stages that lack a letter for a channel the pack asks for. */
+
+import type { Letter, Pack } from '../lint/letter.js';
+import { everywhere, type PackRule } from '../lint/rule.js';
+import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
+
+export const rule: PackRule = {
+  scope: 'pack',
+  id: 'missing-channel',
+  group: 'pack',
+  severity: everywhere('warning'),
+  title: { en: 'No letter for a channel', zh: '缺少某一渠道的信件' },
+  why: {
+    en: 'A stage whose channel has no text is worked by improvising, which is what a pack is kept to avoid.',
+    zh: '某个渠道没有现成文本，就只能临场发挥，而整理文本正是为了避免这一点。',
+  },
+  messages: {
+    missing: {
+      message: {
+        en: 'Stage {step} asks for {channel}, and the pack has none in {languages}, so whoever needs one must improvise.',
+        zh: '{step} 阶段要求有 {channel}，文本库中却没有 {languages} 的，用到时只能临时编写。',
+      },
+      hint: {
+        en: 'Write one as {step}/{channel}.md, or take {channel} off this line.',
+        zh: '请编写 {step}/{channel}.md，或从这一行删去 {channel}。',
+      },
+    },
+  },
+  check(pack) {
+    const { settings, path } = pack;
+    return STAGES.flatMap((stage) => {
+      const span = settings.places.get(`channels.${stage}`);
+      const wanted = settings.channels[stage] ?? [];
+      if (!span || !settings.windows.some((window) => window.stage === stage)) return [];
+      return CHANNELS.filter((channel) => wanted.includes(channel)).flatMap((channel) => {
+        const languages = lacking(pack, stage, channel);
+        const data = { step: stage, channel, languages: languages.join(', ') };
+        return languages.length ? [{ path, code: 'missing', data, span }] : [];
+      });
+    });
+  },
+};
+
+const lacking = ({ letters, languages, settings }: Pack, stage: Stage, channel: Channel) =>
+  (settings.languages ?? languages).filter(
+    (lang) =>
+      !letters.some(
+        ({ letter }) => letter.lang === lang && letter.channel === channel && serves(letter, stage),
+      ),
+  );
+
+/** A letter for one situation or one market does not serve the stage as such. */
+const serves = (letter: Letter, stage: Stage): boolean =>
+  letter.stage === stage && !letter.situation && (letter.template.head.market?.value ?? 'any') === 'any';
