@@ -2,8 +2,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
+import { parseError } from './faults.js';
 import { lineAround } from './yaml-line.js';
-import { unquoted, yamlFault } from './yaml-repair.js';
+import { unquoted } from './yaml-repair.js';
 
 export interface Place {
   readonly key?: Span;
@@ -30,13 +31,14 @@ export function toBranch(text: string, root: Node | null, faults: Fault[], repai
     const leaf = (data: unknown): Branch => ({ ...place, data, children: new Map() });
     if (!node) return leaf(null);
     if (depth > DEPTH) {
-      faults.push(yamlFault('yaml-too-deep', place.value));
+      faults.push(parseError('yaml-too-much', place.value));
       return leaf(null);
     }
     const odd = machinery(text, node);
     if (odd) {
       if (odd.fixes.length) repairs.push(odd);
-      else if (!faults.some((fault) => fault.code === odd.code)) faults.push(odd);
+      else if (!faults.some(({ code, data }) => code === odd.code && data.sign === odd.data.sign))
+        faults.push(odd);
       return leaf(null);
     }
     if (isScalar(node)) {
@@ -63,9 +65,9 @@ export function toBranch(text: string, root: Node | null, faults: Fault[], repai
     for (const { key: name, value } of node.items) {
       const span = placeOf(text, name, undefined, place.value.start).value;
       const id = isScalar(name) && !name.anchor && !name.tag ? String(name.source ?? name.value) : '';
-      if (!id) faults.push(yamlFault('yaml-odd-key', span));
+      if (!id) faults.push(parseError('yaml-odd-key', span));
       else if (children.has(id)) {
-        if (!twice.has(id)) faults.push(yamlFault('yaml-duplicate-key', span, { key: id }));
+        if (!twice.has(id)) faults.push(parseError('yaml-duplicate-key', span, { key: id }));
         twice.add(id);
       } else {
         const child = read(value as ParsedNode | null, span, span.end + 1, depth + 1);
@@ -88,12 +90,17 @@ function placeOf(text: string, node: ParsedNode | null, key: Span | undefined, a
 
 /** `*name`, `&name` and `!name`: in a letter they are nearly always text that wanted quotes. */
 function machinery(text: string, node: ParsedNode): Fault | undefined {
-  const code = isAlias(node) ? 'yaml-alias' : node.anchor ? 'yaml-anchor' : node.tag ? 'yaml-tag' : undefined;
-  if (!code) return undefined;
+  const sign = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : undefined;
+  if (!sign) return undefined;
   const { value } = lineAround(text, node.range[0]);
   const { fixes } = unquoted(text, value, false);
   const written = /^[*&!]/.test(text.slice(value.start, value.end));
-  return yamlFault(code, written ? value : placeOf(text, node, undefined, 0).value, {}, written ? fixes : []);
+  return parseError(
+    'yaml-special',
+    written ? value : placeOf(text, node, undefined, 0).value,
+    { sign },
+    written ? fixes : [],
+  );
 }
 
 /** `subject: Invoice #{{ number }}`: YAML takes the rest for a comment and says nothing. */
@@ -104,5 +111,5 @@ function cutByHash(text: string, node: ParsedNode, value: Span): Fault | undefin
   if (!/^[ \t]+#[\d{]/.test(rest)) return undefined;
   const whole = { start: value.start, end: span.end - (rest.length - rest.trimEnd().length) };
   const { fixes } = unquoted(text, whole);
-  return yamlFault('yaml-cut-by-hash', { start: value.end + rest.indexOf('#'), end: whole.end }, {}, fixes);
+  return parseError('yaml-cut-by-hash', { start: value.end + rest.indexOf('#'), end: whole.end }, {}, fixes);
 }

@@ -3,16 +3,9 @@ import type { YAMLError } from 'yaml';
 import type { Fault, FaultFix } from '../model/fault.js';
 import type { Edit } from '../model/finding.js';
 import type { Span } from '../model/span.js';
+import { parseError } from './faults.js';
 import { quoting, quotingAs } from './quote.js';
 import { lineAround, type YamlLine } from './yaml-line.js';
-
-/** A fault of YAML syntax. */
-export const yamlFault = (
-  code: string,
-  span: Span,
-  data: Readonly<Record<string, string>> = {},
-  fixes: readonly FaultFix[] = [],
-): Fault => ({ rule: 'parse-error', code, data, span, fixes });
 
 const fix = (title: string, safe: boolean, edits: readonly Edit[]): readonly FaultFix[] => [
   { title, safe, edits },
@@ -22,18 +15,18 @@ const fix = (title: string, safe: boolean, edits: readonly Edit[]): readonly Fau
 export function unquoted(text: string, { start, end }: Span, safe = true): Fault {
   const value = text.slice(start, end);
   const code = /\{[{%]/.test(value) ? 'yaml-unquoted-tag' : 'yaml-unquoted-value';
-  return yamlFault(code, { start, end }, { value }, fix('quote', safe, quoting(text, start, end)));
+  return parseError(code, { start, end }, { value }, fix('quote', safe, quoting(text, start, end)));
 }
 
 /** The fault behind the first error of a parse; its first fix, if any, is what reading goes on with. */
 export function faultOf(text: string, error: YAMLError): Fault {
   const at = Math.min(error.pos[0], text.length);
-  if (error.code === 'RESOURCE_EXHAUSTION') return yamlFault('yaml-too-deep', pointAt(text, at));
-  if (error.code === 'MULTIPLE_DOCS') return yamlFault('yaml-several-documents', pointAt(text, at));
+  if (error.code === 'RESOURCE_EXHAUSTION') return parseError('yaml-too-much', pointAt(text, at));
+  if (error.code === 'MULTIPLE_DOCS') return parseError('yaml-one-document', pointAt(text, at));
   if (error.code === 'TAB_AS_INDENT') return tabs(text, at);
   if (error.code === 'BAD_DQ_ESCAPE')
-    return yamlFault(
-      'yaml-bad-escape',
+    return parseError(
+      'yaml-escape',
       { start: at, end: Math.min(at + 2, text.length) },
       { escape: text.slice(at, at + 2) },
       fix('double-backslash', false, [{ start: at, end: at, text: '\\' }]),
@@ -52,18 +45,13 @@ function inLine(text: string, line: YamlLine): Fault | undefined {
     const name = { key: text.slice(key.start, key.end) };
     const edits = [{ start: colon, end: value.start, text: ': ' }];
     if (text[colon] === '\uFF1A')
-      return yamlFault(
-        'yaml-wide-colon',
-        { start: colon, end: colon + 1 },
-        name,
-        fix('narrow-colon', true, edits),
-      );
+      return parseError('yaml-colon', { start: colon, end: colon + 1 }, name, fix('mend-colon', true, edits));
     if (raw && value.start === colon + 1 && !/^(?:\/\/|["'[{])/.test(raw))
-      return yamlFault(
-        'yaml-missing-space',
+      return parseError(
+        'yaml-colon',
         { start: key.start, end: colon + 1 },
         name,
-        fix('add-space', true, edits),
+        fix('mend-colon', true, edits),
       );
   }
   if (!raw || (!key && !line.isItem)) return undefined;
@@ -80,7 +68,7 @@ function badQuotes(text: string, value: Span): Fault {
   const inner = raw.slice(1, -1);
   const meant = wrapped ? (raw[0] === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"')) : raw;
   const edits = quotingAs(text, value.start, value.end, meant);
-  return yamlFault('yaml-inner-quote', value, { value: raw }, fix('quote', wrapped, edits));
+  return parseError('yaml-inner-quote', value, { value: raw }, fix('quote', wrapped, edits));
 }
 
 /** What shows only beside the neighbouring lines. */
@@ -99,19 +87,19 @@ function aroundLine(text: string, line: YamlLine, at: number, error: YAMLError):
   if (deep) {
     const indent = { start: deep.span.start, end: deep.span.start + deep.indent };
     const own = text.slice(line.span.start, line.span.start + line.indent);
-    return yamlFault('yaml-indent', indent, {}, fix('align', false, [{ ...indent, text: own }]));
+    return parseError('yaml-indent', indent, {}, fix('align', false, [{ ...indent, text: own }]));
   }
   const words = text.slice(line.span.start + line.indent, line.span.end);
   if (!line.key && !line.isItem && /^[^\s[\]{}"'#:]/.test(words) && !words.includes(': '))
-    return yamlFault(
+    return parseError(
       'yaml-no-colon',
       { start: line.span.start + line.indent, end: line.span.end },
       { line: words },
     );
   const isIndent = error.code === 'BAD_INDENT' || error.code === 'BLOCK_AS_IMPLICIT_KEY';
   if (isIndent && line.indent > 0)
-    return yamlFault('yaml-indent', { start: line.span.start, end: line.span.start + line.indent });
-  return yamlFault('yaml-syntax', pointAt(text, at));
+    return parseError('yaml-indent', { start: line.span.start, end: line.span.start + line.indent });
+  return parseError('yaml-syntax', pointAt(text, at));
 }
 
 /** A quote or bracket that is opened on a line and closed on none. */
@@ -130,13 +118,8 @@ function unclosed(text: string, at: number, error: YAMLError): Fault | undefined
     if (raw[0] !== opener || (raw.length > 1 && raw.at(-1) === (quote ?? bracket))) continue;
     const edits = [{ start: end, end, text: quote ?? bracket! }];
     return quote
-      ? yamlFault('yaml-unclosed-quote', { start, end }, { quote }, fix('close-quote', false, edits))
-      : yamlFault(
-          'yaml-unclosed-bracket',
-          { start, end },
-          { bracket: opener },
-          fix('close-bracket', false, edits),
-        );
+      ? parseError('yaml-unclosed', { start, end }, { sign: quote }, fix('close', false, edits))
+      : parseError('yaml-unclosed', { start, end }, { sign: opener }, fix('close', false, edits));
   }
   return undefined;
 }
@@ -153,7 +136,7 @@ function tabs(text: string, at: number): Fault {
   }));
   const line = lineAround(text, at);
   const span = { start: line.span.start, end: line.span.start + Math.max(line.indent, 1) };
-  return yamlFault('yaml-tab', span, {}, edits.length ? fix('replace-tabs', false, edits) : []);
+  return parseError('yaml-tab', span, {}, edits.length ? fix('replace-tabs', false, edits) : []);
 }
 
 /** The nearest line above that is not blank. */

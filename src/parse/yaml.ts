@@ -3,8 +3,9 @@ import { parseDocument } from 'yaml';
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
 import { type EditedText, edited, unedited } from './edited-text.js';
+import { parseError } from './faults.js';
 import { type Branch, type Place, toBranch } from './yaml-data.js';
-import { faultOf, yamlFault } from './yaml-repair.js';
+import { faultOf } from './yaml-repair.js';
 
 export type { Place } from './yaml-data.js';
 
@@ -39,11 +40,11 @@ export function readYaml(text: string, offset = 0): Yaml {
     complete: false,
     place: () => undefined,
   });
-  if (text.length > LONGEST) return unreadable(yamlFault('yaml-too-large', firstLine(text)));
+  if (text.length > LONGEST) return unreadable(parseError('yaml-too-much', firstLine(text)));
   const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(%[^\r\n]*)/.exec(text);
   if (directive) {
     const end = directive[0].length;
-    return unreadable(yamlFault('yaml-directive', { start: end - directive[1]!.length, end }));
+    return unreadable(parseError('yaml-one-document', { start: end - directive[1]!.length, end }));
   }
 
   const faults: Fault[] = [];

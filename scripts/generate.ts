@@ -1,0 +1,21 @@
+/** Turns schemas and content into code, step by step; a step may use what an earlier one wrote. */
+const STEPS: ReadonlyArray<{
+  readonly name: string;
+  /** Loaded only when its turn comes: it may import what an earlier step generates. */
+  readonly load: () => Promise<{ readonly generate: () => Promise<readonly string[]> }>;
+}> = [
+  { name: 'validators', load: () => import('./generate/validators.js') },
+  { name: 'defaults', load: () => import('./generate/defaults.js') },
+];
+
+for (const { name, load } of STEPS) {
+  try {
+    const { generate } = await load();
+    const files = await generate();
+    console.log(`${name}: ${files.join(', ')}`);
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+    break;
+  }
+}

@@ -1,0 +1,149 @@
+/** A wording rule's file → a lexicon. */
+import { shape, validate } from '../generated/schema/lexicon.js';
+import type { Fault } from '../model/fault.js';
+import type { Level } from '../model/finding.js';
+import { type Bilingual, LANGUAGES, type Language } from '../model/language.js';
+import type {
+  Conditions,
+  Lexicon,
+  LexiconEntry,
+  LexiconFix,
+  LexiconWords,
+  RuleGroup,
+  SeverityTable,
+} from '../model/lexicon.js';
+import type { Span } from '../model/span.js';
+import { STAGES } from '../model/stage.js';
+import { ROLES } from '../model/variable.js';
+import { nearest } from '../text/nearest.js';
+import { type CheckedFile, readChecked } from './checked-file.js';
+import { parseError } from './faults.js';
+import { proofFaults, proofOf, type RawProof } from './proof-cases.js';
+import type { DataPath } from './yaml.js';
+
+interface RawConditions {
+  readonly needs?: readonly string[];
+  readonly unless?: readonly string[];
+  readonly 'unless-letter'?: readonly string[];
+  readonly 'allow-in'?: readonly string[];
+}
+interface RawFix extends Omit<LexiconFix, 'safe'> {
+  readonly safe?: boolean;
+}
+interface RawEntry extends RawConditions {
+  readonly pattern: string;
+  readonly message?: Bilingual;
+  readonly hint?: Bilingual;
+  readonly severity?: Level | SeverityTable;
+  readonly negatable?: boolean;
+  readonly fix?: RawFix;
+}
+interface RawWords extends RawProof {
+  readonly entries: ReadonlyArray<string | RawEntry>;
+  readonly except?: readonly string[];
+  readonly fixes?: readonly RawFix[];
+}
+interface RawLexicon extends RawConditions, Readonly<Partial<Record<Language, RawWords>>> {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly severity: Level | SeverityTable;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly message: Bilingual;
+  readonly hint: Bilingual;
+  readonly over?: readonly string[];
+  readonly sources?: readonly string[];
+}
+
+const schema = { validate, shape };
+
+/** Reads a lexicon; there is none where the file has a fault that hides what it means. Never throws. */
+export function readLexicon(
+  _path: string,
+  source: string,
+): { readonly lexicon?: Lexicon; readonly faults: readonly Fault[] } {
+  const file = readChecked<RawLexicon>(source, schema);
+  const { data: raw, spanOf } = file;
+  if (!raw) return { faults: file.faults };
+  const faults = [...file.faults, ...unknownFacts(file, raw)];
+  for (const lang of LANGUAGES) faults.push(...proofFaults(raw[lang], [lang], spanOf));
+  const { id, group, title, why, message, hint, over = [], sources = [] } = raw;
+  const lexicon: Lexicon = {
+    id,
+    group,
+    severity: tableOf(raw.severity),
+    title,
+    why,
+    message,
+    hint,
+    ...conditionsOf(raw),
+    over,
+    sources,
+    words: { en: wordsOf(raw.en, ['en'], spanOf), zh: wordsOf(raw.zh, ['zh'], spanOf) },
+    proof: { en: proofOf(raw.en), zh: proofOf(raw.zh) },
+  };
+  return faults.length === file.faults.length ? { lexicon, faults } : { faults };
+}
+
+function wordsOf(raw: RawWords | undefined, path: DataPath, spanOf: (path: DataPath) => Span): LexiconWords {
+  const { entries = [], fixes = [], except = [] } = raw ?? {};
+  return {
+    entries: entries.map((entry, i) => entryOf(entry, spanOf([...path, 'entries', i]))),
+    fixes: fixes.map(fixOf),
+    except,
+  };
+}
+
+function entryOf(raw: string | RawEntry, span: Span): LexiconEntry {
+  if (typeof raw === 'string') return { pattern: raw, span };
+  const { pattern, message, hint, severity, negatable, fix } = raw;
+  return {
+    pattern,
+    ...(message && { message }),
+    ...(hint && { hint }),
+    ...(severity && { severity: tableOf(severity) }),
+    ...conditionsOf(raw),
+    ...(negatable !== undefined && { negatable }),
+    ...(fix && { fix: fixOf(fix) }),
+    span,
+  };
+}
+
+const fixOf = (raw: RawFix): LexiconFix => ({ ...raw, safe: raw.safe ?? false });
+
+function conditionsOf(raw: RawConditions): Conditions & { readonly allowIn?: readonly string[] } {
+  const { needs, unless, 'unless-letter': unlessLetter, 'allow-in': allowIn } = raw;
+  return {
+    ...(needs && { needs }),
+    ...(unless && { unless }),
+    ...(unlessLetter && { unlessLetter }),
+    ...(allowIn && { allowIn }),
+  };
+}
+
+/** One word stands for every letter, with a stage or without. */
+const tableOf = (severity: Level | SeverityTable): SeverityTable =>
+  typeof severity === 'string'
+    ? Object.fromEntries([...STAGES, 'outside'].map((stage) => [stage, severity]))
+    : { ...severity };
+
+/** `fact:` must be followed by a role; classes and values are known only where all words come together. */
+function unknownFacts({ spanOf }: CheckedFile<RawLexicon>, raw: RawLexicon): readonly Fault[] {
+  const places: Array<readonly [DataPath, RawConditions]> = [[[], raw]];
+  for (const lang of LANGUAGES)
+    for (const [i, entry] of (raw[lang]?.entries ?? []).entries())
+      if (typeof entry !== 'string') places.push([[lang, 'entries', i], entry]);
+  return places.flatMap(([path, conditions]) =>
+    (['needs', 'unless', 'unless-letter'] as const).flatMap((key) =>
+      (conditions[key] ?? []).flatMap((name, i) => {
+        const role = /^fact:(.*)$/.exec(name)?.[1];
+        if (role === undefined || (ROLES as readonly string[]).includes(role)) return [];
+        const span = spanOf([...path, key, i]);
+        const near = nearest(role, ROLES);
+        const edits = [{ ...span, text: `fact:${near}` }];
+        const fixes = near ? [{ title: 'change', safe: false, edits }] : [];
+        return [parseError('unknown-value', span, { key, value: name, known: ROLES.join(', ') }, fixes)];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+/** Values that were written in the wrong form, put into the right one. */
+import type { FaultFix } from '../model/fault.js';
+import type { Span } from '../model/span.js';
+import { quoting } from './quote.js';
+import type { Complaint } from './schema-errors.js';
+
+/** The mend for a value of the wrong type or form, where it can be told without guessing at the meaning. */
+export function formFix(
+  source: string,
+  at: Span,
+  complaint: Complaint,
+  value: unknown,
+): FaultFix | undefined {
+  const raw = source.slice(at.start, at.end);
+  if (!raw || raw.includes('\n')) return undefined;
+  if (complaint.kind === 'pattern') return spelled(at, raw, complaint.pattern);
+  if (complaint.kind !== 'type') return undefined;
+  const wants = (type: string) => complaint.types.includes(type);
+  if (wants('string') && !Array.isArray(value) && !/^["'[{|>]/.test(raw))
+    return { title: 'quote', safe: typeof value !== 'object', edits: quoting(source, at.start, at.end) };
+  if (typeof value !== 'string') return undefined;
+  const word = /^(["']?)(?:(yes|on|true)|no|off|false)\1$/i.exec(raw);
+  if (wants('boolean') && word)
+    return { title: 'change', safe: true, edits: [{ ...at, text: word[2] ? 'true' : 'false' }] };
+  if ((wants('integer') || wants('number')) && /^(["'])-?\d{1,9}\1$/.test(raw))
+    return { title: 'change', safe: true, edits: [{ ...at, text: raw.slice(1, -1) }] };
+  if (wants('array') && /^[^"'[\]{}|>#&*!]*$/.test(raw)) {
+    const edits = [
+      { start: at.start, end: at.start, text: '[' },
+      { start: at.end, end: at.end, text: ']' },
+    ];
+    return { title: 'make-list', safe: !raw.includes(','), edits };
+  }
+  return undefined;
+}
+
+/** The same word as names are spelled here: lower case, with hyphens or underscores, without braces. */
+function spelled(at: Span, raw: string, pattern: string): FaultFix | undefined {
+  const bare = raw.replace(/^["']|["']$/g, '').replace(/^\{\{-?\s*|\s*-?\}\}$/g, '');
+  if (bare.length > 64) return undefined;
+  const words = bare
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .filter(Boolean);
+  const test = new RegExp(pattern, 'u');
+  const text = [bare, words.join('_'), words.join('-')].find((word) => test.test(word));
+  return text === undefined ? undefined : { title: 'change', safe: false, edits: [{ ...at, text }] };
+}
