@@ -1,0 +1,109 @@
+/** The words and characters that values are written with: handed in as plain data, kept ready for looking up. */
+import { fold, KIND, WORD } from './fold.js';
+
+/** As in `lexicons/values.yml`. Case does not count. */
+export interface ValueWords {
+  /** Twelve lists: how each month is called, without the full stop of a short form. */
+  readonly months: ReadonlyArray<readonly string[]>;
+  readonly weekdays: readonly string[];
+  /** Endings of a day's number: "14th". */
+  readonly ordinals: readonly string[];
+  /** Words inside a date: "14th of March", "Friday the 14th". */
+  readonly dateJoiners: readonly string[];
+  /** The characters after the number of a year, a month, a day. */
+  readonly dateMarks: Readonly<Record<'year' | 'month' | 'day', string>>;
+  readonly currencyBefore: readonly string[];
+  readonly currencyAfter: readonly string[];
+  /** Characters of smaller coins, and those that close a sum, behind a currency of one character. */
+  readonly currencyParts: string;
+  readonly currencyEnds: string;
+  /** Factors: million and its like, Han powers. */
+  readonly scales: Readonly<Record<string, number>>;
+  /** English numbers up to a hundred; the engine puts "one hundred and twenty-one" together. */
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly numberJoiner: string;
+  /** A number in words counts only before one of these: "ten days", not "one of them". */
+  readonly units: readonly string[];
+  readonly hanDigits: Readonly<Record<string, number>>;
+  readonly hanPowers: Readonly<Record<string, number>>;
+}
+
+/** Phrases found at a place, the longest first. */
+export class Phrases {
+  private readonly byFirst = new Map<number, string[]>();
+
+  constructor(phrases: readonly string[]) {
+    for (const phrase of [...new Set(phrases.map(fold))].sort((a, b) => b.length - a.length)) {
+      const first = phrase.charCodeAt(0);
+      const list = this.byFirst.get(first);
+      if (list) list.push(phrase);
+      else this.byFirst.set(first, [phrase]);
+    }
+  }
+
+  /** The end of the longest phrase at `at`, or `at`. With `edge`, a Latin phrase ends at a word's edge. */
+  end(folded: string, at: number, edge: boolean): number {
+    const list = this.byFirst.get(folded.charCodeAt(at));
+    const found = list?.find((phrase) => {
+      const end = at + phrase.length;
+      if (!folded.startsWith(phrase, at)) return false;
+      return !edge || KIND[folded.charCodeAt(end - 1)] !== WORD || KIND[folded.charCodeAt(end)] !== WORD;
+    });
+    return at + (found?.length ?? 0);
+  }
+}
+
+export interface ValueIndex {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: Phrases;
+  readonly ordinals: Phrases;
+  readonly dateJoiners: Phrases;
+  readonly dateMarks: ValueWords['dateMarks'];
+  readonly before: Phrases;
+  readonly after: Phrases;
+  readonly parts: string;
+  readonly ends: string;
+  readonly scales: Phrases;
+  readonly factors: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly numberJoiner: string;
+  readonly units: Phrases;
+  readonly digits: ReadonlyMap<string, number>;
+  readonly powers: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<ValueWords, ValueIndex>();
+
+/**
+ * The words ready for use; made once for each set of words.
+ * @throws RangeError when there are not twelve months: the words are a file of ours.
+ */
+export function valueIndex(words: ValueWords): ValueIndex {
+  const known = indexes.get(words);
+  if (known) return known;
+  if (words.months.length !== 12)
+    throw new RangeError(`${words.months.length} months in the words for values`);
+  const index: ValueIndex = {
+    months: new Map(words.months.flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const))),
+    weekdays: new Phrases(words.weekdays),
+    ordinals: new Phrases(words.ordinals),
+    dateJoiners: new Phrases(words.dateJoiners),
+    dateMarks: words.dateMarks,
+    before: new Phrases(words.currencyBefore),
+    after: new Phrases(words.currencyAfter),
+    parts: words.currencyParts,
+    ends: words.currencyEnds,
+    scales: new Phrases(Object.keys(words.scales)),
+    factors: folded(words.scales),
+    numbers: folded(words.numbers),
+    numberJoiner: fold(words.numberJoiner),
+    units: new Phrases(words.units),
+    digits: folded(words.hanDigits),
+    powers: folded(words.hanPowers),
+  };
+  indexes.set(words, index);
+  return index;
+}
+
+const folded = (record: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
+  new Map(Object.entries(record).map(([word, value]) => [fold(word), value]));
