@@ -1,0 +1,92 @@
+/** lexicons/**\/*.yml → every pattern expanded into one trie, as data. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Converter } from 'opencc-js';
+import { parse } from 'yaml';
+import { compileWords, type WordSources } from '../../src/lint/compile-words.js';
+import type { Fault } from '../../src/model/fault.js';
+import { readClasses } from '../../src/parse/classes-file.js';
+import { readFacts } from '../../src/parse/facts-file.js';
+import { readLexicon } from '../../src/parse/lexicon-file.js';
+import { readVerbs } from '../../src/parse/verbs-file.js';
+import { lineIndex } from '../../src/text/lines.js';
+import { ROOT, write } from './files.js';
+
+const TO = 'src/generated/words.js';
+
+/** Files of `lexicons/` that are not wording rules. */
+const NOT_RULES = new Set(['classes', 'verbs', 'values', 'stage-names', 'fix-titles', 'placeholders']);
+
+export async function generate(): Promise<readonly string[]> {
+  const compiled = compileWords(readWords());
+  const text = JSON.stringify(JSON.stringify(compiled));
+  return [
+    write(
+      TO,
+      `/** Generated from lexicons/; do not edit. */\nexport const compiledWords = JSON.parse(${text});\n`,
+    ),
+    write(
+      TO.replace(/\.js$/, '.d.ts'),
+      `/** Generated from lexicons/; do not edit. */\nimport type { CompiledWords } from '../lint/words.js';\nexport declare const compiledWords: CompiledWords;\n`,
+    ),
+  ];
+}
+
+/** Every word file, read by the parsers a team's own lexicons go through. @throws Error naming file, line and fault. */
+export function readWords(): WordSources {
+  const names = readdirSync(join(ROOT, 'lexicons'))
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => name.slice(0, -4))
+    .sort();
+  const roles = readdirSync(join(ROOT, 'lexicons/facts')).sort();
+  const values = yaml('lexicons/values.yml') as WordSources['values'] & { abbreviations?: readonly string[] };
+  return {
+    lexicons: names
+      .filter((name) => !NOT_RULES.has(name))
+      .map((name) => load(`lexicons/${name}.yml`, readLexicon, (read) => read.lexicon)),
+    facts: roles.map((name) => load(`lexicons/facts/${name}`, readFacts, (read) => read.facts)),
+    classes: load('lexicons/classes.yml', readClasses, (read) => read.classes),
+    verbs: load('lexicons/verbs.yml', readVerbs, (read) => read.verbs),
+    values,
+    abbreviations: values.abbreviations ?? [],
+    ...traditional(),
+    stageNames: yaml('lexicons/stage-names.yml') as WordSources['stageNames'],
+    fixTitles: yaml('lexicons/fix-titles.yml') as WordSources['fixTitles'],
+  };
+}
+
+const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const yaml = (path: string): unknown => parse(text(path));
+
+function load<Result extends { readonly faults: readonly Fault[] }, Value>(
+  path: string,
+  read: (path: string, source: string) => Result,
+  pick: (result: Result) => Value | undefined,
+): Value {
+  const source = text(path);
+  const result = read(path, source);
+  const [fault] = result.faults;
+  const value = pick(result);
+  if (fault || value === undefined) {
+    const { line, column } = lineIndex(source).at(fault?.span.start ?? 0);
+    throw new Error(
+      `${path}:${line}:${column}: ${fault?.code ?? 'nothing in it'} ${JSON.stringify(fault?.data ?? {})}`,
+    );
+  }
+  return value;
+}
+
+/** Traditional characters that stand for one simplified character each, by OpenCC's table. */
+function traditional(): Pick<WordSources, 'traditional' | 'simplified'> {
+  const convert = Converter({ from: 't', to: 'cn' });
+  let from = '';
+  let to = '';
+  for (let code = 0x3400; code < 0xa000; code++) {
+    const character = String.fromCharCode(code);
+    const simple = convert(character);
+    if (simple === character || simple.length !== 1) continue;
+    from += character;
+    to += simple;
+  }
+  return { traditional: from, simplified: to };
+}
