@@ -1,0 +1,88 @@
+/** Reads amounts, dates and numbers strictly: what could mean two things is refused, not guessed. */
+import type { CalendarDate, Money, Percent } from './value.js';
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONEY = /^([A-Z]{3})[ \u00a0]?(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
+const CURRENCY = /^[A-Z]{3}$/;
+const INTEGER = /^-?\d+$/;
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+/** Long enough for any honest amount, short enough for exact arithmetic on doubles. */
+const LONGEST_NUMBER = 40;
+const LARGEST_AMOUNT = 1e13;
+
+const isObject = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null;
+const own = (raw: Record<string, unknown>, key: string): unknown =>
+  Object.hasOwn(raw, key) ? raw[key] : undefined;
+
+/** A real day as `YYYY-MM-DD`. No time of day: with one, the day would depend on a time zone. */
+export function readDate(raw: unknown): CalendarDate | undefined {
+  const match = typeof raw === 'string' ? DATE.exec(raw) : null;
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  return { kind: 'date', iso: match[0], year, month, day };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** `{ amount, currency }` or "USD 12,500.00". More decimals than the currency has are refused: money is not rounded. */
+export function readMoney(raw: unknown): Money | undefined {
+  if (typeof raw === 'string') {
+    const match = raw.length <= LONGEST_NUMBER ? MONEY.exec(raw) : null;
+    if (!match) return undefined;
+    const [, currency = '', minus = '', whole = '', decimals = ''] = match;
+    return money(Number(`${minus}${whole.replaceAll(',', '')}.${decimals || '0'}`), currency);
+  }
+  if (!isObject(raw)) return undefined;
+  const currency = own(raw, 'currency');
+  const amount = numberOf(own(raw, 'amount'));
+  return amount === undefined || typeof currency !== 'string' ? undefined : money(amount, currency);
+}
+
+function money(amount: number, currency: string): Money | undefined {
+  if (!CURRENCY.test(currency) || Math.abs(amount) >= LARGEST_AMOUNT) return undefined;
+  const scale = 10 ** decimalsOf(currency);
+  const rounded = Math.round(amount * scale) / scale;
+  // A sum of doubles may be off by far less than the smallest coin; a third decimal of a dollar is not.
+  if (Math.abs(rounded - amount) > Math.max(1e-6, Math.abs(amount) * 1e-15)) return undefined;
+  return { kind: 'money', amount: rounded === 0 ? 0 : rounded, currency };
+}
+
+const decimals = new Map<string, number>();
+const MOST_CURRENCIES = 64;
+
+function decimalsOf(currency: string): number {
+  let count = decimals.get(currency);
+  if (count === undefined) {
+    if (decimals.size === MOST_CURRENCIES) decimals.clear();
+    count =
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2;
+    decimals.set(currency, count);
+  }
+  return count;
+}
+
+function numberOf(raw: unknown): number | undefined {
+  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : undefined;
+  return typeof raw === 'string' && raw.length <= LONGEST_NUMBER && DECIMAL.test(raw)
+    ? Number(raw)
+    : undefined;
+}
+
+export function readInteger(raw: unknown): number | undefined {
+  const value =
+    typeof raw === 'string' && raw.length <= LONGEST_NUMBER && INTEGER.test(raw) ? Number(raw) : raw;
+  return Number.isSafeInteger(value) ? (value as number) || 0 : undefined;
+}
+
+/** A number, or text with or without the sign: 8.5, "8.5", "8.5%". */
+export function readPercent(raw: unknown): Percent | undefined {
+  const percent = numberOf(typeof raw === 'string' && raw.endsWith('%') ? raw.slice(0, -1).trimEnd() : raw);
+  return percent === undefined || Math.abs(percent) >= 1e9 ? undefined : { kind: 'percent', percent };
+}
