@@ -1,0 +1,164 @@
+/** Ops → closures → text. The closures are made once a letter and run once a row of data. */
+import type { LetterVariable } from './compiled-letter.js';
+import { blockRun, codeRun, itemRun, listRun, rowRun, tableRun } from './evaluate-layout.js';
+import type { Context, ForOp, IfOp, LinkOp, Op, SlotOp, Target, TextOp, WrapOp } from './ops.js';
+import { plainLink } from './plain-style.js';
+import { printer } from './print-slot.js';
+import { filteredReader, type Lookup, readerOf, testOf } from './resolve.js';
+import { type Scope, spendTurn } from './scope.js';
+import { isList } from './value.js';
+
+/** Prints after `out`, which is what the enclosing block has printed so far. */
+export type Run = (scope: Scope, out: string) => string;
+
+export interface Plan {
+  readonly target: Target;
+  readonly variables: readonly LetterVariable[];
+  /** Named in errors. */
+  readonly letter: string;
+  /** Changes fixed text, to set the letter in a language of its own. */
+  readonly text?: (fixed: string) => string;
+  /** Put around a value in running text, already escaped. */
+  readonly mark?: (slot: SlotOp, lookup: Lookup) => readonly [open: string, close: string];
+  /** Prints a blank for a person to fill in where a value would be. First branches are taken, lists have one row, and no data is read. */
+  readonly blank?: (slot: SlotOp, lookup: Lookup) => string;
+}
+
+/** What making closures needs to know besides the op. */
+export interface Making extends Lookup {
+  readonly plan: Plan;
+  /** White space at the start of a block is dropped, unless it is code. */
+  readonly verbatim: boolean;
+  /** What items of the list around are set off and led by. */
+  readonly list?: { readonly between: string; readonly marker: string; readonly numbered: boolean };
+}
+
+/** The whole of an op list as one function. */
+export function prepare(ops: readonly Op[], plan: Plan): (scope: Scope) => string {
+  const run = sequence(ops, { plan, variables: plan.variables, loops: [], verbatim: false });
+  return (scope) => run(scope, '');
+}
+
+export function sequence(ops: readonly Op[], making: Making): Run {
+  const runs = ops.map((op) => runOf(op, making));
+  const [only] = runs;
+  if (only && runs.length === 1) return only;
+  return (scope, out) => {
+    let text = out;
+    for (const run of runs) text = run(scope, text);
+    return text;
+  };
+}
+
+function runOf(op: Op, making: Making): Run {
+  switch (op.op) {
+    case 'text':
+      return textRun(op, making);
+    case 'slot':
+      return slotRun(op, making);
+    case 'if':
+      return ifRun(op, making);
+    case 'for':
+      return forRun(op, making);
+    case 'wrap':
+      return wrapRun(op, making);
+    case 'link':
+      return linkRun(op, making);
+    case 'block':
+      return blockRun(op, making);
+    case 'list':
+      return listRun(op, making);
+    case 'item':
+      return itemRun(op, making);
+    case 'table':
+      return tableRun(op, making);
+    case 'row':
+      return rowRun(op, making);
+    case 'code':
+      return codeRun(op, making);
+  }
+}
+
+/** Where an `if` before it printed nothing, a space that set the words apart would begin the line. */
+function textRun(op: TextOp, { plan, verbatim }: Making): Run {
+  const text = plan.text ? plan.text(op.text) : op.text;
+  if (plan.target === 'html' || verbatim || !text.startsWith(' ')) return (_scope, out) => out + text;
+  const trimmed = text.trimStart();
+  return (_scope, out) => out + (out === '' || out.endsWith('\n') ? trimmed : text);
+}
+
+/** Contexts in which a value is read as words, so that a mark may stand around it. */
+const WORDS: ReadonlySet<Context> = new Set(['text', 'line', 'cell', 'code']);
+
+function slotRun(op: SlotOp, making: Making): Run {
+  const { plan } = making;
+  if (plan.blank) {
+    const text = plan.blank(op, making);
+    return (_scope, out) => out + text;
+  }
+  const read = filteredReader(op.value, op.filters ?? [], making);
+  const print = printer(op, plan);
+  if (!plan.mark || !WORDS.has(op.context)) return (scope, out) => out + print(read(scope), scope.format);
+  const [open, close] = plan.mark(op, making);
+  return (scope, out) => {
+    const text = print(read(scope), scope.format);
+    return text === '' ? out : out + open + text + close;
+  };
+}
+
+function ifRun({ branches }: IfOp, making: Making): Run {
+  const runs = branches.map(({ when, ops }) => ({
+    holds: when && !making.plan.blank ? testOf(when, making) : () => true,
+    run: sequence(ops, making),
+  }));
+  return (scope, out) => {
+    for (const { holds, run } of runs) {
+      if (holds(scope)) return run(scope, out);
+    }
+    return out;
+  };
+}
+
+const ONE_ROW = [''];
+
+function forRun({ item, list, ops }: ForOp, making: Making): Run {
+  const variable = making.variables.find((known) => list.length === 1 && known.variable.name === list[0]);
+  const read = making.plan.blank ? () => ONE_ROW : readerOf({ path: list }, making);
+  const run = sequence(ops, { ...making, loops: [...making.loops, { item, variable }] });
+  return (scope, out) => {
+    const items = read(scope);
+    if (!isList(items)) return out;
+    const loop = { item: items[0]!, index: 0, length: items.length };
+    scope.loops.push(loop);
+    let text = out;
+    for (; loop.index < loop.length; loop.index++) {
+      loop.item = items[loop.index]!;
+      spendTurn(scope, text);
+      text = run(scope, text);
+    }
+    scope.loops.pop();
+    return text;
+  };
+}
+
+function wrapRun({ open, head = [], ops, close }: WrapOp, making: Making): Run {
+  const run = sequence(ops, making);
+  const runHead = sequence(head, making);
+  return (scope, out) => {
+    const inner = run(scope, '');
+    return inner.trim() === '' ? out : out + open + runHead(scope, '') + inner + close;
+  };
+}
+
+function linkRun({ url, ops, bare }: LinkOp, making: Making): Run {
+  const { target } = making.plan;
+  // Words first: blanks are numbered in the order a reader meets them.
+  const runWords = sequence(ops, making);
+  const runUrl = sequence(url, making);
+  return (scope, out) => {
+    const words = runWords(scope, '');
+    const href = runUrl(scope, '');
+    if (target !== 'html') return out + plainLink(words, href, bare, target === 'markdown');
+    return out + (href === '' ? words : `<a href="${href}">${words}</a>`);
+  };
+}
