@@ -52,6 +52,17 @@ export function schemaFaults(
     .filter((fault) => !yaml.faults.some((other) => overlaps(other.span, fault.span)))
     .sort((a, b) => a.span.start - b.span.start);
 
+  /** Whether the value, if it were this text, would be right. */
+  function fits(root: unknown, path: readonly string[], text: string): boolean {
+    const parent = valueAt(root, path.slice(0, -1)) as Record<string, unknown>;
+    const last = path.at(-1)!;
+    const before = parent[last];
+    parent[last] = text;
+    const isRight = !complaints(schema, root).some((other) => idOf(other.path, '') === idOf(path, ''));
+    parent[last] = before;
+    return isRight;
+  }
+
   function faultOf(one: Complaint): Fault {
     const place = (path: readonly string[]) => yaml.place([...base, ...path]);
     const make = (code: string, span: Span, data: Fault['data'], fixes: readonly FaultFix[] = []): Fault => ({
@@ -66,7 +77,7 @@ export function schemaFaults(
     const shape = shapeAt(schema.shape, one.path);
     switch (one.kind) {
       case 'missing': {
-        const example = shape?.keys?.[one.key]?.example ?? '';
+        const example = exampleAt(schema.shape, [...one.path, one.key]);
         return make('missing-key', spot, { key: one.key, example });
       }
       case 'missing-one-of':
@@ -100,7 +111,7 @@ export function schemaFaults(
         const example = exampleAt(schema.shape, one.path);
         if (value === null || (one.kind === 'pattern' && typeof value === 'string' && !value.trim()))
           return make('empty', own?.key ?? spot, { key: keyOf(one.path), example });
-        const fix = own && formFix(source, own.value, one, value);
+        const fix = own && formFix(source, own.value, one, value, (text) => fits(data, one.path, text));
         return make('bad-form', spot, { key: keyOf(one.path), example }, fix ? [fix] : []);
       }
     }

@@ -4,19 +4,23 @@ import type { Span } from '../model/span.js';
 import { quoting } from './quote.js';
 import type { Complaint } from './schema-errors.js';
 
-/** The mend for a value of the wrong type or form, where it can be told without guessing at the meaning. */
+/**
+ * The mend for a value of the wrong type or form, where it can be told without guessing at the meaning.
+ * @param fits whether a text would be right in its place
+ */
 export function formFix(
   source: string,
   at: Span,
   complaint: Complaint,
   value: unknown,
+  fits: (text: string) => boolean,
 ): FaultFix | undefined {
   const raw = source.slice(at.start, at.end);
   if (!raw || raw.includes('\n')) return undefined;
   if (complaint.kind === 'pattern') return spelled(at, raw, complaint.pattern);
   if (complaint.kind !== 'type') return undefined;
   const wants = (type: string) => complaint.types.includes(type);
-  if (wants('string') && !Array.isArray(value) && !/^["'[{|>]/.test(raw))
+  if (wants('string') && !Array.isArray(value) && !/^["'[{|>]/.test(raw) && fits(raw))
     return { title: 'quote', safe: typeof value !== 'object', edits: quoting(source, at.start, at.end) };
   if (typeof value !== 'string') return undefined;
   const word = /^(["']?)(?:(yes|on|true)|no|off|false)\1$/i.exec(raw);

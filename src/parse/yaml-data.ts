@@ -57,7 +57,8 @@ export function toBranch(text: string, root: Node | null, faults: Fault[], repai
     }
     if (!isMap(node)) return leaf(null);
     if (text.startsWith('{{', place.value.start)) {
-      repairs.push(unquoted(text, place.value));
+      const { value } = lineAround(text, place.value.start);
+      repairs.push(unquoted(text, value.start === place.value.start ? value : place.value));
       return leaf(null);
     }
     const twice = new Set<string>();

@@ -1,0 +1,72 @@
+/** dunmark.yml, .yaml, .json or the `dunmark` key of a package.json → settings as written. */
+import { shape, validate } from '../generated/schema/config.js';
+import type { Config, RuleSettings } from '../model/config.js';
+import type { Fault } from '../model/fault.js';
+import type { Level } from '../model/finding.js';
+import { type CheckedFile, readChecked } from './checked-file.js';
+import type { DataPath } from './yaml.js';
+
+type RawRules = Readonly<
+  Record<string, Level | (Readonly<Record<string, unknown>> & { readonly severity?: Level })>
+>;
+
+interface RawConfig {
+  readonly extends?: string | readonly string[];
+  readonly rules?: RawRules;
+  readonly overrides?: ReadonlyArray<{ readonly files: readonly string[]; readonly rules: RawRules }>;
+  readonly names?: readonly string[];
+  readonly lexicons?: readonly string[];
+  readonly plugins?: readonly string[];
+  readonly ignore?: readonly string[];
+}
+
+/**
+ * Reads settings. Never throws. Whether a rule, a path or a package exists is not asked here.
+ * @param path by its name a file is told to be JSON or a package.json
+ * @returns no config where a fault hides what it means, and for a package.json without a `dunmark` key
+ */
+export function readConfig(
+  path: string,
+  source: string,
+): { readonly config?: Config; readonly faults: readonly Fault[] } {
+  // JSON is YAML but for the tabs that may stand before a line.
+  const text = path.endsWith('.json') ? source.replaceAll('\t', ' ') : source;
+  const isPackage = /(?:^|[\\/])package\.json$/.test(path);
+  const file = readChecked<RawConfig>(text, { validate, shape }, isPackage ? ['dunmark'] : []);
+  if (isPackage && !file.place([])) return { faults: [] };
+  const { data: raw, faults, spanOf } = file;
+  if (!raw) return { faults };
+  const from = typeof raw.extends === 'string' ? [raw.extends] : (raw.extends ?? []);
+  const config: Config = {
+    extends: from.map((name, i) => ({
+      name,
+      span: spanOf(typeof raw.extends === 'string' ? ['extends'] : ['extends', i]),
+    })),
+    rules: rulesOf(file, raw.rules, ['rules']),
+    overrides: (raw.overrides ?? []).map(({ files, rules }, i) => ({
+      files,
+      rules: rulesOf(file, rules, ['overrides', i, 'rules']),
+    })),
+    names: raw.names ?? [],
+    lexicons: raw.lexicons ?? [],
+    plugins: raw.plugins ?? [],
+    ignore: raw.ignore ?? [],
+  };
+  return { config, faults };
+}
+
+function rulesOf(
+  { place, spanOf }: CheckedFile<RawConfig>,
+  raw: RawRules = {},
+  path: DataPath,
+): RuleSettings {
+  return new Map(
+    Object.entries(raw).map(([id, setting]) => {
+      const at = [...path, id];
+      const span = place(at)?.key ?? spanOf(at);
+      if (typeof setting === 'string') return [id, { level: setting, options: {}, span }];
+      const { severity, ...options } = setting;
+      return [id, { ...(severity && { level: severity }), options, span }];
+    }),
+  );
+}
