@@ -21,9 +21,7 @@ export function factsOf(
       if (!id.startsWith('fact:')) continue;
       const role = id.slice('fact:'.length) as Role;
       for (const { block, start, end } of longest(hits)) {
-        const number = words.values.find(
-          (v) => v.start >= start && v.end <= end && v.number !== undefined,
-        )?.number;
+        const number = daysIn(words, start, end);
         add({
           role,
           by: 'words',
@@ -57,3 +55,16 @@ const rolesOf = (variable: Variable): ReadonlySet<Role> =>
     variable.role,
     ...Object.values(variable.fields ?? {}).flatMap((field) => (field.role ? [field.role] : [])),
   ]);
+
+/** Days in a week and in a month, by the class of the word that counts them. */
+const SPANS = [
+  ['class:weeks', 7],
+  ['class:months', 30],
+] as const;
+
+/** The number in a stretch of words; one that counts weeks or months is told in days. */
+function daysIn({ values, hits }: BlockWords, start: number, end: number): number | undefined {
+  const number = values.find((v) => v.start >= start && v.end <= end && v.number !== undefined)?.number;
+  const counted = SPANS.find(([id]) => hits.get(id)?.some((hit) => hit.start >= start && hit.end <= end));
+  return number === undefined ? undefined : number * (counted?.[1] ?? 1);
+}
