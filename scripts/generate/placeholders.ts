@@ -29,13 +29,15 @@ interface Written {
 
 export async function generate(): Promise<readonly string[]> {
   const table = placeholderTable(parse(readFileSync(join(ROOT, FROM), 'utf8')));
-  return [
-    write(
-      TO,
-      `/** Generated from ${FROM}; do not edit. */\nexport const placeholders = ${JSON.stringify(table)} as const;\n`,
-    ),
-  ];
+  return [write(TO, code(table))];
 }
+
+const code = (table: PlaceholderTable): string => `\
+/** Other tools' placeholders. Generated from ${FROM}; do not edit. */
+import type { PlaceholderTable } from '../model/placeholder.js';
+
+export const placeholders: PlaceholderTable = ${JSON.stringify(table)};
+`;
 
 /** @throws Error naming the entry when a name is given two meanings or a variable is misnamed. */
 export function placeholderTable(written: Written): PlaceholderTable {

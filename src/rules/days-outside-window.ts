@@ -37,7 +37,7 @@ export const rule: LetterRule = {
       const over = letter
         .hits('more-than')
         .find((hit) => hit.block === fact.block && hit.start < fact.end && hit.end >= fact.start - 1);
-      if (fits(fact.number, over !== undefined, window)) return [];
+      if (fits(fact, fact.number, over !== undefined, window)) return [];
       const start = Math.min(fact.start, over?.start ?? fact.start);
       const end = Math.max(fact.end, over?.end ?? fact.end);
       return [
@@ -61,12 +61,21 @@ function isTerm({ facts, hits }: Letter, fact: Fact): boolean {
 }
 
 /** Whether some day of the window agrees: n days is day n, more than n days is any day after it up to the next step. */
-function fits(days: number, over: boolean, { from, to }: Window): boolean {
+function fits(fact: Fact, days: number, over: boolean, { from, to }: Window): boolean {
   const before = to !== undefined && to < 0;
   const low = before ? -to : from;
   const high = before ? -from : (to ?? Number.POSITIVE_INFINITY);
-  return over ? days >= low - 1 && days < high : days >= low && days <= high;
+  const most = days + looseness(fact, days);
+  return over ? most >= low - 1 && days < high : most >= low && days <= high;
 }
+
+/** “Two weeks” is said until the third is over, “one month” for any month. */
+function looseness(fact: Fact, days: number): number {
+  if (Number(digitsOf(fact)?.[0]) === days) return 0;
+  return days % 30 === 0 ? 30 : 6;
+}
+
+const digitsOf = (fact: Fact) => /\d+/.exec(fact.text);
 
 const spell = ({ from, to }: Window): string =>
   to === undefined ? `${from}+` : to < 0 ? `${-to}–${-from}` : `${from}–${to}`;
@@ -78,7 +87,7 @@ function counting(
   over: number | undefined,
 ): readonly ReportFix[] {
   const variable = stage === 'pre-due' ? 'days_until_due' : 'days_overdue';
-  const digits = /\d+/.exec(fact.text);
+  const digits = digitsOf(fact);
   if (!dictionary.has(variable) || !digits || Number(digits[0]) !== fact.number) return [];
   const start = fact.start + digits.index;
   const from = over !== undefined && over < start ? over : start;
@@ -94,11 +103,13 @@ export const proof: RuleProof = {
       { text: 'Your payment is [[45 days overdue]].', stage: 'formal' },
       { text: 'The invoice is [[10 days overdue]].', stage: 'final' },
       { text: 'The balance is [[more than two weeks overdue]].', stage: 'follow-up' },
+      { text: 'The invoice is [[three weeks overdue]].', stage: 'reminder' },
     ],
     good: [
       { text: 'Invoice {{ invoice_number }} is {{ days_overdue }} days overdue.', stage: 'follow-up' },
       { text: 'Your payment is more than 30 days overdue.', stage: 'final' },
       { text: 'The invoice is 12 days overdue.', stage: 'follow-up' },
+      { text: 'The invoice is one month overdue.', stage: 'final' },
       { text: 'Our terms are net 30. Please pay within 5 days.', stage: 'follow-up' },
     ],
   },
@@ -107,6 +118,7 @@ export const proof: RuleProof = {
       { text: '发票 {{ invoice_number }} [[已逾期超过30天]]。', stage: 'follow-up' },
       { text: '该款项[[已逾期45天]]。', stage: 'formal' },
       { text: '该款项[[已逾期10天]]。', stage: 'final' },
+      { text: '这笔款项[[已经逾期超过两周]]。', stage: 'follow-up' },
     ],
     good: [
       { text: '发票 {{ invoice_number }} 已逾期 {{ days_overdue }} 天。', stage: 'follow-up' },

@@ -8,6 +8,7 @@ import { type TextBlock, toSource } from '../model/text-block.js';
 import { withBeside } from '../text/beside.js';
 import { type Blank, type BlankShape, findBlanks } from '../text/blanks.js';
 import { findHiddenBlanks } from '../text/hidden-blanks.js';
+import { opensLine } from '../text/opens-line.js';
 
 type Card = Omit<LetterRule, 'check'>;
 
@@ -105,11 +106,12 @@ function blanksOf(letter: Letter, block: TextBlock, index: PlaceholderIndex): re
   ];
 }
 
-/** [[Client Name]] is one blank. */
-const doubled = (source: string, shape: BlankShape, { start, end }: Span): Span =>
-  shape === 'square' && source[start - 1] === '[' && source[end] === ']'
-    ? { start: start - 1, end: end + 1 }
-    : { start, end };
+/** [[Client Name]] and <<Client Name>> are one blank each. */
+const doubled = (source: string, shape: BlankShape, { start, end }: Span): Span => {
+  const marks = shape === 'square' ? '[]' : shape === 'angle' ? '<>' : '';
+  const wrapped = marks && source[start - 1] === marks[0] && source[end] === marks[1];
+  return wrapped ? { start: start - 1, end: end + 1 } : { start, end };
+};
 
 /** A place to sign or seal, a line to write on, a heading in Chinese brackets. */
 function isMeant(letter: Letter, block: TextBlock, blank: Blank, index: PlaceholderIndex): boolean {
@@ -119,8 +121,7 @@ function isMeant(letter: Letter, block: TextBlock, blank: Blank, index: Placehol
   if (letter.channel === 'phone') return true;
   const { blocks } = letter.template;
   return letter.hits('signoff').some((hit) => {
-    const line = hit.block.text.slice(hit.block.text.lastIndexOf('\n', hit.start - 1) + 1, hit.start);
-    if (line.trim()) return false;
+    if (!opensLine(hit.block.text, hit.start)) return false;
     return hit.block === block ? hit.end <= blank.start : blocks.indexOf(hit.block) < blocks.indexOf(block);
   });
 }

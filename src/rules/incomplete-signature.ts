@@ -4,6 +4,7 @@ import { at, type LetterRule, type Message, type RuleProof } from '../lint/rule.
 import { declaring } from '../model/declared.js';
 import type { Bilingual } from '../model/language.js';
 import type { Role } from '../model/variable.js';
+import { opensLine } from '../text/opens-line.js';
 
 const PARTS = ['name', 'title', 'company'] as const;
 type Part = (typeof PARTS)[number];
@@ -50,7 +51,7 @@ export const rule: LetterRule = {
   titles: { add: { en: 'Add {lines}', zh: '补上 {lines}' } },
   check(letter) {
     const missing = required(letter).filter((part) => !letter.states(ROLE[part]));
-    if (!missing.length) return [];
+    if (!missing.length || missing.length <= writtenParts(letter)) return [];
     if (letter.channel === 'phone') return [{ code: 'caller', span: letter.bodyPlace }];
     return [{ code: missing.join('-'), span: letter.signaturePlace, fixes: adding(letter, missing) }];
   },
@@ -63,6 +64,26 @@ function required(letter: Letter): readonly Part[] {
   const sealed = letter.lang === 'zh' && letter.channel === 'letter' && letter.states('letter-date');
   return sealed ? ['company'] : PARTS;
 }
+
+/** Names and titles written out behind the sign-off: nobody can tell which is which, only how many there are. */
+function writtenParts({ hits, template: { blocks } }: Letter): number {
+  const signOffs = hits('signoff').filter(({ block, start }) => opensLine(block.text, start));
+  const [first] = signOffs;
+  if (!first) return 0;
+  return blocks.slice(blocks.indexOf(first.block)).reduce((count, block) => {
+    let at = 0;
+    for (const line of block.text.split('\n')) {
+      const end = at + line.length;
+      const isSignOff = signOffs.some((hit) => hit.block === block && at <= hit.start && hit.start < end);
+      if (!isSignOff && (block !== first.block || at > first.start))
+        count += line.split(/[,|\uff0c\u3001]/).filter(isWritten).length;
+      at = end + 1;
+    }
+    return count;
+  }, 0);
+}
+
+const isWritten = (part: string): boolean => /\p{L}{2}/u.test(part) && !/[\uE000\uFFFC]/.test(part);
 
 /** Each part on a line of its own, behind what is there. */
 function adding({ template, dictionary, signaturePlace }: Letter, parts: readonly Part[]) {
@@ -113,6 +134,10 @@ export const proof: RuleProof = {
       },
       { text: 'Please pay.\n\n{{ sender_name }}, {{ sender_title }}, {{ sender_company }}', stage: 'formal' },
       { text: 'This is {{ sender_name }} of {{ sender_company }}.', stage: 'final', channel: 'phone' },
+      {
+        text: 'Please pay.\n\nYours faithfully,\n\nJane Hill\\\nCredit Manager\\\nHarbour Tools Ltd',
+        stage: 'final',
+      },
       { text: 'Kind regards,\n{{ sender_name }}', stage: 'follow-up' },
     ],
   },
@@ -135,6 +160,7 @@ export const proof: RuleProof = {
         channel: 'letter',
       },
       { text: '您好，我是{{ sender_company }}的{{ sender_name }}。', stage: 'final', channel: 'phone' },
+      { text: '请付款。\n\n此致\n敬礼\n\n海澜贸易有限公司\\\n财务经理\\\n林晓', stage: 'final' },
       { text: '祝好！\n{{ sender_name }}', stage: 'follow-up' },
     ],
   },

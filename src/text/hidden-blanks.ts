@@ -1,4 +1,4 @@
-/** Blanks that Markdown takes for something else: `__REF__` is bold to it, `<Client Name>` is HTML. */
+/** Blanks that Markdown takes for something else: `__REF__` is bold to it, `<t t-out="object.name"/>` is HTML. */
 import type { BlankShape } from './blanks.js';
 
 export interface HiddenBlank {
@@ -18,15 +18,7 @@ interface Run {
 
 const OPAQUE = /\ufffc/g;
 const CAPITALS = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{1,40}(?![A-Za-z0-9_])/g;
-const ELEMENT = /^<([A-Za-z][^<>=/\n]{0,60})>$/;
 const QWEB = /^<t t-(?:out|esc|if|foreach)="([^"]{1,80})"/;
-
-/** Elements somebody may well have written as HTML; `<Address>` with a capital is a blank all the same. */
-const HTML = new Set(
-  'a abbr b big blockquote br center cite code dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr address title label time data'.split(
-    ' ',
-  ),
-);
 
 /** Hidden blanks in text order, bold words first. */
 export function findHiddenBlanks(run: Run): HiddenBlank[] {
@@ -42,14 +34,6 @@ export function findHiddenBlanks(run: Run): HiddenBlank[] {
     const written = source.slice(start, end);
     const field = QWEB.exec(written)?.[1];
     if (field !== undefined) out.push({ shape: 'qweb', name: field, start, end });
-    const name = ELEMENT.exec(written)?.[1]?.trim();
-    if (!name || isHtml(name)) continue;
-    const doubled = source[start - 1] === '<' && source[end] === '>' ? 1 : 0;
-    out.push({ shape: 'angle', name, start: start - doubled, end: end + doubled });
   }
   return out;
 }
-
-/** One lower-case word of HTML; two words, or a capital, are somebody's blank. */
-const isHtml = (name: string): boolean =>
-  HTML.has(name) || (HTML.has(name.toLowerCase()) && name === name.toUpperCase());
