@@ -19,7 +19,7 @@ export interface CheckedFile<Raw> {
  * @param base where the file's own data begins; faults elsewhere are nobody's business
  */
 export function readChecked<Raw>(source: string, schema: Schema, base: DataPath = []): CheckedFile<Raw> {
-  const yaml = readYaml(source);
+  const yaml = readYaml(source, 0, { aliases: true });
   const place = (path: DataPath) => yaml.place([...base, ...path]);
   const whole = place([])?.value;
   const home = whole && whole.end > whole.start ? firstLine(source, whole.start) : firstLine(source, 0);

@@ -68,7 +68,7 @@ export function schemaFaults(
     const make = (code: string, span: Span, data: Fault['data'], fixes: readonly FaultFix[] = []): Fault => ({
       rule: checking.rule,
       code,
-      data,
+      data: { ...data, ...(fixes[0]?.title === 'change' && { near: fixes[0].edits[0]!.text }) },
       span,
       fixes,
     });

@@ -15,26 +15,57 @@ export interface Place {
 export interface Branch extends Place {
   readonly data: unknown;
   readonly children: ReadonlyMap<string, Branch>;
+  /** Values in it, its own included, each counted as often as it is reached. */
+  readonly size: number;
+}
+
+export interface TreeOptions {
+  /** `&name` and `*name` are understood. In a letter they are text that wanted quotes. */
+  readonly aliases: boolean;
 }
 
 /** No file of a pack needs more. */
 const DEPTH = 20;
+/** Values that aliases may stand for in one file, however they are nested. */
+const SHARED = 2_000;
 
 /**
  * Maps become objects without a prototype, so that a key such as `__proto__` is only a key; keys are
- * text; the first of two equal keys counts. Anchors, aliases and tags are faults and stand for nothing.
+ * text; the first of two equal keys counts. An alias shares what its anchor holds, up to a limit. Tags,
+ * and whatever else is not understood, are faults and stand for nothing.
  * @param repairs gets the faults whose fix must be applied before the rest makes sense
  */
-export function toBranch(text: string, root: Node | null, faults: Fault[], repairs: Fault[]): Branch {
+export function toBranch(
+  text: string,
+  root: Node | null,
+  options: TreeOptions,
+  faults: Fault[],
+  repairs: Fault[],
+): Branch {
+  const anchors = new Map<string, Branch>();
+  let shared = 0;
+  const alias = (node: ParsedNode, place: Place): Branch | undefined => {
+    const target = options.aliases && isAlias(node) ? anchors.get(node.source) : undefined;
+    if (!target || shared + target.size > SHARED) return undefined;
+    shared += target.size;
+    return { ...target, ...place };
+  };
   const read = (node: ParsedNode | null, key: Span | undefined, after: number, depth: number): Branch => {
+    const branch = readOne(node, key, after, depth);
+    if (options.aliases && node && !isAlias(node) && node.anchor) anchors.set(node.anchor, branch);
+    return branch;
+  };
+  const readOne = (node: ParsedNode | null, key: Span | undefined, after: number, depth: number): Branch => {
     const place = placeOf(text, node, key, after);
-    const leaf = (data: unknown): Branch => ({ ...place, data, children: new Map() });
+    const leaf = (data: unknown): Branch => ({ ...place, data, children: new Map(), size: 1 });
     if (!node) return leaf(null);
     if (depth > DEPTH) {
       faults.push(parseError('yaml-too-much', place.value));
       return leaf(null);
     }
-    const odd = machinery(text, node);
+    const same = alias(node, place);
+    if (same) return same;
+    const odd = machinery(text, node, options);
     if (odd) {
       if (odd.fixes.length) repairs.push(odd);
       else if (!faults.some(({ code, data }) => code === odd.code && data.sign === odd.data.sign))
@@ -53,7 +84,7 @@ export function toBranch(text: string, root: Node | null, faults: Fault[], repai
         children.set(String(index), child);
         return child.data;
       });
-      return { ...place, data: items, children };
+      return { ...place, data: items, children, size: sizeOf(children) };
     }
     if (!isMap(node)) return leaf(null);
     if (text.startsWith('{{', place.value.start)) {
@@ -76,9 +107,15 @@ export function toBranch(text: string, root: Node | null, faults: Fault[], repai
         data[id] = child.data;
       }
     }
-    return { ...place, data, children };
+    return { ...place, data, children, size: sizeOf(children) };
   };
   return read(root as ParsedNode | null, undefined, 0, 0);
+}
+
+function sizeOf(children: ReadonlyMap<string, Branch>): number {
+  let size = 1;
+  for (const child of children.values()) size += child.size;
+  return size;
 }
 
 function placeOf(text: string, node: ParsedNode | null, key: Span | undefined, after: number): Place {
@@ -89,13 +126,19 @@ function placeOf(text: string, node: ParsedNode | null, key: Span | undefined, a
   return key ? { key, value } : { value };
 }
 
-/** `*name`, `&name` and `!name`: in a letter they are nearly always text that wanted quotes. */
-function machinery(text: string, node: ParsedNode): Fault | undefined {
-  const sign = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : undefined;
+/** `*name`, `&name` and `!name` where they are not understood: nearly always text that wanted quotes. */
+function machinery(text: string, node: ParsedNode, { aliases }: TreeOptions): Fault | undefined {
+  const sign = isAlias(node) ? '*' : node.anchor && !aliases ? '&' : node.tag ? '!' : undefined;
   if (!sign) return undefined;
   const { value } = lineAround(text, node.range[0]);
   const { fixes } = unquoted(text, value, false);
-  const written = /^[*&!]/.test(text.slice(value.start, value.end));
+  const before = text
+    .slice(value.start, node.range[0])
+    .trim()
+    .split(/[ \t]+/);
+  const written =
+    value.start === node.range[0] ||
+    (value.start < node.range[0] && before.every((word) => /^[&!]/.test(word)));
   return parseError(
     'yaml-special',
     written ? value : placeOf(text, node, undefined, 0).value,

@@ -4,7 +4,7 @@ import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
 import { type EditedText, edited, unedited } from './edited-text.js';
 import { parseError } from './faults.js';
-import { type Branch, type Place, toBranch } from './yaml-data.js';
+import { type Branch, type Place, type TreeOptions, toBranch } from './yaml-data.js';
 import { faultOf } from './yaml-repair.js';
 
 export type { Place } from './yaml-data.js';
@@ -27,13 +27,13 @@ const LONGEST = 131_072;
 const REPAIRS = 8;
 
 /**
- * Reads YAML 1.2, core schema. Never throws, never expands an alias, runs no tag.
+ * Reads YAML 1.2, core schema. Never throws, runs no tag, and lets no alias multiply.
  * A line whose mistake is plain (`subject: {{ x }}` without quotes, `stage:final`) is a fault with a
  * fix and is read as if mended, so that one slip does not hide the rest of the file.
  *
  * @param offset where `text` begins in the source; all places are in the source
  */
-export function readYaml(text: string, offset = 0): Yaml {
+export function readYaml(text: string, offset = 0, options: TreeOptions = { aliases: false }): Yaml {
   const unreadable = (fault: Fault): Yaml => ({
     data: undefined,
     faults: [shifted(fault, unedited(text), offset)],
@@ -62,8 +62,8 @@ export function readYaml(text: string, offset = 0): Yaml {
     const found: Fault[] = [];
     const repairs: Fault[] = document.errors[0] ? [faultOf(now.text, document.errors[0])] : [];
     const broken = repairs.length > 0;
-    const root = toBranch(now.text, document.contents, found, broken ? [] : repairs);
-    const edits = repairs.flatMap((fault) => fault.fixes[0]?.edits ?? []);
+    const root = toBranch(now.text, document.contents, options, found, broken ? [] : repairs);
+    const edits = apart(repairs).flatMap((fault) => fault.fixes[0]?.edits ?? []);
     const readable = edits.length > 0 && round < REPAIRS;
     faults.push(
       ...(readable || broken ? repairs : [...repairs, ...found]).map((fault) => shifted(fault, now, offset)),
@@ -77,6 +77,18 @@ export function readYaml(text: string, offset = 0): Yaml {
       };
     now = edited(now, edits);
   }
+}
+
+/** The faults without those that stand in another's place: their fixes cannot both be applied. */
+function apart(faults: readonly Fault[]): readonly Fault[] {
+  let end = 0;
+  return [...faults]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
 }
 
 function placeIn(root: Branch, path: DataPath, text: EditedText, offset: number): Place | undefined {

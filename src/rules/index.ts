@@ -6,6 +6,7 @@ import { rule as directiveWithoutReason } from './directive-without-reason.js';
 import { rule as duplicateId } from './duplicate-id.js';
 import { createForeignPlaceholder } from './foreign-placeholder.js';
 import { rule as incompleteSignature } from './incomplete-signature.js';
+import { rule as invalidFrontMatter } from './invalid-front-matter.js';
 import { rule as missingAmount } from './missing-amount.js';
 import { rule as missingChannel } from './missing-channel.js';
 import { rule as missingConsequence } from './missing-consequence.js';
@@ -36,6 +37,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   duplicateId,
   createForeignPlaceholder(data.placeholders),
   incompleteSignature,
+  invalidFrontMatter,
   missingAmount,
   missingChannel,
   missingConsequence,
