@@ -1,4 +1,4 @@
-/** Turns schemas and content into code, step by step; a step may use what an earlier one wrote. */
+/** Turns schemas and content into code, step by step; a step may use what an earlier one wrote, and none stops the next. */
 const STEPS: ReadonlyArray<{
   readonly name: string;
   /** Loaded only when its turn comes: it may import what an earlier step generates. */
@@ -6,6 +6,9 @@ const STEPS: ReadonlyArray<{
 }> = [
   { name: 'validators', load: () => import('./generate/validators.js') },
   { name: 'defaults', load: () => import('./generate/defaults.js') },
+  { name: 'placeholders', load: () => import('./generate/placeholders.js') },
+  { name: 'words', load: () => import('./generate/words.js') },
+  { name: 'runtime', load: () => import('./generate/runtime.js') },
 ];
 
 for (const { name, load } of STEPS) {
@@ -16,6 +19,5 @@ for (const { name, load } of STEPS) {
   } catch (error) {
     console.error(`${name}: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
-    break;
   }
 }
