@@ -38,7 +38,7 @@ export function addItems(
   return { start: at, end: at, text: texts.map((text) => `${newline}${dash}${text}`).join('') };
 }
 
-/** The edit that takes one item out, comma or line included, or `undefined` where a comment would go with it. */
+/** The edit that takes one item out, comma or line included, or `undefined` where something else would go with it. */
 export function removeItem(
   source: string,
   list: Range,
@@ -50,9 +50,12 @@ export function removeItem(
   if (!item) return undefined;
   if (source[list.start] === '[') {
     if (whole.length === 1) return { start: list.start, end: list.end, text: '[]' };
-    const start = index === 0 ? item.start : whole[index - 1]!.end;
-    const end = index === 0 ? whole[1]!.start : item.end;
-    return source.slice(start, end).includes('#') ? undefined : { start, end, text: '' };
+    const before = whole[index - 1];
+    const [left, right] = before ? [before, item] : [item, whole[1]!];
+    if (!/^\s*,\s*$/.test(source.slice(left.end, right.start))) return undefined;
+    return before
+      ? { start: left.end, end: right.end, text: '' }
+      : { start: left.start, end: right.start, text: '' };
   }
   const line = lineOf(source, item.start);
   const own = source.slice(line.start, item.start) + source.slice(item.end, line.end);

@@ -49,6 +49,11 @@ describe('taking out of a list', () => {
     if (result !== undefined)
       expect(parseDocument(result).toJS().l).toEqual(parseDocument(source).toJS().l.toSpliced(index, 1));
   };
+  it('leaves what is not in the list of items alone', () => {
+    const source = 'l: [a, 5, b]';
+    const items = [source.indexOf('a'), source.indexOf('b')].map((start) => ({ start, end: start + 1 }));
+    expect(removeItem(source, { start: 3, end: source.length }, items, 1)).toBeUndefined();
+  });
   it.each([
     ['l: [a, b, c]', 0, 'l: [b, c]'],
     ['l: [a, b, c]', 1, 'l: [a, c]'],
