@@ -1,0 +1,49 @@
+/** One line silenced with a reason; a directive that silences nothing is found itself. */
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/lint/rule.js';
+import { rule as unused } from '../../src/rules/unused-directive.js';
+import { engine, lexicon } from './engine.js';
+
+const { lintBody } = engine({
+  lexicons: [lexicon('hope', ['hope']), lexicon('beg', ['beg'])],
+  rules: [unused as Rule],
+});
+const rules = (body: string) => lintBody(body).map((finding) => finding.rule);
+
+describe('dunmark-disable-next-line', () => {
+  it.each([
+    [
+      'silences its rule on the next line',
+      '<!-- dunmark-disable-next-line hope -- agreed wording -->\nWe hope.',
+      [],
+    ],
+    ['skips blank lines', '<!-- dunmark-disable-next-line hope -- agreed wording -->\n\nWe hope.', []],
+    [
+      'leaves other rules alone',
+      '<!-- dunmark-disable-next-line hope -- agreed -->\nWe hope and beg.',
+      ['beg'],
+    ],
+    ['silences several', '<!-- dunmark-disable-next-line hope, beg -- agreed -->\nWe hope and beg.', []],
+    [
+      'ends with its line',
+      '<!-- dunmark-disable-next-line hope -- agreed -->\nWe hope.\n\nWe hope.',
+      ['hope'],
+    ],
+    [
+      'is found when idle',
+      '<!-- dunmark-disable-next-line hope -- agreed -->\nWe pay.',
+      ['unused-directive'],
+    ],
+    [
+      'is found for the one idle rule',
+      '<!-- dunmark-disable-next-line hope, beg -- agreed -->\nWe hope.',
+      ['unused-directive'],
+    ],
+  ])('%s', (_what, body, expected) => expect(rules(body)).toEqual(expected));
+
+  it('places the finding on the idle rule’s id', () => {
+    const body = '<!-- dunmark-disable-next-line hope, beg -- agreed -->\nWe hope.';
+    const [finding] = lintBody(body);
+    expect(finding?.message).toContain('beg');
+  });
+});

@@ -1,0 +1,70 @@
+/** Words and sentences taken out so that what is left still reads as a letter; then nothing fixable is left. */
+import { describe, expect, it } from 'vitest';
+import { fixAll } from '../../src/lint/apply-fixes.js';
+import type { LexiconFix } from '../../src/model/lexicon.js';
+import { engine, letter, lexicon } from './engine.js';
+
+function check(before: string, fix: LexiconFix, after: string, pattern = 'sorry (to bother you)?'): void {
+  const { lint } = engine({ lexicons: [lexicon('sorry', [pattern], { fixes: [fix] })] });
+  const fixed = fixAll(letter(before), lint);
+  expect(fixed.text).toBe(letter(after));
+  expect(fixed.findings.filter((finding) => finding.fixes.some((each) => each.safe))).toEqual([]);
+}
+
+const remove: LexiconFix = { kind: 'delete', safe: true };
+const sentence: LexiconFix = { kind: 'delete-sentence', safe: true };
+const replace: LexiconFix = { kind: 'replace', text: 'regretfully', safe: true };
+
+describe('deleting words', () => {
+  it.each([
+    ['We are sorry again.', 'We are again.'],
+    ['Sorry to bother you, the invoice is open.', 'The invoice is open.'],
+    ['The invoice is open, sorry.', 'The invoice is open,.'],
+    ['Sorry {{ amount_due }} is open.', '{{ amount_due }} is open.'],
+  ])('%s', (before, after) => check(before, remove, after));
+});
+
+describe('deleting a sentence', () => {
+  it.each([
+    ['in the middle', 'One. We are sorry. Two.', 'One. Two.'],
+    ['at the start', 'We are sorry. Two.', 'Two.'],
+    ['at the end', 'One. We are sorry.', 'One.'],
+    ['a paragraph of its own', 'One.\n\nWe are sorry.\n\nTwo.\n', 'One.\n\nTwo.\n'],
+    ['the last paragraph', 'One.\n\nWe are sorry.\n', 'One.\n'],
+    ['with a variable', 'One. We are sorry, {{ client_name }}. Two.', 'One. Two.'],
+    ['over a line break', 'One. We are\nsorry. Two.', 'One. Two.'],
+  ])('%s', (_what, before, after) => check(before, sentence, after));
+
+  it('is not offered where it would tear a block tag', () => {
+    const { lintBody } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [sentence] })] });
+    const [finding] = lintBody('We are sorry{% if amount_due %} today. Or not{% endif %}.');
+    expect(finding?.fixes).toEqual([]);
+  });
+});
+
+describe('replacing', () => {
+  it.each([
+    ['We are sorry.', 'We are regretfully.'],
+    ['Sorry, we are.', 'Regretfully, we are.'],
+  ])('%s', (before, after) => check(before, replace, after));
+
+  it('unsafe mends are offered, never applied', () => {
+    const { lint } = engine({
+      lexicons: [lexicon('sorry', ['sorry'], { fixes: [{ ...replace, safe: false }] })],
+    });
+    const source = letter('We are sorry.');
+    expect(fixAll(source, lint).text).toBe(source);
+    expect(lint(source)[0]?.fixes[0]).toMatchObject({ title: 'Replace with “regretfully”', safe: false });
+  });
+});
+
+describe('many fixes at once', () => {
+  it('touching ones wait for the next pass', () => {
+    check('Sorry sorry sorry to bother you. Sorry. End.', sentence, 'End.');
+  });
+  it('keeps line endings', () => {
+    const { lint } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [sentence] })] });
+    const source = letter('One.\n\nWe are sorry.\n\nTwo.\n').replaceAll('\n', '\r\n');
+    expect(fixAll(source, lint).text).toBe(letter('One.\n\nTwo.\n').replaceAll('\n', '\r\n'));
+  });
+});
