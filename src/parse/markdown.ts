@@ -1,0 +1,52 @@
+/** Markdown → tree. The one reader of Markdown: CommonMark, tables when the body has one, bold beside Chinese. */
+import type { Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { sourceMap } from './source-map.js';
+
+interface Dialect {
+  readonly table: boolean;
+  readonly cjk: boolean;
+}
+
+const parsers = new Map<string, (text: string) => Root>();
+
+/** Han, kana and full-width signs: CommonMark's rule for bold fails beside them. */
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+/**
+ * @param text a whole letter with its front matter; offsets of the tree are offsets of it
+ * @param body where the body starts
+ */
+export function parseMarkdown(text: string, body: number, table: boolean): Root {
+  const cjk = CJK.test(body ? text.slice(body) : text);
+  const key = `${table} ${cjk}`;
+  const parser = parsers.get(key) ?? createParser({ table, cjk });
+  parsers.set(key, parser);
+  return parser(text);
+}
+
+/** Tables cost a fifth of the parse, so a letter without one is read without them. */
+function createParser({ table, cjk }: Dialect): (text: string) => Root {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(function (this: Processor) {
+      const data = this.data();
+      data.micromarkExtensions ??= [];
+      data.fromMarkdownExtensions ??= [];
+      const { micromarkExtensions: syntax, fromMarkdownExtensions: tree } = data;
+      if (table) {
+        syntax.push(gfmTable());
+        tree.push(gfmTableFromMarkdown());
+      }
+      if (cjk) syntax.push(cjkFriendlyExtension());
+      tree.push(sourceMap);
+    })
+    .freeze();
+  return (text) => processor.parse(text);
+}
