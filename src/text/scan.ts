@@ -45,36 +45,33 @@ export function scan(
   const { labels, links, accepts, outputs, root } = trie;
   const { length } = text;
   const top = labels.length > 1 ? 1 : 0;
-  const waiting: Walk[] = [];
-  const found: Array<readonly [end: number, output: number]> = [];
+  const startOf = (value: number): number => (value < values.length ? values[value]!.start : length);
+  let waiting: Walk[] = [];
+  let ends: number[] = [];
+  let found: number[] = [];
+  let forked = false;
   let steps = 0;
 
   const edge = (state: number, label: number): number => {
-    for (let e = state; e !== 0; e++) {
-      if (labels[e] === label) return e;
-      if (labels[e]! > label || links[e]! & 1) return 0;
-    }
-    return 0;
-  };
-
-  /** The first place from `at` on that holds none of the given kinds. */
-  const past = (at: number, kind: number, orKind: number): number => {
-    for (let i = at; i < length; i++) {
-      const here = KIND[text.charCodeAt(i)];
-      if (here !== kind && here !== orKind) return i;
-      steps++;
-    }
-    return length;
+    let e = state;
+    while (labels[e]! < label && (links[e]! & 1) === 0) e++;
+    return labels[e] === label ? e : 0;
   };
 
   const accept = (taken: number, end: number, kind: number): void => {
     const run = accepts[taken]!;
     if (run === 0) return;
     if (kind === WORD) {
-      const next = past(end, SKIP, SKIP);
+      let next = end;
+      while (next < length && KIND[text.charCodeAt(next)] === SKIP) next++;
+      steps += next - end;
       if (next < length && KIND[text.charCodeAt(next)] === WORD) return;
     }
-    for (let i = run + outputs[run]!; i > run; i--) found.push([end, outputs[i]!]);
+    const last = run + outputs[run]!;
+    for (let i = run + 1; i <= last; i++) {
+      ends.push(end);
+      found.push(outputs[i]!);
+    }
   };
 
   const wait = (taken: number, at: number, last: number, value: number): void => {
@@ -86,37 +83,50 @@ export function scan(
   const stepOver = (state: number, value: number): void => {
     const { end, kinds } = values[value]!;
     for (const kind of kinds) {
-      const taken = edge(state, valueCode(kind));
+      const code = valueCode(kind);
+      const taken = code === 0 ? 0 : state === top ? root[code]! : edge(state, code);
       if (taken === 0) continue;
+      forked = true;
       accept(taken, end, VALUE);
       wait(taken, end, VALUE, value + 1);
     }
   };
 
-  const follow = (walk: Walk): void => {
-    let { state, at, last, value } = walk;
-    while (state !== 0) {
-      at = past(at, SKIP, SKIP);
-      if (at >= length) return;
-      const white = KIND[text.charCodeAt(at)] === SPACE;
-      if (white) at = past(at, SPACE, SKIP);
-      if (at >= length) return;
+  const follow = (fromState: number, from: number, read: number, fromValue: number): void => {
+    let state = fromState;
+    let at = from;
+    let last = read;
+    let value = fromValue;
+    let due = startOf(value);
+    while (state !== 0 && at < length) {
       steps++;
-      const code = text.charCodeAt(at);
-      const kind = KIND[code]!;
-      while (value < values.length && values[value]!.start < at) value++;
-      const atValue = values[value]?.start === at;
+      let code = text.charCodeAt(at);
+      let kind = KIND[code]!;
+      if (kind === SKIP) {
+        at++;
+        continue;
+      }
+      const white = kind === SPACE;
+      while (kind >= SPACE) {
+        steps++;
+        if (++at === length) return;
+        code = text.charCodeAt(at);
+        kind = KIND[code]!;
+      }
+      while (due < at) due = startOf(++value);
       if (white) {
         const spaced = edge(state, 32);
-        if (!joins(last, kind, atValue)) {
+        if (!joins(last, kind, due === at)) {
           state = links[spaced]! >>> 1;
           last = SPACE;
           if (state === 0) return;
-        } else if (spaced !== 0) wait(spaced, at, SPACE, value);
+        } else if (spaced !== 0) {
+          forked = true;
+          wait(spaced, at, SPACE, value);
+        }
       }
-      if (atValue) stepOver(state, value);
-      if (isPlaceholder(code)) return;
-      const taken = edge(state, fold[code]!);
+      if (due === at) stepOver(state, value);
+      const taken = isPlaceholder(code) ? 0 : edge(state, fold[code]!);
       if (taken === 0) return;
       accept(taken, ++at, kind);
       state = links[taken]! >>> 1;
@@ -124,24 +134,40 @@ export function scan(
     }
   };
 
+  const followForks = (): void => {
+    for (let i = 0; i < waiting.length; i++) {
+      const walk = waiting[i]!;
+      follow(walk.state, walk.at, walk.last, walk.value);
+    }
+    waiting = [];
+  };
+
+  const flush = (start: number): void => {
+    if (forked && found.length > 1) inOrder(ends, found);
+    for (let i = 0; i < found.length; i++) emit(found[i]!, start, ends[i]!);
+    ends = [];
+    found = [];
+  };
+
   let before = OTHER;
   let value = 0;
+  let due = startOf(0);
   for (let start = 0; start < length; start++) {
     steps++;
     const code = text.charCodeAt(start);
     const kind = KIND[code]!;
-    const opens = kind === WORD ? before !== WORD : kind === HAN || kind === OTHER;
+    const opens = kind === WORD ? before !== WORD : kind < SPACE;
     if (kind !== SKIP) before = kind;
-    while (value < values.length && values[value]!.start < start) value++;
+    while (due < start) due = startOf(++value);
+    if (due === start) stepOver(top, value);
     const first = opens ? root[fold[code]!]! : 0;
     if (first !== 0 && !isPlaceholder(code)) {
       accept(first, start + 1, kind);
-      wait(first, start + 1, kind, value);
+      follow(links[first]! >>> 1, start + 1, kind, value);
     }
-    if (values[value]?.start === start) stepOver(top, value);
-    for (let i = 0; i < waiting.length; i++) follow(waiting[i]!);
-    waiting.length = 0;
-    if (found.length) flush(found, start, emit);
+    if (forked) followForks();
+    if (found.length > 0) flush(start);
+    forked = false;
   }
   return steps;
 }
@@ -150,18 +176,14 @@ export function scan(
 const joins = (last: number, next: number, atValue: boolean): boolean =>
   last === HAN ? next === HAN || next === WORD || atValue : next === HAN && (last === WORD || last === VALUE);
 
-function flush(
-  found: Array<readonly [end: number, output: number]>,
-  start: number,
-  emit: (output: number, start: number, end: number) => void,
-): void {
-  if (found.length > 1) found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  let lastEnd = -1;
-  let lastOutput = -1;
-  for (const [end, output] of found.splice(0)) {
-    if (end === lastEnd && output === lastOutput) continue;
-    emit(output, start, end);
-    lastEnd = end;
-    lastOutput = output;
+/** Hits that several walks made, by end and output, each once. */
+function inOrder(ends: number[], found: number[]): void {
+  const hits = ends.map((end, i) => [end, found[i]!] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  ends.length = 0;
+  found.length = 0;
+  for (const [end, output] of hits) {
+    if (end === ends.at(-1) && output === found.at(-1)) continue;
+    ends.push(end);
+    found.push(output);
   }
 }

@@ -1,5 +1,5 @@
 /** Where sentences begin and end, in English and Chinese prose. */
-import { HAN, KIND, SPACE, WORD } from './fold.js';
+import { HAN, KIND, OTHER, SPACE, WORD } from './fold.js';
 import type { Stretch } from './lines.js';
 
 /** A full-width semicolon parts clauses, as `;` does: it ends no sentence. */
@@ -36,8 +36,8 @@ export function splitSentences(text: string, abbreviations: ReadonlySet<string>)
   let lineStart = start;
   let lastInk = start;
   for (let i = start; i < text.length; ) {
-    const code = text.charCodeAt(i);
-    if (KIND[code] === SPACE) {
+    const kind = KIND[text.charCodeAt(i)];
+    if (kind === SPACE) {
       const next = skipSpace(text, i);
       const lines = text.slice(i, next).split('\n').length - 1;
       if (lines > 1 || (lines === 1 && isBroken(text, lineStart, lastInk, next, lineStart === firstLine)))
@@ -46,7 +46,7 @@ export function splitSentences(text: string, abbreviations: ReadonlySet<string>)
       i = next;
       continue;
     }
-    if (!STOPS.includes(text[i]!)) {
+    if (kind !== OTHER || !STOPS.includes(text[i]!)) {
       lastInk = ++i;
       continue;
     }

@@ -54,6 +54,8 @@ export class Phrases {
 }
 
 export interface ValueIndex {
+  /** Words that may begin a date or a number in words: one look says of most words that they begin nothing. */
+  readonly openers: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: Phrases;
   readonly ordinals: Phrases;
@@ -83,7 +85,9 @@ export function valueIndex(words: ValueWords): ValueIndex {
   if (known) return known;
   if (words.months.length !== 12)
     throw new RangeError(`${words.months.length} months in the words for values`);
+  const openers = [...words.months.flat(), ...words.weekdays, ...Object.keys(words.numbers)];
   const index: ValueIndex = {
+    openers: new Set(openers.map(fold)),
     months: new Map(words.months.flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const))),
     weekdays: new Phrases(words.weekdays),
     ordinals: new Phrases(words.ordinals),

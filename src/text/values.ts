@@ -15,6 +15,7 @@ import { currencyEnd, currencyFirst } from './money.js';
 import {
   digitsAt,
   digitsEnd,
+  gap,
   hanNumberAt,
   isBefore,
   isDigit,
@@ -44,6 +45,7 @@ export function scanValues(text: string, words: ValueWords): Value[] {
   const reading: Reading = { text, folded: fold(text), index: valueIndex(words) };
   const { folded } = reading;
   const values: Value[] = [];
+  // Up to here the run is known to hold no digit; to look again at each of its parts would be quadratic.
   let codeless = 0;
   for (let i = 0; i < text.length; ) {
     const unit = folded.charCodeAt(i);
@@ -53,18 +55,17 @@ export function scanValues(text: string, words: ValueWords): Value[] {
     if (isDigit(unit)) value = figures(reading, i);
     else if (kind === WORD) {
       next = wordEnd(folded, i);
-      value = lettered(reading, i);
-      if (!value && i >= codeless) {
-        const end = codeEnd(folded, i);
-        if (hasDigit(folded, i, end)) value = code(folded, i, end);
-        else codeless = end;
-      }
+      value = lettered(reading, i, next);
     } else if (kind === HAN) {
       value = han(reading, i);
       if (!value) next = hanNumberAt(reading, i)?.end ?? next;
     } else if (folded.startsWith('://', i)) next = addressEnd(folded, i);
-    else if (kind !== SPACE && !isPlaceholder(unit))
-      value = money(i, currencyFirst(reading, i)) ?? numbered(folded, i);
+    else if (kind !== SPACE && !isPlaceholder(unit)) value = money(i, currencyFirst(reading, i));
+    if (!value && i >= codeless && (kind === WORD || folded[i] === '#')) {
+      const end = codeEnd(folded, i);
+      if (hasDigit(folded, i, end)) value = code(folded, i, end);
+      else codeless = end;
+    }
     if (value?.kinds.length) values.push(value);
     i = value?.end ?? next;
   }
@@ -92,9 +93,12 @@ function figures(reading: Reading, start: number): Value {
 }
 
 /** What begins with a letter and is no code. */
-function lettered(reading: Reading, start: number): Value | undefined {
-  const sum = money(start, currencyFirst(reading, start));
-  if (sum) return sum;
+function lettered(reading: Reading, start: number, end: number): Value | undefined {
+  const { folded, index } = reading;
+  const after = folded.charCodeAt(gap(folded, end));
+  const beforeWord = KIND[after] === WORD && !isDigit(after) && !isDigit(folded.charCodeAt(end - 1));
+  const sum = beforeWord ? undefined : money(start, currencyFirst(reading, start));
+  if (sum || !index.openers.has(folded.slice(start, end))) return sum;
   const found = monthFirst(reading, start) ?? weekdayFirst(reading, start);
   if (found) return date(reading, start, found);
   const said = wordsAt(reading, start);
@@ -144,14 +148,7 @@ const code = (folded: string, start: number, end: number): Value => ({
   kinds: folded[end] === '@' || folded[start - 1] === '@' ? [] : ['code'],
 });
 
-/** `#118` */
-function numbered(folded: string, start: number): Value | undefined {
-  if (folded[start] !== '#' || KIND[folded.charCodeAt(start + 1)] !== WORD) return undefined;
-  const end = codeEnd(folded, start + 1);
-  return hasDigit(folded, start, end) ? code(folded, start, end) : undefined;
-}
-
-/** Behind the letters and digits at `at`, joined by single marks; a point joins only digits. */
+/** Behind the letters and digits at `at`, joined (or begun, `#118`) by single marks; a point joins only digits. */
 function codeEnd(folded: string, at: number): number {
   let end = wordEnd(folded, at);
   for (;;) {
