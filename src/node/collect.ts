@@ -1,10 +1,12 @@
 /** Paths from a command line → what is to be judged: whole packs, files of a pack, and letters of no pack. */
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isMeantAsLetter, LETTER_FILE } from '../project/letter-path.js';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileKind } from '../project/letter-path.js';
+import { hasOurKeys } from '../project/our-keys.js';
 import { findFiles } from './find-files.js';
 import { Problem, reasonOf } from './problem.js';
 import { type DiskFile, readSource } from './read-file.js';
+import { shown } from './shown.js';
 
 export interface CollectedPack {
   /** Shown path of the folder that holds pack.yml; '' for the working directory. */
@@ -21,8 +23,13 @@ export interface Collected {
   readonly problems: readonly string[];
 }
 
-/** The front-matter keys that make a Markdown file found on the way one of ours. */
-const OUR_KEYS = /^(?:stage|tone|channel|variables|situation)[ \t]*:/m;
+export interface CollectOptions {
+  readonly cwd: string;
+  /** True for files that are to be left out, by shown path; a file named outright is never asked about. */
+  readonly ignores?: (path: string) => boolean;
+  /** A file that is not on the disk as it is to be judged: standard input. */
+  readonly instead?: DiskFile;
+}
 
 /** Where to look when no path is given: this folder's pack, `templates/`, else this folder. */
 export function defaultPath(cwd: string): string {
@@ -31,87 +38,84 @@ export function defaultPath(cwd: string): string {
 }
 
 /**
- * @param paths files and folders, relative to `cwd` or absolute
- * @throws Problem when a path does not exist
+ * @param paths files and folders, relative to the working directory or absolute. A file named outright
+ * is judged; of those found in a folder, the files of a pack and what has our front matter.
  */
-export function collect(paths: readonly string[], cwd: string): Collected {
-  const wanted = new Map<string, 'named' | 'found'>();
-  const problems: string[] = [];
-  const wholePacks = new Set<string>();
-  for (const path of paths.length ? paths : [defaultPath(cwd)]) {
-    const full = resolve(cwd, path);
-    if (!isFolder(full, path)) {
-      wanted.set(full, 'named');
-      continue;
-    }
-    const found = findFiles(full);
-    for (const { path: bad, reason } of found.unreadable)
-      problems.push(`cannot read ${shown(bad, cwd)}: ${reason}`);
-    for (const file of found.files) {
-      if (!wanted.has(file)) wanted.set(file, 'found');
-      if (file.endsWith(`${sep}pack.yml`)) wholePacks.add(dirname(file));
-    }
-  }
-  const read = (file: string): DiskFile | undefined => {
+export function collect(paths: readonly string[], options: CollectOptions): Collected {
+  const { cwd, instead, ignores = () => false } = options;
+  const problems = new Set<string>();
+  const roots = new Map<string, string | undefined>();
+  const attempt = <T>(work: () => T): T | undefined => {
     try {
-      return readSource(file, shown(file, cwd));
+      return work();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      problems.push(error.message);
+      problems.add(error.message);
       return undefined;
     }
   };
-  const roots = new Map<string, string | undefined>();
-  const partial = new Map<string, Set<string>>();
+  const list = (folder: string): readonly string[] => {
+    const { files, unreadable } = findFiles(folder);
+    for (const { path, reason } of unreadable) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
+    return files.filter((file) => !ignores(shown(file, cwd)));
+  };
+  const read = (file: string): DiskFile | undefined => {
+    const path = shown(file, cwd);
+    return path === instead?.path ? instead : attempt(() => readSource(file, path));
+  };
+
+  const wanted = new Map<string, 'named' | 'found'>();
+  for (const path of paths) {
+    const full = resolve(cwd, path);
+    if (shown(full, cwd) === instead?.path) wanted.set(full, 'named');
+    else if (attempt(() => isFolder(full, path)) === false) wanted.set(full, 'named');
+    else if (existsSync(full))
+      for (const file of list(full)) if (!wanted.has(file)) wanted.set(file, 'found');
+  }
+  const whole = new Set([...wanted.keys()].filter((file) => basename(file) === 'pack.yml').map(dirname));
+
   const letters: DiskFile[] = [];
+  const some = new Map<string, DiskFile[]>();
   for (const [file, how] of wanted) {
     const root = packRoot(dirname(file), roots);
-    const inside = root && relative(root, file).split(sep).join('/');
-    if (root && wholePacks.has(root)) continue;
-    if (root && inside && (how === 'named' || isMeantAsLetter(inside))) {
-      if (inside === 'pack.yml') wholePacks.add(root);
-      else partial.set(root, (partial.get(root) ?? new Set()).add(shown(file, cwd)));
+    if (root && whole.has(root)) continue;
+    const kind = fileKind(root ? relative(root, file).split(sep).join('/') : basename(file));
+    if (kind === 'other') {
+      if (how === 'named')
+        problems.add(`cannot judge ${shown(file, cwd)}: it is no letter, nor a file that a pack has`);
       continue;
     }
-    if (how === 'found' && !LETTER_FILE.test(file)) continue;
     const source = read(file);
-    if (source && (how === 'named' || isOurs(source))) letters.push(source);
+    if (!source || (kind === 'loose' && how === 'found' && !hasOurKeys(source.text))) continue;
+    if (root) some.set(root, [...(some.get(root) ?? []), source]);
+    else letters.push(source);
   }
-  const packFiles = (root: string) => findFiles(root).files.flatMap((file) => read(file) ?? []);
-  const packs: CollectedPack[] = [...wholePacks].map((root) => ({
-    root: shown(root, cwd),
-    files: packFiles(root),
-  }));
-  for (const [root, only] of partial) {
-    if (wholePacks.has(root)) continue;
-    const settings = ['pack.yml', 'variables.yml']
-      .map((name) => join(root, name))
-      .filter((file) => existsSync(file));
-    const asked = [...only].map((path) => resolve(cwd, path)).filter((file) => !settings.includes(file));
-    packs.push({
+  const packs = [
+    ...[...whole].map((root) => ({
       root: shown(root, cwd),
-      files: [...settings, ...asked].flatMap((file) => read(file) ?? []),
-      only,
-    });
-  }
-  return { packs: packs.sort((a, b) => (a.root < b.root ? -1 : 1)), letters, problems };
+      files: list(root).flatMap((file) => read(file) ?? []),
+    })),
+    ...[...some].map(([root, files]) => ({
+      root: shown(root, cwd),
+      files: [...shared(root, files, cwd).flatMap((file) => read(file) ?? []), ...files],
+      only: new Set(files.map((file) => file.path)),
+    })),
+  ];
+  return { packs, letters, problems: [...problems] };
 }
 
-const isOurs = ({ text, fault }: DiskFile): boolean => {
-  if (fault || !text.startsWith('---')) return false;
-  const end = text.indexOf('\n---', 3);
-  return OUR_KEYS.test(end < 0 ? text.slice(0, 4096) : text.slice(0, end));
-};
+/** The files of a pack that every letter of it is judged by, unless they are among those asked for. */
+const shared = (root: string, asked: readonly DiskFile[], cwd: string): readonly string[] =>
+  ['pack.yml', 'variables.yml']
+    .map((name) => join(root, name))
+    .filter((file) => existsSync(file) && !asked.some(({ path }) => path === shown(file, cwd)));
 
 /** The nearest folder upwards that holds pack.yml. */
 function packRoot(folder: string, known: Map<string, string | undefined>): string | undefined {
   if (known.has(folder)) return known.get(folder);
   const parent = dirname(folder);
-  const root = existsSync(join(folder, 'pack.yml'))
-    ? folder
-    : parent === folder
-      ? undefined
-      : packRoot(parent, known);
+  const above = () => (parent === folder ? undefined : packRoot(parent, known));
+  const root = existsSync(join(folder, 'pack.yml')) ? folder : above();
   known.set(folder, root);
   return root;
 }
@@ -123,6 +127,3 @@ function isFolder(full: string, path: string): boolean {
     throw new Problem(`cannot read ${path}: ${reasonOf(error)}`);
   }
 }
-
-/** A path as people see it: relative to the working directory, `/` between folders. */
-export const shown = (path: string, cwd: string): string => relative(cwd, path).split(sep).join('/');

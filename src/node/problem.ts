@@ -17,6 +17,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open on this machine',
   ENAMETOOLONG: 'the name is too long',
+  EEXIST: 'something of that name is in the way',
+  EFBIG: 'the file would be too large',
   EBUSY: 'it is in use',
   ENOTEMPTY: 'the folder is not empty',
   EIO: 'the disk reported an error',

@@ -1,5 +1,5 @@
 /** One file from the disk as a source file, with its byte order mark remembered. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { SourceFile } from '../project/source-file.js';
 import { decode, MAX_BYTES } from './decode.js';
 import { Problem, reasonOf } from './problem.js';
@@ -8,6 +8,9 @@ export interface DiskFile extends SourceFile {
   readonly bom: boolean;
 }
 
+/** Opening a pipe nobody writes to must not wait for ever; Windows has no such flag. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0;
+
 /**
  * Reads at most one byte over the limit, so that a huge file costs nothing.
  * @param shown the path as people see it, `/` between folders
@@ -15,12 +18,15 @@ export interface DiskFile extends SourceFile {
  */
 export function readSource(path: string, shown: string): DiskFile {
   try {
-    const handle = openSync(path, 'r');
+    const handle = openSync(path, constants.O_RDONLY | NO_WAIT);
     try {
       const stat = fstatSync(handle);
       if (stat.isDirectory())
         throw new Problem(`cannot read ${shown}: it is a folder, not a letter; give the file's own path`);
-      if (!stat.isFile()) throw new Problem(`cannot read ${shown}: it is not a regular file`);
+      if (!stat.isFile())
+        throw new Problem(
+          `cannot read ${shown}: it is not a regular file; use --stdin for what another program writes`,
+        );
       const bytes = Buffer.allocUnsafe(Math.min(stat.size, MAX_BYTES) + 1);
       let length = 0;
       for (let read = -1; read !== 0 && length < bytes.length; length += read)

@@ -9,21 +9,30 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { Problem, reasonOf } from './problem.js';
 
 /**
  * Replaces a file's text, keeping its mode. A link stays a link: what it points at is replaced.
+ * @param shown the path as people see it
  * @throws Problem when the system refuses; the old file is then as it was.
  */
-export function writeFileWhole(path: string, text: string): void {
+export function writeFileWhole(path: string, text: string, shown: string = path): void {
   let real = path;
   let mode = 0o666;
   try {
     real = realpathSync(path);
-    mode = statSync(real).mode & 0o7777;
-  } catch {
+    const now = statSync(real);
+    if (now.isDirectory()) throw new Problem(`cannot write ${shown}: it is a folder`);
+    if (!now.isFile()) {
+      writeThrough(real, text, shown);
+      return;
+    }
+    mode = now.mode & 0o7777;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
     // A new file: the process's own mask decides.
   }
   const temporary = `${real}.${randomBytes(6).toString('hex')}.dunmark-tmp`;
@@ -39,6 +48,15 @@ export function writeFileWhole(path: string, text: string): void {
     renameSync(temporary, real);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new Problem(`cannot write ${path}: ${reasonOf(error)}; the file is as it was`);
+    throw new Problem(`cannot write ${shown}: ${reasonOf(error)}; the file is as it was`);
+  }
+}
+
+/** A device or a pipe (`/dev/stdout`) is written to, never replaced. */
+function writeThrough(path: string, text: string, shown: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new Problem(`cannot write ${shown}: ${reasonOf(error)}`);
   }
 }

@@ -20,25 +20,41 @@ const temporaryName = (folder: string, kind: 'new' | 'old') =>
   `.${basename(folder)}.${kind}-${process.pid}-${randomBytes(4).toString('hex')}.dunmark-tmp`;
 
 export interface FolderOptions {
+  /** The path as people see it. */
+  readonly shown?: string;
   /** Replace a folder that holds something else. */
   readonly force?: boolean;
+  /** Folders that must outlive the write: it is refused when one of them lies in the target. */
+  readonly spare?: readonly string[];
   /** Asked between files; true stops the work and leaves everything as it was. */
   readonly stopped?: () => boolean;
+  /** Writes one file; a test's disk may be full. */
+  readonly writeFile?: (path: string, text: string) => void;
 }
+
+/** Files between two looks at the event loop, where a signal can be heard. */
+const BATCH = 16;
 
 /**
  * Replaces `folder` by exactly these files (relative paths, `/` between folders).
- * @throws Problem when the folder holds something this program did not write, when the system refuses,
- * or when stopped; the old folder is then whole, and nothing is left beside it.
+ * @throws Problem (rejects) when the folder holds something this program did not write, when the system
+ * refuses, or when stopped; the old folder is then whole, and nothing is left beside it.
  */
-export function writeFolder(
+export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, string>,
   options: FolderOptions = {},
-): void {
+): Promise<void> {
+  const { shown = folder, stopped = () => false, writeFile = writeFileSync } = options;
   const target = resolve(folder);
   const parent = dirname(target);
-  refuseForeign(target, folder, options.force === true);
+  const asItWas = `${shown} is as it was`;
+  for (const spared of options.spare ?? [])
+    if (`${resolve(spared)}${sep}`.startsWith(`${target}${sep}`))
+      throw new Problem(
+        `${shown} holds more than a build, it cannot be replaced; name another folder with --out`,
+      );
+  refuseForeign(target, shown, options.force === true);
   const fresh = join(parent, temporaryName(target, 'new'));
   const old = join(parent, temporaryName(target, 'old'));
   const undo = () => rmSync(fresh, { recursive: true, force: true });
@@ -46,28 +62,35 @@ export function writeFolder(
     mkdirSync(parent, { recursive: true });
     sweep(parent, target);
     mkdirSync(fresh);
+    let count = 0;
     for (const [path, text] of [...files, [MARKER, marker(files)] as const]) {
-      if (options.stopped?.()) throw new Problem('stopped');
+      if (count++ % BATCH === 0) await new Promise((next) => setImmediate(next));
+      if (stopped()) throw new Problem('stopped');
       const place = resolve(fresh, path);
       if (!place.startsWith(fresh + sep)) throw new Problem(`refused to write outside the folder: ${path}`);
       mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, text);
+      writeFile(place, text);
     }
-    if (options.stopped?.()) throw new Problem('stopped');
+    await new Promise((next) => setImmediate(next));
+    if (stopped()) throw new Problem('stopped');
   } catch (error) {
     undo();
-    if (error instanceof Problem) throw new Problem(`${error.message}; ${folder} is as it was`);
-    throw new Problem(`cannot write ${folder}: ${reasonOf(error)}; ${folder} is as it was`);
+    if (error instanceof Problem) throw new Problem(`${error.message}; ${asItWas}`);
+    throw new Problem(`cannot write ${shown}: ${reasonOf(error)}; ${asItWas}`);
   }
+  swap(target, fresh, old, `cannot replace ${shown}`, asItWas);
+}
+
+/** Without a pause: no signal is heard between the two renames. */
+function swap(target: string, fresh: string, old: string, refusal: string, asItWas: string): void {
   const existed = existsSync(target);
   try {
     if (existed) renameSync(target, old);
     renameSync(fresh, target);
   } catch (error) {
     if (existed && !existsSync(target) && existsSync(old)) renameSync(old, target);
-    else rmSync(old, { recursive: true, force: true });
-    undo();
-    throw new Problem(`cannot replace ${folder}: ${reasonOf(error)}; ${folder} is as it was`);
+    rmSync(fresh, { recursive: true, force: true });
+    throw new Problem(`${refusal}: ${reasonOf(error)}; ${asItWas}`);
   }
   rmSync(old, { recursive: true, force: true });
 }

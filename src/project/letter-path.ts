@@ -1,4 +1,4 @@
-/** Where a letter lies in its pack, and the id that gives it. */
+/** What a file is to its pack by where it lies, and the id that gives a letter. */
 import { isLanguage, type Language } from '../model/language.js';
 
 export interface LetterPath {
@@ -8,7 +8,7 @@ export interface LetterPath {
 }
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-export const LETTER_FILE = /\.(?:md|markdown)$/;
+const LETTER_FILE = /\.(?:md|markdown)$/;
 
 /**
  * Reads `<lang>/<group>/<name>.md`, a path inside the pack. `undefined` when it is not of that form:
@@ -21,6 +21,13 @@ export function letterPath(inside: string): LetterPath | undefined {
   return NAME.test(group) && NAME.test(name) ? { lang, id: `${group}/${name}` } : undefined;
 }
 
-/** True for a Markdown file in one of the pack's language folders: it is meant to be a letter. */
-export const isMeantAsLetter = (inside: string): boolean =>
-  LETTER_FILE.test(inside) && inside.includes('/') && isLanguage(inside.split('/')[0]);
+/**
+ * `part`: a YAML file of the pack. `letter`: Markdown in a language folder, meant to have an id.
+ * `loose`: Markdown (or any text) elsewhere, a letter only if it says so. `other`: data of somebody else.
+ * @param inside path inside the pack; a file of no pack by its bare name
+ */
+export function fileKind(inside: string): 'part' | 'letter' | 'loose' | 'other' {
+  if (/^(?:pack|variables)\.yml$|^phrases\/[^/]+\.ya?ml$/.test(inside)) return 'part';
+  if (LETTER_FILE.test(inside) && inside.includes('/') && isLanguage(inside.split('/')[0])) return 'letter';
+  return /\.(?:ya?ml|json)$/.test(inside) ? 'other' : 'loose';
+}

@@ -1,10 +1,11 @@
 /** Judges many files at once: letters by themselves, packs as a whole, and counts what was found. */
-
+import type { Letter } from '../lint/letter.js';
 import type { Linter, LintScope } from '../lint/linter.js';
 import type { Fault } from '../model/fault.js';
 import type { Finding, Level } from '../model/finding.js';
 import { LANGUAGES, type Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
+import type { Template } from '../model/template.js';
 import type { Defaults } from './defaults.js';
 import { type LoadedPack, loadPack, readLetter } from './pack.js';
 import type { SourceFile } from './source-file.js';
@@ -56,7 +57,7 @@ export function lintLetters(files: readonly SourceFile[], context: LintContext):
 
 /** A whole pack, or some files of one. */
 export function lintPack(request: PackRequest, context: LintContext): FileFindings[] {
-  const pack = loadPack(request.root, request.files, context.defaults);
+  const pack = loadPack(request.root, request.files, context.defaults, request.only);
   return judgePack(pack, context, request.only);
 }
 
@@ -76,13 +77,15 @@ export function judgePack(
     const scope = scopeOf(file.path, context, own);
     results.set(file.path, { source: file.text, findings: [...linter.speak(faults, scope)] });
   }
-  const letters = pack.letters.map(({ id, template }) => {
+  const judge = (template: Template): Letter => {
     const scope = scopeOf(template.path, context, own);
     const letter = linter.read(template, scope);
     if (asked(template.path))
       results.set(template.path, { source: template.source, findings: [...linter.lint(letter, scope)] });
-    return { id, letter };
-  });
+    return letter;
+  };
+  const letters = pack.letters.map(({ id, template }) => ({ id, letter: judge(template) }));
+  pack.loose.forEach(judge);
   for (const template of pack.strays) {
     if (!asked(template.path)) continue;
     const scope = scopeOf(template.path, context, own);
@@ -125,8 +128,13 @@ const scopeOf = (
   { locale, settingsFor }: LintContext,
   { settings, dictionary }: Defaults,
 ): LintScope => ({
-  ...settingsFor(path),
+  ...withNames(settingsFor(path), settings.names),
   pack: settings,
   dictionary,
   locale,
+});
+
+const withNames = ({ levels, names }: FileSettings, more: readonly string[] = []) => ({
+  levels,
+  names: more.length ? [...names, ...more] : names,
 });

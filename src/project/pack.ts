@@ -9,7 +9,8 @@ import { readPhrases } from '../parse/phrase-file.js';
 import { parseTemplate } from '../parse/template.js';
 import { readVariables } from '../parse/variables-file.js';
 import type { Defaults } from './defaults.js';
-import { isMeantAsLetter, type LetterPath, letterPath } from './letter-path.js';
+import { fileKind, type LetterPath, letterPath } from './letter-path.js';
+import { hasOurKeys } from './our-keys.js';
 import type { SourceFile } from './source-file.js';
 
 export interface PackedLetter extends LetterPath {
@@ -32,40 +33,52 @@ export interface LoadedPack {
   readonly letters: readonly PackedLetter[];
   /** Markdown files in a language folder that no id can be made of; their template says so. */
   readonly strays: readonly Template[];
+  /** Letters beside the language folders, drafts for instance: judged like any other, but without an id. */
+  readonly loose: readonly Template[];
 }
 
 /**
  * Reads a pack from its files. Never throws: what cannot be read is a fault, and the defaults stand in
  * for settings or a dictionary that could not be used.
  * @param files every file of the pack; at least `<root>/pack.yml`
+ * @param asked paths of files that are letters though nothing in them says so
  */
-export function loadPack(root: string, files: readonly SourceFile[], defaults: Defaults): LoadedPack {
+export function loadPack(
+  root: string,
+  files: readonly SourceFile[],
+  defaults: Defaults,
+  asked?: ReadonlySet<string>,
+): LoadedPack {
   const prefix = root ? `${root}/` : '';
   const parts: PackPart[] = [];
   const letters: PackedLetter[] = [];
   const strays: Template[] = [];
+  const loose: Template[] = [];
   let settings: PackSettings | undefined;
   let dictionary: Dictionary | undefined;
   let packFile: SourceFile | undefined;
 
   for (const file of files) {
     const inside = file.path.slice(prefix.length);
+    const kind = fileKind(inside);
     if (inside === 'pack.yml') {
       packFile = file;
-      const read = readPackFile(file.path, file.text);
+      const read = readPackFile(file.path, file.text, defaults.settings);
       settings = read.settings;
       parts.push(part(file, read.faults));
     } else if (inside === 'variables.yml') {
       const read = readVariables(file.path, file.text);
       dictionary = read.dictionary;
       parts.push(part(file, read.faults));
-    } else if (/^phrases\/[^/]+\.ya?ml$/.test(inside)) {
+    } else if (kind === 'part') {
       parts.push(part(file, readPhrases(file.path, file.text).faults));
-    } else if (isMeantAsLetter(inside)) {
+    } else if (kind === 'letter') {
       const place = letterPath(inside);
       const template = readLetter(file);
       if (place) letters.push({ ...place, template: withFaults(template, misplaced(template, place)) });
       else strays.push(withFaults(template, [badPath(template, inside)]));
+    } else if (kind === 'loose' && (asked?.has(file.path) || hasOurKeys(file.text))) {
+      loose.push(readLetter(file));
     }
   }
   letters.sort(
@@ -79,6 +92,7 @@ export function loadPack(root: string, files: readonly SourceFile[], defaults: D
     parts,
     letters,
     strays,
+    loose,
   };
 }
 

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/** The program's door: answers --version by itself and loads the program for everything else. */
+import { writeSync } from 'node:fs';
+import type * as App from './app.js';
+import { loadApp } from './compiled.js';
+import { VERSION } from './version.js';
+
+const args = process.argv.slice(2);
+
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+  try {
+    writeSync(1, `${VERSION}\n`);
+  } catch {
+    // Nobody reads: nothing is lost.
+  }
+} else loadApp<typeof App>(__dirname).exports.start(args);

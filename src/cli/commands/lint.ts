@@ -1,0 +1,56 @@
+/** `dunmark lint`: what it takes. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Io } from '../io.js';
+import { type ConfigChoice, colorOptions, configOptions, localeOption, oneOf } from '../options.js';
+import type { Done } from '../program.js';
+
+export interface LintOptions extends ConfigChoice {
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly fix?: boolean;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly locale: 'en' | 'zh';
+  readonly color?: boolean;
+}
+
+export function lintCommand(program: Command, io: Io, done: Done): void {
+  const command = program
+    .command('lint')
+    .summary('judge letters, phrases and pack files')
+    .description('Judges letters by their stage: wording, missing facts, variables and the pack as a whole.')
+    .argument('[path...]', 'files and folders; left out, the pack of this folder')
+    .addOption(
+      new Option('--format <name>', 'stylish (for people), json')
+        .argParser(oneOf(['stylish', 'json']))
+        .default('stylish'),
+    )
+    .option('-o, --output-file <file>', 'write the report to a file instead of printing it')
+    .option('--fix', 'mend what can be mended without changing the meaning')
+    .option('--quiet', 'report errors only')
+    .option('--max-warnings <n>', 'fail when there are more warnings than this', count)
+    .option('--stdin', 'judge the letter on standard input')
+    .option('--stdin-filename <file>', 'where that letter would lie; decides its pack and settings');
+  for (const option of [...configOptions(), localeOption(), ...colorOptions()]) command.addOption(option);
+  command.addHelpText(
+    'after',
+    `
+Examples:
+  dunmark lint
+  dunmark lint templates/en/final --format json
+  dunmark lint --fix
+  dunmark lint --rule vague-time=error --max-warnings 0
+  dunmark lint --stdin --stdin-filename templates/en/final/email.md < draft.md`,
+  );
+  command.action(async (paths: readonly string[], options: LintOptions) => {
+    const { lint } = await import('../run/lint.js');
+    done(await lint(paths, options, io));
+  });
+}
+
+function count(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a whole number, 0 or more.');
+}

@@ -1,0 +1,39 @@
+/** One command line → an exit code. Whatever goes wrong ends in one line for people, never in a stack trace. */
+import { CommanderError } from 'commander';
+import { Problem } from '../node/problem.js';
+import { clean, cleanLine } from './clean.js';
+import { CLEAN, type ExitCode, FAILED, type Io } from './io.js';
+import { createProgram } from './program.js';
+
+/**
+ * Runs `dunmark <args>`. Never rejects and never ends the process.
+ * @param args what stands behind the program's name
+ * @returns 0 clean, 1 findings of severity error (or a pack that does not validate), 2 could not run
+ */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = CLEAN;
+  try {
+    const program = createProgram(io, (result) => {
+      code = result;
+    });
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return usage(error, io);
+    if (error instanceof Problem) io.err.write(`dunmark: ${clean(error.message)}\n`);
+    else unexpected(error, io);
+    return FAILED;
+  }
+}
+
+/** Help and version are no mistakes; commander has written what there is to say in every case. */
+const usage = (error: CommanderError, _io: Io): ExitCode => (error.exitCode === 0 ? CLEAN : FAILED);
+
+function unexpected(error: unknown, io: Io): void {
+  const message = cleanLine(error instanceof Error ? error.message : String(error));
+  io.err.write(
+    `dunmark: unexpected error: ${message}; please report it (DUNMARK_DEBUG=1 shows the details)\n`,
+  );
+  if (io.env.DUNMARK_DEBUG === '1' && error instanceof Error && error.stack)
+    io.err.write(`${clean(error.stack)}\n`);
+}

@@ -1,0 +1,20 @@
+/** What a reporter is given, and what it makes of it. */
+import type { FileFindings, Summary } from '../../project/lint-files.js';
+
+/** Everything a run of `lint` found. */
+export interface LintReport {
+  /** In the order of their paths. */
+  readonly files: readonly FileFindings[];
+  readonly summary: Summary;
+  /** How many findings `--fix` mended in this run. */
+  readonly mended: number;
+}
+
+export interface ReporterOptions {
+  readonly color: boolean;
+  /** Width to lay out for. */
+  readonly columns: number;
+}
+
+/** The text of a report, ending in a line break unless it is empty. */
+export type Reporter = (report: LintReport, options: ReporterOptions) => string;

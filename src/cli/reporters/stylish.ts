@@ -1,0 +1,96 @@
+/** A report for people: each finding with its line, what hurts there, and what to write instead. */
+import type { Finding, Severity } from '../../model/finding.js';
+import { type LineIndex, lineIndex } from '../../text/lines.js';
+import { clean, cleanLine } from '../clean.js';
+import { codeFrame } from '../code-frame.js';
+import { type Colors, colors, paint } from '../colors.js';
+import { width, wrap } from '../width.js';
+import { ladder } from './ladder.js';
+import type { LintReport, Reporter, ReporterOptions } from './reporter.js';
+
+const MARGIN = '  ';
+const SIGN: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '●' };
+
+export const stylish: Reporter = (report, options) => {
+  const c = colors(options.color);
+  const out: string[] = [];
+  for (const { path, source, findings } of report.files) {
+    if (!findings.length) continue;
+    const lines = lineIndex(source);
+    const stage = findings.find((finding) => finding.stage)?.stage;
+    out.push('', `${c.bold(c.underline(cleanLine(path)))}${stage ? c.dim(`  ${stage}`) : ''}`);
+    for (const finding of findings) out.push('', ...describe(finding, source, lines, options, c));
+  }
+  return `${[...out, ...closing(report, c)].join('\n')}\n`;
+};
+
+function describe(
+  finding: Finding,
+  source: string,
+  lines: LineIndex,
+  { columns }: ReporterOptions,
+  c: Colors,
+): readonly string[] {
+  const { severity, span } = finding;
+  const color = paint(c, severity);
+  const { line, column } = lines.at(span.start);
+  const place = `${line}:${column}`;
+  const lead = `${MARGIN}${SIGN[severity]} ${severity}  ${place}  `;
+  const rule = finding.rule;
+  const text = wrap(cleanLine(finding.message), columns - width(lead));
+  const shownLead = `${MARGIN}${color(`${SIGN[severity]} ${c.bold(severity)}`)}  ${c.dim(place)}  `;
+  const out = text.map((part, i) => (i ? ' '.repeat(width(lead)) : shownLead) + c.bold(part));
+  const last = text.at(-1) ?? '';
+  if (width(lead) + width(last) + 2 + rule.length <= columns) out.push(`${out.pop()}  ${c.dim(rule)}`);
+  else out.push(`${' '.repeat(width(lead))}${c.dim(rule)}`);
+
+  const gutter = Math.max(3, String(lines.count).length) + 3;
+  const frame = codeFrame(source, lines, span, columns - gutter - 3);
+  const bar = `${' '.repeat(gutter)}${c.dim('│')} `;
+  if (frame) {
+    const number = c.dim(`${String(frame.number).padStart(gutter - 1)} │`);
+    out.push(`${number} ${frame.before}${color(frame.marked)}${frame.after}`);
+    const mark = span.end > span.start ? '━'.repeat(frame.length) : '▲';
+    const until = frame.until ? c.dim(` … to line ${frame.until}`) : '';
+    out.push(`${bar}${' '.repeat(frame.indent)}${color(mark)}${until}`);
+  }
+  const advice = wrap(cleanLine(finding.hint), columns - gutter - 4);
+  const offers = finding.fixes.map(({ title, safe }) => `✎ ${clean(title)}${safe ? ' (--fix)' : ''}`);
+  const rows = [...advice, ...offers.flatMap((offer) => wrap(cleanLine(offer), columns - gutter - 4))];
+  rows.forEach((row, i) => {
+    const corner = c.dim(i < rows.length - 1 ? '│' : '╰');
+    out.push(`${' '.repeat(gutter)}${corner} ${i < advice.length ? row : c.green(row)}`);
+  });
+  return out;
+}
+
+function closing({ files, summary, mended }: LintReport, c: Colors): readonly string[] {
+  const { errors, warnings, infos } = summary;
+  const total = errors + warnings + infos;
+  const done = mended ? [c.green(`✔ Mended ${plural(mended, 'finding')}.`)] : [];
+  const looked = plural(summary.files, 'file');
+  if (!total) return ['', ...done, c.green(`✔ ${looked} checked, nothing to mend.`)];
+  const counts = [
+    errors && c.red(plural(errors, 'error')),
+    warnings && c.yellow(plural(warnings, 'warning')),
+    infos && c.cyan(`${infos} info`),
+  ].filter(Boolean);
+  const bad = files.filter((file) => file.findings.length).length;
+  const sign = errors ? c.red(SIGN.error) : warnings ? c.yellow(SIGN.warning) : c.cyan(SIGN.info);
+  const all = files.flatMap((file) => file.findings);
+  const safe = all.filter((finding) => finding.fixes.some((fix) => fix.safe)).length;
+  const offered = all.filter((finding) => finding.fixes.length).length - safe;
+  const help = [
+    safe && c.green(`✎ ${safe} mended by --fix`),
+    offered && c.dim(`${offered} more with a proposal to choose from`),
+  ].filter(Boolean);
+  return [
+    '',
+    ...ladder(all, c),
+    ...done,
+    `${sign} ${c.bold(plural(total, 'finding'))} in ${bad} of ${looked}: ${counts.join(', ')}`,
+    ...(help.length ? [`  ${help.join(c.dim(' · '))}`] : []),
+  ];
+}
+
+const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,107 @@
+/** `dunmark build`: a pack in, a folder of letters out, or the reasons why not. */
+import { resolve } from 'node:path';
+import { BUILD_TARGETS, type BuildTarget } from '../../compile/build-outputs.js';
+import { runtimeSource } from '../../generated/runtime-source.js';
+import { engine } from '../../node/engine.js';
+import { Problem } from '../../node/problem.js';
+import { readPack } from '../../node/read-pack.js';
+import { settingsOfFiles } from '../../node/settings.js';
+import { readFolder, writeFolder } from '../../node/write-folder.js';
+import { buildPack, type Difference, difference, type Outputs } from '../../project/build.js';
+import { judgePack, summarise } from '../../project/lint-files.js';
+import { nearest } from '../../text/nearest.js';
+import { clean, cleanLine } from '../clean.js';
+import { colors, wantsColor } from '../colors.js';
+import type { BuildOptions } from '../commands/build.js';
+import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
+import { stylish } from '../reporters/stylish.js';
+import { configChoice } from './config-choice.js';
+
+/** @throws Problem when the pack cannot be read or the folder cannot be written */
+export async function build(folder: string | undefined, options: BuildOptions, io: Io): Promise<ExitCode> {
+  const { cwd } = io;
+  const targets = targetsOf(options.target);
+  const { linter, defaults } = engine();
+  const { pack, problems } = readPack(folder, cwd, defaults);
+  for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
+  if (problems.length) return FAILED;
+  const { locale } = options;
+  const { settingsFor } = settingsOfFiles({ cwd, linter, defaults, locale, ...configChoice(options) });
+  const findings = judgePack(pack, { linter, defaults, locale, settingsFor });
+  const result = buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
+  if ('outputs' in result) {
+    if (options.check) return check(result.outputs, options, io);
+    await write(result.outputs, pack.root, options, io);
+    return CLEAN;
+  }
+  if ('errors' in result) {
+    const color = wantsColor(io, io.out, options.color);
+    const columns = Math.max(40, Math.min(120, io.out.columns ?? 100));
+    io.out.write(stylish({ files: findings, summary: summarise(findings), mended: 0 }, { color, columns }));
+    const count = `${result.errors} error${result.errors === 1 ? '' : 's'}`;
+    io.err.write(`dunmark: not built, ${count} in the pack; ${cleanLine(options.out)} is as it was\n`);
+  } else io.err.write(`dunmark: not built: ${cleanLine(result.reason)}\n`);
+  return FOUND;
+}
+
+function targetsOf(asked: string | undefined): readonly BuildTarget[] | undefined {
+  if (asked === undefined) return undefined;
+  return asked.split(',').map((raw) => {
+    const name = raw.trim();
+    const known = BUILD_TARGETS.find((target) => target === name);
+    if (known) return known;
+    const meant = nearest(name, BUILD_TARGETS);
+    const help = meant ? `did you mean ${meant}?` : `choose from ${BUILD_TARGETS.join(', ')}`;
+    throw new Problem(`--target: there is no target “${name}”; ${help}`);
+  });
+}
+
+/** Ctrl-C is heard between two files; then the old folder stands as it was. */
+async function write(
+  outputs: Outputs,
+  packRoot: string,
+  { out, force, color }: BuildOptions,
+  io: Io,
+): Promise<void> {
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    await writeFolder(resolve(io.cwd, out), outputs, {
+      shown: out,
+      force: force === true,
+      spare: [io.cwd, resolve(io.cwd, packRoot)],
+      stopped: () => interrupted,
+    });
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+  const c = colors(wantsColor(io, io.out, color));
+  const kinds = new Map<string, number>();
+  for (const path of outputs.keys()) {
+    const kind = path.includes('/') ? `${path.slice(0, path.indexOf('/'))}/` : path;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const rows = [...kinds].map(
+    ([kind, n]) => `  ${kind.padEnd(24)} ${c.dim(kind.endsWith('/') ? `${n} files` : '')}`,
+  );
+  io.out.write(
+    `${c.green(`✔ Built ${outputs.size} files into ${c.bold(cleanLine(out))}`)}\n${rows.map((row) => row.trimEnd()).join('\n')}\n`,
+  );
+}
+
+function check(outputs: Outputs, { out }: BuildOptions, io: Io): ExitCode {
+  const { missing, changed, extra } = difference(outputs, readFolder(resolve(io.cwd, out)));
+  const shown = cleanLine(out);
+  if (!missing.length && !changed.length && !extra.length) {
+    io.out.write(`✔ ${shown} is up to date.\n`);
+    return CLEAN;
+  }
+  for (const [word, paths] of Object.entries({ missing, changed, extra } satisfies Difference))
+    for (const path of paths) io.out.write(`${word.padEnd(8)} ${shown}/${cleanLine(path)}\n`);
+  io.err.write(`dunmark: ${shown} is not up to date; run dunmark build\n`);
+  return FOUND;
+}

@@ -1,0 +1,45 @@
+/** `dunmark explain`: a rule's page, or how a letter was read and judged. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { engine } from '../../node/engine.js';
+import { Problem } from '../../node/problem.js';
+import { findLetter } from '../../node/read-pack.js';
+import { settingsOfFiles } from '../../node/settings.js';
+import { explainLetter } from '../../project/explain-letter.js';
+import { unknownRule } from '../../project/settings.js';
+import { colors, wantsColor } from '../colors.js';
+import type { ExplainOptions } from '../commands/explain.js';
+import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { letterPage } from '../pages/letter-page.js';
+import { rulePage } from '../pages/rule-page.js';
+import { configChoice } from './config-choice.js';
+
+/** @throws Problem when the subject is neither a rule nor a letter */
+export function explain(subject: string, options: ExplainOptions, io: Io): ExitCode {
+  const { cwd } = io;
+  const { locale } = options;
+  const { linter, defaults } = engine();
+  const style = {
+    c: colors(wantsColor(io, io.out, options.color)),
+    columns: Math.max(40, Math.min(100, io.out.columns ?? 100)),
+  };
+  const rule = linter.rules.get(subject);
+  if (rule) {
+    io.out.write(rulePage(rule, locale, style));
+    return CLEAN;
+  }
+  if (!existsSync(resolve(cwd, subject)) && !subject.includes('/') && !subject.includes('.'))
+    throw new Problem(unknownRule(subject, linter.rules));
+  const { template, settings, dictionary } = findLetter({ name: subject, cwd, defaults });
+  const { settingsFor } = settingsOfFiles({ cwd, linter, defaults, locale, ...configChoice(options) });
+  const own = settingsFor(template.path);
+  const scope = {
+    levels: own.levels,
+    names: [...own.names, ...(settings.names ?? [])],
+    pack: settings,
+    dictionary,
+    locale,
+  };
+  io.out.write(letterPage(explainLetter(linter.read(template, scope), linter, scope), locale, style));
+  return CLEAN;
+}

@@ -1,0 +1,100 @@
+/** `dunmark render`: one letter filled in with one set of values. */
+import { resolve } from 'node:path';
+import { compileLetter } from '../../compile/compile-letter.js';
+import { DataError, LimitError } from '../../compile/data-error.js';
+import { escapeHtml } from '../../compile/escape.js';
+import { htmlDocument } from '../../compile/html-document.js';
+import { LOCALE_OF_LANGUAGE, type Locale } from '../../compile/locale.js';
+import { renderLetter } from '../../compile/render-letter.js';
+import { decode } from '../../node/decode.js';
+import { engine } from '../../node/engine.js';
+import { Problem } from '../../node/problem.js';
+import { readSource } from '../../node/read-file.js';
+import { findLetter, type LetterOnDisk } from '../../node/read-pack.js';
+import { lineIndex } from '../../text/lines.js';
+import { clean, cleanLine } from '../clean.js';
+import type { RenderOptions } from '../commands/render.js';
+import { CLEAN, type ExitCode, FAILED, type Io } from '../io.js';
+
+const TARGETS = { text: 'text', html: 'html', md: 'markdown' } as const;
+
+/** @throws Problem when there is no such letter, or the data cannot be read */
+export async function render(name: string, options: RenderOptions, io: Io): Promise<ExitCode> {
+  const { cwd } = io;
+  const { lang, pack } = options;
+  const { defaults } = engine();
+  const found = findLetter({
+    name,
+    cwd,
+    defaults,
+    ...(lang ? { lang } : {}),
+    ...(pack === undefined ? {} : { pack }),
+  });
+  refuseFaults(found);
+  const data = await readData(options.data, io);
+  try {
+    io.out.write(filled(found, data, options));
+    return CLEAN;
+  } catch (error) {
+    if (error instanceof DataError) {
+      for (const { message } of error.problems) io.err.write(`dunmark: ${cleanLine(message)}\n`);
+      if (options.data === undefined) io.err.write('dunmark: give the values with --data <file.json>\n');
+      return FAILED;
+    }
+    if (error instanceof LimitError || (error instanceof Error && error.name === 'UnsafeLinkError')) {
+      io.err.write(`dunmark: ${cleanLine(error.message)}\n`);
+      return FAILED;
+    }
+    throw error;
+  }
+}
+
+function filled(
+  { id, template, dictionary }: LetterOnDisk,
+  data: unknown,
+  { to, locale }: RenderOptions,
+): string {
+  const letter = compileLetter(id, template, dictionary);
+  const { subject, body } = renderLetter(letter, data, {
+    target: TARGETS[to],
+    locale: (locale as Locale | undefined) ?? LOCALE_OF_LANGUAGE[letter.lang],
+    dictionary,
+  });
+  if (to === 'html')
+    return htmlDocument({
+      lang: letter.lang,
+      title: subject || letter.facts.title,
+      subject: escapeHtml(subject),
+      body,
+    });
+  return `${subject ? `Subject: ${subject}\n\n` : ''}${body.trimEnd()}\n`;
+}
+
+/** A letter that cannot be read in full must not go out in part. */
+function refuseFaults({ template, settings, dictionary }: LetterOnDisk): void {
+  const { linter } = engine();
+  const scope = { pack: settings, dictionary, levels: {}, names: [], locale: 'en' as const };
+  const [first] = linter.speak(template.faults, scope);
+  if (!first) return;
+  const { line, column } = lineIndex(template.source).at(first.span.start);
+  throw new Problem(`${template.path}:${line}:${column}: ${first.message} ${first.hint}`);
+}
+
+async function readData(path: string | undefined, io: Io): Promise<unknown> {
+  if (path === undefined) return {};
+  const file = path === '-' ? decode(await io.input()) : readSource(resolve(io.cwd, path), path);
+  const name = path === '-' ? 'standard input' : path;
+  if (file.fault)
+    throw new Problem(`${name} is no JSON text: ${REASONS[file.fault.code] ?? file.fault.code}`);
+  try {
+    return JSON.parse(file.text);
+  } catch (error) {
+    throw new Problem(`${name} is no valid JSON: ${clean((error as Error).message)}`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'not-utf8': 'it is not UTF-8',
+  'binary-file': 'it is a binary file',
+  'file-too-large': 'it is larger than 1 MB',
+};

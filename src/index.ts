@@ -1,0 +1,162 @@
+/** The public door: judge letters, load packs, build them and fill letters in. Pure; runs in a browser worker. */
+import { BUILD_TARGETS, type BuildTarget } from './compile/build-outputs.js';
+import { compileLetter } from './compile/compile-letter.js';
+import type { Locale } from './compile/locale.js';
+import { type RenderedLetter, renderLetter } from './compile/render-letter.js';
+import { defaultDictionary, defaultSettings } from './generated/defaults.js';
+import { placeholders } from './generated/placeholders.js';
+import { runtimeSource } from './generated/runtime-source.js';
+import { compiledWords } from './generated/words.js';
+import { fixAll } from './lint/apply-fixes.js';
+import { createLinter, type Linter } from './lint/linter.js';
+import { loadWords } from './lint/words.js';
+import type { Finding, Level } from './model/finding.js';
+import type { Language } from './model/language.js';
+import type { SeverityTable } from './model/lexicon.js';
+import { type BuildResult, buildPack } from './project/build.js';
+import type { Defaults } from './project/defaults.js';
+import {
+  type FileFindings,
+  judgePack,
+  type LintContext,
+  lintLetters,
+  type Summary,
+  summarise,
+} from './project/lint-files.js';
+import { type LoadedPack, loadPack as loadPackFiles } from './project/pack.js';
+import type { SourceFile } from './project/source-file.js';
+import { codeRules } from './rules/index.js';
+
+export { DataError, LimitError } from './compile/data-error.js';
+export type { DataProblem } from './compile/data-problem.js';
+export type { Edit, Finding, Fix, Level, Severity } from './model/finding.js';
+export type { Language } from './model/language.js';
+export type { Span } from './model/span.js';
+export type { Channel, Stage } from './model/stage.js';
+export { type LineIndex, lineIndex } from './text/lines.js';
+export type {
+  BuildResult,
+  BuildTarget,
+  FileFindings,
+  LoadedPack,
+  Locale,
+  RenderedLetter,
+  SourceFile,
+  Summary,
+};
+export { BUILD_TARGETS };
+
+/** How findings are made and said. */
+export interface LintOptions {
+  /** Language of messages, hints and titles of fixes; `en` unless given. */
+  readonly locale?: Language;
+  /** Severity or `off` by rule id, everywhere or by stage; wins over a rule's own. */
+  readonly rules?: Readonly<Record<string, Level | SeverityTable>>;
+  /** Names that may contain a watched word and are never judged ("Hope Trading Ltd"). */
+  readonly names?: readonly string[];
+}
+
+/** Findings of several files, in the order of their paths, and their counts. */
+export interface LintResult {
+  readonly files: readonly FileFindings[];
+  readonly summary: Summary;
+}
+
+let shipped: { readonly linter: Linter; readonly defaults: Defaults } | undefined;
+
+/** Every rule with all words; made on first use, in about a millisecond. */
+function engine() {
+  shipped ??= {
+    linter: createLinter(codeRules({ placeholders }), loadWords(compiledWords)),
+    defaults: { settings: defaultSettings, dictionary: defaultDictionary },
+  };
+  return shipped;
+}
+
+function contextOf({ locale = 'en', rules = {}, names = [] }: LintOptions): LintContext {
+  const { linter, defaults } = engine();
+  return { linter, defaults, locale, settingsFor: () => ({ levels: rules, names }) };
+}
+
+/**
+ * Judges one letter that belongs to no pack: by its own front matter, the shipped dictionary of variables
+ * and the `tight` windows. Never throws, whatever the text.
+ * @param text Markdown with front matter, without a byte order mark. The spans of the findings are 0-based
+ * UTF-16 offsets into it, end exclusive; `lineIndex` turns them into lines and columns.
+ */
+export function lintText(text: string, options: LintOptions = {}): readonly Finding[] {
+  return lintLetters([{ path: 'letter.md', text }], contextOf(options))[0]?.findings ?? [];
+}
+
+/**
+ * Applies every fix that keeps the meaning, again and again until none is left.
+ * @returns the new text, how many findings were mended, and what is still found in it
+ */
+export function fixText(
+  text: string,
+  options: LintOptions = {},
+): { readonly text: string; readonly applied: number; readonly findings: readonly Finding[] } {
+  return fixAll(text, (now) => lintText(now, options));
+}
+
+/**
+ * Reads a pack: `pack.yml`, `variables.yml`, `phrases/*.yml` and `<lang>/<group>/<name>.md`. Never throws;
+ * what is wrong with a file is a finding of `lint`.
+ * @param files every file of the pack, with paths that begin with `root`
+ * @param root the folder that holds `pack.yml`, `/` between folders; '' when paths begin inside it
+ */
+export function loadPack(files: readonly SourceFile[], root = ''): LoadedPack {
+  return loadPackFiles(root, files, engine().defaults);
+}
+
+/** Judges every file of a pack, and the pack as a whole. Never throws. */
+export function lint(pack: LoadedPack, options: LintOptions = {}): LintResult {
+  const files = judgePack(pack, contextOf(options));
+  return { files, summary: summarise(files) };
+}
+
+/** What a build makes, and by which severities it is stopped. */
+export interface BuildOptions extends LintOptions {
+  /** All of `BUILD_TARGETS` unless given. */
+  readonly targets?: readonly BuildTarget[];
+}
+
+/**
+ * Validates a pack and, when nothing of severity error is found, compiles every letter of it.
+ * @returns relative paths and contents to write; or the number of errors, or the reason, that stand in the way
+ */
+export function build(pack: LoadedPack, { targets, ...options }: BuildOptions = {}): BuildResult {
+  const findings = judgePack(pack, contextOf(options));
+  return buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
+}
+
+/** One letter to fill in. */
+export interface RenderRequest {
+  /** `<group>/<name>` */
+  readonly id: string;
+  readonly lang: Language;
+  /** Values by name. Money is `{ amount, currency }` or "USD 12,500.00", a date ISO text. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** `text` unless given. */
+  readonly to?: 'text' | 'html' | 'markdown';
+  /** How dates and amounts are spelled; by default as in the letter's language. */
+  readonly locale?: Locale;
+}
+
+/**
+ * Fills in one letter of a pack. Values are never read as Markdown or HTML.
+ * @throws RangeError when the pack has no such letter or it cannot be read in full
+ * @throws DataError with every missing, unknown or wrong value
+ */
+export function render(pack: LoadedPack, request: RenderRequest): RenderedLetter {
+  const { id, lang, data, to = 'text', locale } = request;
+  const found = pack.letters.find((letter) => letter.id === id && letter.lang === lang);
+  if (!found) throw new RangeError(`the pack has no letter “${id}” in ${lang}`);
+  if (found.template.faults.length)
+    throw new RangeError(`${found.template.path} has faults; lint the pack to see them`);
+  return renderLetter(compileLetter(id, found.template, pack.dictionary), data, {
+    target: to,
+    dictionary: pack.dictionary,
+    ...(locale ? { locale } : {}),
+  });
+}

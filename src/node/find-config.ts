@@ -1,0 +1,43 @@
+/** The nearest settings file: dunmark.yml, .yaml or .json, or the `dunmark` key of package.json, up to the repository's root. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Nearest first within one folder. */
+export const CONFIG_NAMES = ['dunmark.yml', 'dunmark.yaml', 'dunmark.json'] as const;
+
+/**
+ * @param folder absolute
+ * @param known answers already found, by folder; filled on the way
+ * @returns the absolute path of the file, or `undefined` where none lies between here and the root
+ */
+export function findConfig(
+  folder: string,
+  known: Map<string, string | undefined> = new Map(),
+): string | undefined {
+  if (known.has(folder)) return known.get(folder);
+  const parent = dirname(folder);
+  const own = configIn(folder);
+  const isRoot = parent === folder || existsSync(join(folder, '.git'));
+  const found = own ?? (isRoot ? undefined : findConfig(parent, known));
+  known.set(folder, found);
+  return found;
+}
+
+function configIn(folder: string): string | undefined {
+  for (const name of CONFIG_NAMES) {
+    const path = join(folder, name);
+    if (existsSync(path)) return path;
+  }
+  const path = join(folder, 'package.json');
+  return hasOurKey(path) ? path : undefined;
+}
+
+/** Somebody else's broken package.json is not ours to complain about. */
+function hasOurKey(path: string): boolean {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.includes('"dunmark"') && Object.hasOwn(JSON.parse(text) as object, 'dunmark');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,101 @@
+/** Lints what paths mean: reads, judges, and on demand mends and writes back. */
+import { resolve } from 'node:path';
+import type { Level } from '../model/finding.js';
+import type { Language } from '../model/language.js';
+import { fixFiles } from '../project/fix-files.js';
+import {
+  type FileFindings,
+  type LintContext,
+  lintLetters,
+  lintPack,
+  type Summary,
+  summarise,
+} from '../project/lint-files.js';
+import type { SourceFile } from '../project/source-file.js';
+import { type Collected, collect, defaultPath } from './collect.js';
+import { engine } from './engine.js';
+import type { DiskFile } from './read-file.js';
+import { settingsOfFiles } from './settings.js';
+import { writeFileWhole } from './write-file.js';
+
+export interface LintPathsOptions {
+  /** What relative paths start from. */
+  readonly cwd: string;
+  /** Language of messages, hints and titles of fixes. */
+  readonly locale?: Language;
+  /** A settings file, or `false` for none; left out, the nearest to each file counts. */
+  readonly config?: string | false;
+  /** Severities that win over every settings file. */
+  readonly rules?: ReadonlyArray<readonly [id: string, level: Level]>;
+  /** Apply fixes that keep the meaning, until none is left, and write the files. */
+  readonly fix?: boolean;
+  /** Judged in place of the file of its path. */
+  readonly instead?: DiskFile;
+}
+
+export interface LintedPaths {
+  /** In the order of their paths. */
+  readonly files: readonly FileFindings[];
+  readonly summary: Summary;
+  /** How many findings were mended. */
+  readonly mended: number;
+  /** One line for each file that could not be read or written; the others are judged all the same. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * @param paths files and folders; none means the pack of the folder, `templates/`, or the folder itself
+ * @throws Problem when a settings file cannot be used or a file cannot be written
+ */
+export function lintPaths(paths: readonly string[], options: LintPathsOptions): LintedPaths {
+  const { cwd, locale = 'en', config, rules, fix, instead } = options;
+  const { linter, defaults } = engine();
+  const { settingsFor, ignores } = settingsOfFiles({
+    cwd,
+    linter,
+    defaults,
+    locale,
+    ...(config === undefined ? {} : { config }),
+    ...(rules ? { rules } : {}),
+  });
+  const found = collect(paths.length ? paths : [defaultPath(cwd)], {
+    cwd,
+    ignores,
+    ...(instead ? { instead } : {}),
+  });
+  const context: LintContext = { linter, defaults, locale, settingsFor };
+  const judge = (changed: ReadonlyMap<string, string>) => judgeAll(found, changed, context);
+  if (!fix) return report(judge(new Map()), 0, found.problems);
+  const { changed, mended, results } = fixFiles(judge);
+  const bom = new Set(allFiles(found).flatMap((file) => (file.bom ? [file.path] : [])));
+  for (const [path, text] of changed)
+    writeFileWhole(resolve(cwd, path), bom.has(path) ? `\ufeff${text}` : text, path);
+  return report(results, mended, found.problems);
+}
+
+const report = (files: readonly FileFindings[], mended: number, problems: readonly string[]) => ({
+  files,
+  summary: summarise(files),
+  mended,
+  problems,
+});
+
+const allFiles = ({ packs, letters }: Collected): readonly DiskFile[] => [
+  ...packs.flatMap((pack) => pack.files),
+  ...letters,
+];
+
+function judgeAll(
+  { packs, letters }: Collected,
+  changed: ReadonlyMap<string, string>,
+  context: LintContext,
+): readonly FileFindings[] {
+  const now = <File extends SourceFile>(file: File): File => {
+    const text = changed.get(file.path);
+    return text === undefined ? file : { ...file, text };
+  };
+  return [
+    ...packs.flatMap((pack) => lintPack({ ...pack, files: pack.files.map(now) }, context)),
+    ...lintLetters(letters.map(now), context),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

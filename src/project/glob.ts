@@ -1,0 +1,72 @@
+/** Does a path match a glob? `*` and `?` stay within a folder, `**` crosses folders, `{a,b}` chooses. No backtracking. */
+
+/** Nobody needs more alternatives in one pattern; `{a,b}{a,b}…` doubles with every pair. */
+const MOST_CHOICES = 64;
+
+/**
+ * @param path relative, `/` between folders
+ * @param glob the same; one that names a folder means everything in it
+ */
+export function matchesGlob(path: string, glob: string): boolean {
+  const folders = path.split('/');
+  return choices(glob.replace(/^\.\//, '').replace(/\/$/, '')).some((one) =>
+    matchesFolders(folders, one.split('/')),
+  );
+}
+
+/** `{a,b}` written out; unpaired braces are themselves. */
+function choices(glob: string): readonly string[] {
+  let out = [''];
+  let rest = glob;
+  for (;;) {
+    const found = /\{([^{}]*)\}/.exec(rest);
+    if (!found || out.length > MOST_CHOICES) return out.map((each) => each + rest);
+    const before = rest.slice(0, found.index);
+    const words = found[1]!.split(',');
+    out = out.flatMap((each) => words.map((word) => each + before + word));
+    rest = rest.slice(found.index + found[0].length);
+  }
+}
+
+/** Row by row over the folders of the path: which folders of the pattern may have been reached. */
+function matchesFolders(path: readonly string[], glob: readonly string[]): boolean {
+  let reached = skipStars(new Set([0]), glob);
+  for (const folder of path) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      const want = glob[at];
+      if (want === undefined) next.add(at);
+      else if (want === '**') next.add(at);
+      else if (matchesName(folder, want)) next.add(at + 1);
+    }
+    reached = skipStars(next, glob);
+  }
+  return reached.has(glob.length);
+}
+
+function skipStars(reached: Set<number>, glob: readonly string[]): Set<number> {
+  for (const at of reached) if (glob[at] === '**') reached.add(at + 1);
+  return reached;
+}
+
+/** One name against `*` and `?`: on a miss, only the last star takes one character more. */
+function matchesName(name: string, glob: string): boolean {
+  let n = 0;
+  let g = 0;
+  let star = -1;
+  let from = 0;
+  while (n < name.length) {
+    if (g < glob.length && glob[g] === '*') {
+      star = g++;
+      from = n;
+    } else if (g < glob.length && (glob[g] === '?' || glob[g] === name[n])) {
+      n++;
+      g++;
+    } else if (star >= 0) {
+      g = star + 1;
+      n = ++from;
+    } else return false;
+  }
+  while (glob[g] === '*') g++;
+  return g === glob.length;
+}
