@@ -26,7 +26,7 @@ const SENTENCE: Bilingual = {
 
 /** Three digits and more, grouped or not, that do not go on as a code, a date, a percentage or a count. */
 const SUM =
-  /[ \t]*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{3,12}(?:\.\d{1,2})?)(?![\d%\uff05/\p{Script=Han}]|[-,.:]\d)/uy;
+  /(?:\p{Script=Han}{1,2})?[ \t]*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{3,12}(?:\.\d{1,2})?)(?![\d%\uff05/\p{Script=Han}]|[-,.:]\d)/uy;
 
 export const rule: LetterRule = {
   scope: 'letter',

@@ -70,7 +70,7 @@ export const proof: RuleProof = {
         channel: 'phone',
       },
       {
-        text: 'It may have slipped your mind: [[invoice {{ invoice_number }} was due on {{ due_date }}.]]',
+        text: '[[It may have slipped your mind: invoice {{ invoice_number }} was due on {{ due_date }}.]]',
         stage: 'reminder',
       },
     ],
@@ -99,7 +99,7 @@ export const proof: RuleProof = {
         stage: 'formal',
         channel: 'phone',
       },
-      { text: '温馨提示：[[发票 {{ invoice_number }} 已于 {{ due_date }} 到期。]]', stage: 'reminder' },
+      { text: '[[温馨提示：发票 {{ invoice_number }} 已于 {{ due_date }} 到期。]]', stage: 'reminder' },
     ],
     good: [
       { text: '请务必于 {{ final_deadline }} 前付清全部款项。', stage: 'final' },

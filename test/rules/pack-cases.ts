@@ -1,0 +1,349 @@
+/** Small packs with which the pack rules prove themselves. `[[…]]` marks what must be found, in whatever file. */
+
+export interface PackCase {
+  readonly name: string;
+  /** Path → text; a `pack.yml` without its first lines is completed. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The marked file after the finding's first fix, when it offers one. */
+  readonly mended?: string;
+}
+
+export interface PackProof {
+  readonly bad: readonly PackCase[];
+  readonly good: readonly PackCase[];
+}
+
+const HEAD = 'id: p\ntitle: { en: P, zh: 包 }\nversion: "1.0.0"\ndate: "2025-06-30"\n';
+
+/** A pack file with the given rest. */
+export const packFile = (rest: string): string => HEAD + rest;
+
+const ladder = (...windows: string[]): string =>
+  packFile(`stages:\n${windows.map((w) => `  - ${w}\n`).join('')}`);
+const REMINDER = '{ stage: reminder, from: 0, to: 7 }';
+const FINAL = '{ stage: final, from: 8 }';
+const SHORT = ladder(REMINDER, FINAL);
+
+interface Head {
+  readonly lang?: string;
+  readonly stage?: string;
+  readonly channel?: string;
+  readonly title?: string;
+  readonly required?: string;
+  readonly more?: string;
+}
+
+const letter = ({
+  lang = 'en',
+  stage = 'reminder',
+  channel = 'message',
+  title = 'T',
+  required = '[]',
+  more = '',
+}: Head) =>
+  `---\ntitle: ${title}\nlang: ${lang}\nstage: ${stage}\ntone: ${stage.includes('final') ? 'decisive' : 'friendly'}\nchannel: ${channel}\nsubject: S\n${more}variables:\n  required: ${required}\n---\n\n${lang.includes('zh') ? '请付款。' : 'Please pay.'}\n`;
+
+const asks = (channels: string): string => `${SHORT}channels:\n${channels}`;
+
+export const packCases: Readonly<Record<string, PackProof>> = {
+  'window-gap': {
+    bad: [
+      {
+        name: 'a day between two stages',
+        files: { 'pack.yml': ladder(REMINDER, '[[{ stage: final, from: 9 }]]') },
+        mended: ladder(REMINDER, '{ stage: final, from: 8 }'),
+      },
+      {
+        name: 'days between stages written line by line',
+        files: {
+          'pack.yml': packFile(
+            'stages:\n  - stage: reminder\n    from: 0\n    to: 7\n  - [[stage: follow-up\n    from: 10\n    to: 14]]\n  - stage: final\n    from: 15\n',
+          ),
+        },
+        mended: packFile(
+          'stages:\n  - stage: reminder\n    from: 0\n    to: 7\n  - stage: follow-up\n    from: 8\n    to: 14\n  - stage: final\n    from: 15\n',
+        ),
+      },
+      {
+        name: 'the due day itself',
+        files: {
+          'pack.yml': ladder(
+            '{ stage: pre-due, from: -5, to: -1 }',
+            '[[{ stage: reminder, from: 1, to: 7 }]]',
+            FINAL,
+          ),
+        },
+        mended: ladder('{ stage: pre-due, from: -5, to: -1 }', REMINDER, FINAL),
+      },
+      {
+        name: 'days after the last stage',
+        files: { 'pack.yml': ladder(REMINDER, '[[{ stage: final, from: 8, to: 60 }]]') },
+        mended: ladder(REMINDER, FINAL),
+      },
+      {
+        name: 'a gap in a preset of the pack',
+        files: {
+          'pack.yml': packFile(
+            `stages: tight\npresets:\n  tight:\n    - ${REMINDER}\n    - [[{ stage: final, from: 10 }]]\n`,
+          ),
+        },
+      },
+    ],
+    good: [
+      { name: 'a ladder without a gap', files: { 'pack.yml': SHORT } },
+      { name: 'a built-in ladder', files: { 'pack.yml': packFile('stages: standard\n') } },
+      {
+        name: 'a stage left out',
+        files: {
+          'pack.yml': ladder(
+            '{ stage: pre-due, from: -5, to: -1 }',
+            '{ stage: reminder, from: 0, to: 30 }',
+            '{ stage: final, from: 31 }',
+          ),
+        },
+      },
+      {
+        name: 'stages that overlap are another matter',
+        files: { 'pack.yml': ladder(REMINDER, '{ stage: final, from: 5 }') },
+      },
+    ],
+  },
+  'window-overlap': {
+    bad: [
+      {
+        name: 'one shared day',
+        files: { 'pack.yml': ladder(REMINDER, '[[{ stage: final, from: 7 }]]') },
+        mended: SHORT,
+      },
+      {
+        name: 'many shared days',
+        files: {
+          'pack.yml': ladder(
+            '{ stage: reminder, from: 0, to: 10 }',
+            '[[{ stage: formal, from: 5, to: 30 }]]',
+            '{ stage: final, from: 31 }',
+          ),
+        },
+        mended: ladder(
+          '{ stage: reminder, from: 0, to: 10 }',
+          '{ stage: formal, from: 11, to: 30 }',
+          '{ stage: final, from: 31 }',
+        ),
+      },
+      {
+        name: 'a stage that never ends before the last one',
+        files: { 'pack.yml': ladder('{ stage: formal, from: 0 }', '[[{ stage: final, from: 31 }]]') },
+      },
+      {
+        name: 'one stage inside another: nothing can be moved',
+        files: {
+          'pack.yml': ladder(
+            '{ stage: reminder, from: 0, to: 20 }',
+            '[[{ stage: formal, from: 5, to: 10 }]]',
+            '{ stage: final, from: 21 }',
+          ),
+        },
+      },
+    ],
+    good: [
+      { name: 'neighbours', files: { 'pack.yml': SHORT } },
+      {
+        name: 'a gap is another matter',
+        files: { 'pack.yml': ladder(REMINDER, '{ stage: final, from: 20 }') },
+      },
+      { name: 'a built-in ladder', files: { 'pack.yml': packFile('stages: long\n') } },
+    ],
+  },
+  'missing-channel': {
+    bad: [
+      {
+        name: 'a stage without its channel in one language',
+        files: {
+          'pack.yml': asks('  [[reminder]]: [message]\n'),
+          'en/reminder/message.md': letter({}),
+          'zh/reminder/email.md': letter({ lang: 'zh', channel: 'email' }),
+        },
+      },
+      {
+        name: 'a letter for one situation does not count',
+        files: {
+          'pack.yml': asks('  [[reminder]]: [message]\n'),
+          'en/broken-promise/message.md': letter({ more: 'situation: broken-promise\n' }),
+        },
+      },
+      {
+        name: 'nor does one for one market',
+        files: {
+          'pack.yml': asks('  reminder: [message]\n  [[final]]: [email]\n'),
+          'en/reminder/message.md': letter({}),
+          'en/final/email-de.md': letter({ stage: 'final', channel: 'email', more: 'market: de\n' }),
+        },
+      },
+    ],
+    good: [
+      {
+        name: 'everything asked for is there',
+        files: { 'pack.yml': asks('  reminder: [message]\n'), 'en/reminder/message.md': letter({}) },
+      },
+      {
+        name: 'a pack that asks for nothing',
+        files: { 'pack.yml': SHORT, 'en/reminder/message.md': letter({}) },
+      },
+      {
+        name: 'a stage its ladder leaves out',
+        files: { 'pack.yml': asks('  formal: [email]\n'), 'en/reminder/message.md': letter({}) },
+      },
+    ],
+  },
+  'translation-variables': {
+    bad: [
+      {
+        name: 'a fact only one of them states',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ required: '[invoice_number, amount_due]' }),
+          'zh/reminder/message.md': letter({ lang: 'zh', required: '[[[invoice_number]]]' }),
+        },
+      },
+      {
+        name: 'optional ones count',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ required: '[[[]]]' }),
+          'zh/reminder/message.md': letter({ lang: 'zh', required: '[]\n  optional: [payment_link]' }),
+        },
+      },
+      {
+        name: 'each side lacks something',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ required: '[[[due_date]]]' }),
+          'zh/reminder/message.md': letter({ lang: 'zh', required: '[[[pay_by]]]' }),
+        },
+      },
+    ],
+    good: [
+      {
+        name: 'the same, in another order, required or optional',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ required: '[due_date, amount_due]' }),
+          'zh/reminder/message.md': letter({ lang: 'zh', required: '[amount_due]\n  optional: [due_date]' }),
+        },
+      },
+      {
+        name: 'salutation and signature are each language’s own',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ required: '[client_name, sender_name]' }),
+          'zh/reminder/message.md': letter({ lang: 'zh', required: '[client_company, sender_title]' }),
+        },
+      },
+      {
+        name: 'letters that are no twins',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ required: '[due_date]' }),
+          'zh/reminder/email.md': letter({ lang: 'zh', required: '[pay_by]' }),
+        },
+      },
+    ],
+  },
+  'missing-translation': {
+    bad: [
+      {
+        name: 'no Chinese twin',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({}),
+          'zh/reminder/message.md': letter({ lang: 'zh' }),
+          'en/final/message.md': letter({ lang: '[[en]]', stage: 'final' }),
+        },
+      },
+      {
+        name: 'no English twin',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({}),
+          'zh/reminder/message.md': letter({ lang: 'zh' }),
+          'zh/final/message.md': letter({ lang: '[[zh]]', stage: 'final' }),
+        },
+      },
+      {
+        name: 'a language the pack promises and has no letter of',
+        files: {
+          'pack.yml': `${SHORT}languages: [en, zh]\n`,
+          'en/reminder/message.md': letter({ lang: '[[en]]' }),
+        },
+      },
+    ],
+    good: [
+      {
+        name: 'twins',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({}),
+          'zh/reminder/message.md': letter({ lang: 'zh' }),
+        },
+      },
+      { name: 'a pack of one language', files: { 'pack.yml': SHORT, 'en/reminder/message.md': letter({}) } },
+      { name: 'a pack without letters', files: { 'pack.yml': SHORT } },
+    ],
+  },
+  'duplicate-id': {
+    bad: [
+      {
+        name: 'two endings of one name',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.markdown': letter({}),
+          'en/reminder/message.md': letter({ title: '[[Second]]' }),
+        },
+      },
+      {
+        name: 'in Chinese as well',
+        files: {
+          'pack.yml': SHORT,
+          'zh/final/email.markdown': letter({ lang: 'zh', stage: 'final', channel: 'email' }),
+          'zh/final/email.md': letter({ lang: 'zh', stage: 'final', channel: 'email', title: '[[第二封]]' }),
+        },
+      },
+      {
+        name: 'both pairs at once',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.markdown': letter({}),
+          'en/reminder/message.md': letter({ title: '[[Second]]' }),
+          'en/final/message.markdown': letter({ stage: 'final' }),
+          'en/final/message.md': letter({ stage: 'final', title: '[[Second]]' }),
+        },
+      },
+    ],
+    good: [
+      {
+        name: 'twins have one id and two languages',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({}),
+          'zh/reminder/message.md': letter({ lang: 'zh' }),
+        },
+      },
+      {
+        name: 'two letters of one stage',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({}),
+          'en/reminder/email.md': letter({ channel: 'email' }),
+        },
+      },
+      {
+        name: 'a letter in the wrong folder has a fault of its own',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({}),
+          'zh/reminder/message.md': letter({ lang: 'en' }),
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,121 @@
+/** Every rule is its own proof: what it calls bad is found on the very words, what it calls good stays silent. */
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readWords } from '../../scripts/generate/words.js';
+import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
+import { placeholders } from '../../src/generated/placeholders.js';
+import { compiledWords } from '../../src/generated/words.js';
+import { createLinter, type LintScope } from '../../src/lint/linter.js';
+import type { Rule, RuleProof } from '../../src/lint/rule.js';
+import { loadWords } from '../../src/lint/words.js';
+import type { Finding } from '../../src/model/finding.js';
+import { LANGUAGES, type Language } from '../../src/model/language.js';
+import type { ProofCase } from '../../src/model/lexicon.js';
+import { parseTemplate } from '../../src/parse/template.js';
+import { codeRules } from '../../src/rules/index.js';
+import { packCases } from './pack-cases.js';
+import { letterOf } from './proof-letter.js';
+
+const FEWEST = 3;
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../src/rules');
+
+const code = codeRules({ placeholders });
+const linter = createLinter(code, loadWords(compiledWords));
+const proofs = new Map<string, RuleProof>(readWords().lexicons.map(({ id, proof }) => [id, proof]));
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+  .map((file) => file.replace(/\.ts$/, ''));
+for (const id of files) {
+  const module: { readonly proof?: RuleProof } = await import(join(folder, `${id}.ts`));
+  if (module.proof) proofs.set(id, module.proof);
+}
+
+/** Findings of one rule, with every other rule off. */
+function find(rule: Rule, source: string): readonly Finding[] {
+  const others = [...linter.rules.keys()].filter((id) => id !== rule.id);
+  const scope: LintScope = {
+    dictionary: defaultDictionary,
+    pack: defaultSettings,
+    levels: Object.fromEntries(others.map((id) => [id, 'off'])),
+    names: [],
+    locale: 'en',
+  };
+  return linter.lint(linter.read(parseTemplate('letter.md', source), scope), scope);
+}
+
+const apply = (source: string, { edits }: Finding['fixes'][number]): string =>
+  [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source);
+
+const words = (source: string, spans: ReadonlyArray<{ readonly start: number; readonly end: number }>) =>
+  spans.map(({ start, end }) => `${start} ${source.slice(start, end)}`);
+
+describe.each(
+  [...linter.rules.values()]
+    .filter(({ scope }) => scope === 'letter')
+    .map((rule) => [rule.id, rule] as const),
+)('%s', (id, rule) => {
+  const proof = proofs.get(id);
+  const cases = (kind: 'bad' | 'good') =>
+    LANGUAGES.flatMap((lang) =>
+      (proof?.[lang][kind] ?? []).map(
+        (one) => [lang, one.text.replace(/\s+/g, ' ').slice(-80), one] as const,
+      ),
+    );
+
+  it.each(LANGUAGES)('proves itself in %s', (lang) => {
+    expect(proof?.[lang].bad.length, 'bad sentences').toBeGreaterThanOrEqual(FEWEST);
+    expect(proof?.[lang].good.length, 'good sentences').toBeGreaterThanOrEqual(FEWEST);
+  });
+
+  const checkBad = (lang: Language, one: ProofCase) => {
+    const { source, marks } = letterOf(one, lang, rule.severity, defaultDictionary);
+    const found = find(rule, source);
+    if (marks.length)
+      expect(
+        words(
+          source,
+          found.map((finding) => finding.span),
+        ),
+      ).toEqual(words(source, marks));
+    else expect(found).toHaveLength(1);
+    for (const { message, hint, fixes } of found) {
+      expect(message + hint).not.toMatch(/(?<!\{)\{[a-z][A-Za-z]*\}(?!\})/);
+      for (const fix of fixes) {
+        const mended = apply(source, fix);
+        const left = find(rule, mended);
+        expect(left.length, `after “${fix.title}”:\n${mended}`).toBeLessThan(found.length);
+        expect(parseTemplate('letter.md', mended).faults).toEqual([]);
+      }
+    }
+  };
+  it.each(cases('bad'))('finds in %s: %s', (lang, _text, one) => checkBad(lang, one));
+
+  it.each(cases('good'))('is silent in %s on: %s', (lang, _text, one) => {
+    const { source } = letterOf(one, lang, rule.severity, defaultDictionary);
+    expect(
+      words(
+        source,
+        find(rule, source).map((finding) => finding.span),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('no rule without proof, no proof without rule', () => {
+  it('every proof belongs to a rule of that name', () => {
+    expect([...proofs.keys()].filter((id) => !linter.rules.has(id))).toEqual([]);
+  });
+  it('every file of src/rules is one rule of the index', () => {
+    expect([...files].sort()).toEqual(code.map(({ id }) => id).sort());
+  });
+  it('pack rules prove themselves with small packs', () => {
+    const packRules = code.filter(({ scope }) => scope === 'pack').map(({ id }) => id);
+    expect(Object.keys(packCases).sort()).toEqual(packRules.sort());
+    for (const [id, { bad, good }] of Object.entries(packCases))
+      expect([bad.length >= FEWEST, good.length >= FEWEST], id).toEqual([true, true]);
+  });
+});
