@@ -67,7 +67,8 @@ export function readPackFile(
   }
   if (faults.length || !windows) return { faults: [...file.faults, ...faults] };
 
-  const { languages = base?.languages, names = base?.names } = raw;
+  // Left out, the languages are those of the letters: another pack's are no promise of this one.
+  const { languages, names = base?.names } = raw;
   const channelCaps = raw['channel-caps'] ?? base?.channelCaps;
   const matrix = raw.matrix ? matrixOf(raw.matrix) : base?.matrix;
   const settings: PackSettings = {
