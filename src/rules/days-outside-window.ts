@@ -34,23 +34,38 @@ export const rule: LetterRule = {
     if (!window) return [];
     return letter.facts('age').flatMap((fact) => {
       if (fact.number === undefined || isTerm(letter, fact)) return [];
-      const over = letter
-        .hits('more-than')
-        .find((hit) => hit.block === fact.block && hit.start < fact.end && hit.end >= fact.start - 1);
-      if (fits(fact, fact.number, over !== undefined, window)) return [];
-      const start = Math.min(fact.start, over?.start ?? fact.start);
-      const end = Math.max(fact.end, over?.end ?? fact.end);
+      const { over, start, end } = count(letter, fact);
+      if (fits(fact, fact.number, over, window)) return [];
       return [
         {
           code: 'outside',
-          data: { found: fact.block.text.slice(start, end).trim(), window: spell(window) },
+          data: { found: fact.block.text.slice(start, end), window: spell(window) },
           span: toSource(fact.block, start, end),
-          fixes: counting(letter, fact, over?.start),
+          fixes: counting(letter, fact, start),
         },
       ];
     });
   },
 };
+
+/** The count alone: from “more than”, where it stands before the number, to the end of “days”. */
+function count(
+  { hits }: Letter,
+  fact: Fact,
+): { readonly over: boolean; readonly start: number; readonly end: number } {
+  const { block, number } = fact;
+  const inside = (id: string) => hits(id).filter((hit) => hit.block === block && overlaps(hit, fact));
+  const unit = ['days', 'weeks', 'months'].flatMap(inside).sort((a, b) => a.start - b.start)[0];
+  const end = unit?.end ?? fact.end;
+  const words = block.text.slice(fact.start, unit?.start ?? fact.end);
+  const digits = words.lastIndexOf(String(number));
+  const said = digits >= 0 ? digits : words.search(/[\p{L}\d-]+\s+$|[\p{Script=Han}\d]$/u);
+  const start = fact.start + Math.max(said, 0);
+  const over = hits('more-than').find(
+    (hit) => hit.block === block && hit.end <= start && hit.end >= start - 2,
+  );
+  return { over: over !== undefined, start: over?.start ?? start, end };
+}
 
 /** A number that belongs to a deadline (within 14 days) or to payment terms (net 30) is no age. */
 function isTerm({ facts, hits }: Letter, fact: Fact): boolean {
@@ -81,17 +96,11 @@ const spell = ({ from, to }: Window): string =>
   to === undefined ? `${from}+` : to < 0 ? `${-to}–${-from}` : `${from}–${to}`;
 
 /** Puts the variable where the digits stand; “over 30” gives way as a whole, because over {{ days }} would be a day more. */
-function counting(
-  { template, stage, dictionary }: Letter,
-  fact: Fact,
-  over: number | undefined,
-): readonly ReportFix[] {
+function counting({ template, stage, dictionary }: Letter, fact: Fact, start: number): readonly ReportFix[] {
   const variable = stage === 'pre-due' ? 'days_until_due' : 'days_overdue';
   const digits = digitsOf(fact);
   if (!dictionary.has(variable) || !digits || Number(digits[0]) !== fact.number) return [];
-  const start = fact.start + digits.index;
-  const from = over !== undefined && over < start ? over : start;
-  const span = toSource(fact.block, from, start + digits[0].length);
+  const span = toSource(fact.block, start, fact.start + digits.index + digits[0].length);
   const edits = [{ ...span, text: `{{ ${variable} }}` }, ...declaring(template, [variable])];
   return [{ title: 'count', safe: false, edits, data: { variable } }];
 }
@@ -99,11 +108,11 @@ function counting(
 export const proof: RuleProof = {
   en: {
     bad: [
-      { text: 'Invoice {{ invoice_number }} is now [[over 30 days overdue]].', stage: 'follow-up' },
-      { text: 'Your payment is [[45 days overdue]].', stage: 'formal' },
-      { text: 'The invoice is [[10 days overdue]].', stage: 'final' },
-      { text: 'The balance is [[more than two weeks overdue]].', stage: 'follow-up' },
-      { text: 'The invoice is [[three weeks overdue]].', stage: 'reminder' },
+      { text: 'Invoice {{ invoice_number }} is now [[over 30 days]] overdue.', stage: 'follow-up' },
+      { text: 'Your payment is [[45 days]] overdue.', stage: 'formal' },
+      { text: 'The invoice is [[10 days]] overdue.', stage: 'final' },
+      { text: 'The balance is [[more than two weeks]] overdue.', stage: 'follow-up' },
+      { text: 'The invoice is [[three weeks]] overdue.', stage: 'reminder' },
     ],
     good: [
       { text: 'Invoice {{ invoice_number }} is {{ days_overdue }} days overdue.', stage: 'follow-up' },
@@ -115,10 +124,10 @@ export const proof: RuleProof = {
   },
   zh: {
     bad: [
-      { text: '发票 {{ invoice_number }} [[已逾期超过30天]]。', stage: 'follow-up' },
-      { text: '该款项[[已逾期45天]]。', stage: 'formal' },
-      { text: '该款项[[已逾期10天]]。', stage: 'final' },
-      { text: '这笔款项[[已经逾期超过两周]]。', stage: 'follow-up' },
+      { text: '发票 {{ invoice_number }} 已逾期[[超过30天]]。', stage: 'follow-up' },
+      { text: '该款项已逾期[[45天]]。', stage: 'formal' },
+      { text: '该款项已逾期[[10天]]。', stage: 'final' },
+      { text: '这笔款项已经逾期[[超过两周]]。', stage: 'follow-up' },
     ],
     good: [
       { text: '发票 {{ invoice_number }} 已逾期 {{ days_overdue }} 天。', stage: 'follow-up' },

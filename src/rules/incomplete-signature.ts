@@ -76,12 +76,18 @@ function writtenParts({ hits, template: { blocks } }: Letter): number {
       const end = at + line.length;
       const isSignOff = signOffs.some((hit) => hit.block === block && at <= hit.start && hit.start < end);
       if (!isSignOff && (block !== first.block || at > first.start))
-        count += line.split(/[,|\uff0c\u3001]/).filter(isWritten).length;
+        count += line
+          .replace(BRACKETED, '')
+          .split(/[,|\uff0c\u3001]/)
+          .filter(isWritten).length;
       at = end + 1;
     }
     return count;
   }, 0);
 }
+
+/** (Seal), (on behalf of the board): a remark, not a part. */
+const BRACKETED = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g;
 
 const isWritten = (part: string): boolean => /\p{L}{2}/u.test(part) && !/[\uE000\uFFFC]/.test(part);
 
@@ -150,6 +156,11 @@ export const proof: RuleProof = {
         channel: 'letter',
       },
       { text: '[[请于 {{ final_deadline }} 前付清。]]', stage: 'formal' },
+      {
+        text: '特此函告。\n\n（盖章）\\\n{{ sender_title }}：{{ sender_name }}\\\n[[{{ letter_date }}]]',
+        stage: 'final',
+        channel: 'letter',
+      },
       { text: '[[您好，我是{{ sender_name }}。]]', stage: 'final', channel: 'phone' },
     ],
     good: [
