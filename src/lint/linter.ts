@@ -62,6 +62,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words): Linter {
       const spoken = new Set(letter.template.faults.map((fault) => fault.rule as string));
       for (const rule of letterRules) {
         if (!letter.template.readable && !spoken.has(rule.id)) continue;
+        if (rule.ofLack && (spoken.has('parse-error') || spoken.has('unbalanced-braces'))) continue;
         for (const report of rule.check(letter)) {
           const finding = finish(rule, report, letter, scope);
           if (finding) found.push(finding);

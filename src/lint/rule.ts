@@ -51,6 +51,8 @@ export interface ReportFix {
 /** Looks at one letter. Pure: the same letter gives the same reports. */
 export interface LetterRule extends RuleCard {
   readonly scope: 'letter';
+  /** It speaks of what a letter lacks, and so keeps silent while a part of the letter could not be read. */
+  readonly ofLack?: true;
   readonly check: (letter: Letter) => readonly Report[];
 }
 

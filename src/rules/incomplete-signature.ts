@@ -27,6 +27,7 @@ const VARIABLE: Readonly<Record<Part, string>> = {
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'incomplete-signature',
   group: 'structure',
   severity: at(['formal', 'final'], 'error'),

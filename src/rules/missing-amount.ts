@@ -30,6 +30,7 @@ const SUM =
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'missing-amount',
   group: 'structure',
   severity: everywhere('error'),

@@ -15,6 +15,7 @@ const PEACEFUL: ReadonlySet<Situation> = new Set<Situation>([
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'missing-consequence',
   group: 'structure',
   severity: at(['formal', 'final'], 'error'),

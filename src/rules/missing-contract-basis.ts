@@ -18,6 +18,7 @@ const NO_CLAIM: ReadonlySet<Situation> = new Set<Situation>([
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'missing-contract-basis',
   group: 'structure',
   severity: at(['formal', 'final'], 'error'),

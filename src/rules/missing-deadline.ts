@@ -23,6 +23,7 @@ const FINAL: Bilingual = {
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'missing-deadline',
   group: 'deadline',
   severity: { ...at(['follow-up', 'formal', 'final'], 'error'), reminder: 'info' },

@@ -19,6 +19,7 @@ const SMS_LENGTH = 160;
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'missing-due-date',
   group: 'structure',
   severity: everywhere('error'),

@@ -23,6 +23,7 @@ const SENTENCE: Bilingual = {
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'missing-reference',
   group: 'structure',
   severity: everywhere('error'),

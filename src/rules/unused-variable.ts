@@ -4,6 +4,7 @@ import { declared, undeclaring } from '../model/declared.js';
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'unused-variable',
   group: 'template',
   severity: everywhere('warning'),
