@@ -4,7 +4,7 @@ import { toSource } from '../model/text-block.js';
 import type { EngineLetter } from './create-letter.js';
 import type { WordHit } from './find-words.js';
 import { mend } from './mend.js';
-import type { LetterRule, Message, Report, RuleCard } from './rule.js';
+import type { LetterRule, Message, Report, ReportFix, RuleCard } from './rule.js';
 import type { CompiledLexicon, CompiledWords } from './words.js';
 
 /** The rule a lexicon file makes. */
@@ -53,9 +53,18 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
     code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',
     data: { found },
     span: toSource(block, start, end),
-    fixes,
+    fixes: unlike(fixes),
     ...(level && level !== 'off' ? { severity: level } : {}),
   };
+}
+
+/** An entry's own mend comes first; the file's, when it would do the same, is not offered again. */
+function unlike<Fix extends Pick<ReportFix, 'edits'>>(fixes: readonly Fix[]): readonly Fix[] {
+  const seen = new Set<string>();
+  return fixes.filter(({ edits }) => {
+    const key = edits.map(({ start, end, text }) => `${start}-${end}-${text}`).join();
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const fixesOf = (lexicon: CompiledLexicon): readonly LexiconFix[] => [

@@ -48,6 +48,14 @@ describe('replacing', () => {
     ['Sorry, we are.', 'Regretfully, we are.'],
   ])('%s', (before, after) => check(before, replace, after));
 
+  it('a mend is offered once, an entry’s own first', () => {
+    const entry = { pattern: 'sorry', fix: sentence };
+    const { lintBody } = engine({
+      lexicons: [lexicon('sorry', [entry], { fixes: [{ ...sentence, safe: false }] })],
+    });
+    expect(lintBody('One. We are sorry.')[0]?.fixes.map((fix) => fix.safe)).toEqual([true]);
+  });
+
   it('unsafe mends are offered, never applied', () => {
     const { lint } = engine({
       lexicons: [lexicon('sorry', ['sorry'], { fixes: [{ ...replace, safe: false }] })],
