@@ -1,10 +1,10 @@
 /** Bundles the console into a few CommonJS files that start fast, and the library into ES modules. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type * as App from '../src/cli/app.js';
-import { cachePath, loadApp } from '../src/cli/compiled.js';
+import { cachePath, loadScript } from '../src/cli/compiled.js';
 import type { Io, Sink } from '../src/cli/io.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -12,7 +12,7 @@ const out = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** Every command's usual path. */
-const REHEARSAL = [
+const REHEARSAL: ReadonlyArray<readonly string[]> = [
   ['lint', 'templates'],
   ['lint', 'templates/en/final/email.md', '--color'],
   ['lint', 'examples', '--color'],
@@ -53,7 +53,42 @@ const common: BuildOptions = {
   logLevel: 'warning',
   legalComments: 'none',
   define: { DUNMARK_VERSION: JSON.stringify(version) },
-  plugins: [withoutEngines],
+};
+
+/** The words lie beside the program as data: read and parsed when needed, not compiled as a part of it. */
+const wordsAside: Plugin = {
+  name: 'words aside',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]generated[\\/]words\.js$/ }, async ({ path }) => {
+      const { compiledWords } = (await import(pathToFileURL(path).href)) as { compiledWords: unknown };
+      writeFileSync(join(out, 'bin/words.json'), ascii(JSON.stringify(compiledWords)));
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          export const compiledWords = JSON.parse(readFileSync(__dirname + '/words.json', 'latin1'));`,
+      };
+    });
+  },
+};
+
+const ascii = (json: string): string =>
+  json.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The script for `lint` holds no other command's work; src/cli/bin.ts never asks it for any. */
+const lintOnly: Plugin = {
+  name: 'lint only',
+  setup(build) {
+    build.onResolve({ filter: /\/run\/[a-z]+\.js$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && !path.endsWith('/lint.js') ? { path, external: true } : undefined,
+    );
+  },
+};
+
+const program: BuildOptions = {
+  outdir: 'dist/bin',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  minify: true,
+  charset: 'ascii',
 };
 
 async function bundle(): Promise<void> {
@@ -61,16 +96,19 @@ async function bundle(): Promise<void> {
   await Promise.all([
     build({
       ...common,
+      ...program,
       entryPoints: { dunmark: 'src/cli/bin.ts', app: 'src/cli/app.ts' },
-      outdir: 'dist/bin',
-      outExtension: { '.js': '.cjs' },
-      format: 'cjs',
-      minify: true,
-      keepNames: false,
-      external: ['./app.cjs'],
+      plugins: [withoutEngines, wordsAside],
     }),
     build({
       ...common,
+      ...program,
+      entryPoints: { lint: 'src/cli/app.ts' },
+      plugins: [withoutEngines, wordsAside, lintOnly],
+    }),
+    build({
+      ...common,
+      plugins: [withoutEngines],
       platform: 'neutral',
       entryPoints: { index: 'src/index.ts', node: 'src/node/index.ts' },
       outdir: 'dist',
@@ -100,11 +138,13 @@ function externals(): string[] {
 async function rehearse(): Promise<void> {
   const folder = join(out, 'bin');
   for (const file of readdirSync(folder)) if (file.endsWith('.cache')) rmSync(join(folder, file));
-  const { exports: app, script } = loadApp<typeof App>(folder);
   const nowhere: Sink = { write: () => {}, isTTY: false };
   const io: Io = { out: nowhere, err: nowhere, cwd: root, env: {}, input: async () => new Uint8Array() };
-  for (const args of REHEARSAL) await app.main(args, io);
-  writeFileSync(cachePath(folder), script.createCachedData());
+  for (const name of ['lint', 'app'] as const) {
+    const { exports: app, script } = loadScript<typeof App>(folder, name);
+    for (const args of REHEARSAL) if ((args[0] === 'lint') === (name === 'lint')) await app.main(args, io);
+    writeFileSync(cachePath(folder, name), script.createCachedData());
+  }
 }
 
 await bundle();

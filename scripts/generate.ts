@@ -6,6 +6,7 @@ const STEPS: ReadonlyArray<{
 }> = [
   { name: 'validators', load: () => import('./generate/validators.js') },
   { name: 'defaults', load: () => import('./generate/defaults.js') },
+  { name: 'shipped', load: () => import('./generate/shipped.js') },
   { name: 'placeholders', load: () => import('./generate/placeholders.js') },
   { name: 'words', load: () => import('./generate/words.js') },
   { name: 'runtime', load: () => import('./generate/runtime.js') },

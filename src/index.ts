@@ -6,6 +6,7 @@ import { type RenderedLetter, renderLetter } from './compile/render-letter.js';
 import { defaultDictionary, defaultSettings } from './generated/defaults.js';
 import { placeholders } from './generated/placeholders.js';
 import { runtimeSource } from './generated/runtime-source.js';
+import { shipped as shippedTexts } from './generated/shipped.js';
 import { compiledWords } from './generated/words.js';
 import { fixAll } from './lint/apply-fixes.js';
 import { createLinter, type Linter } from './lint/linter.js';
@@ -68,7 +69,7 @@ let shipped: { readonly linter: Linter; readonly defaults: Defaults } | undefine
 function engine() {
   shipped ??= {
     linter: createLinter(codeRules({ placeholders }), loadWords(compiledWords)),
-    defaults: { settings: defaultSettings, dictionary: defaultDictionary },
+    defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped: shippedTexts },
   };
   return shipped;
 }

@@ -2,7 +2,7 @@
 /** The program's door: answers --version by itself and loads the program for everything else. */
 import { writeSync } from 'node:fs';
 import type * as App from './app.js';
-import { loadApp } from './compiled.js';
+import { loadScript } from './compiled.js';
 import { VERSION } from './version.js';
 
 const args = process.argv.slice(2);
@@ -13,4 +13,4 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   } catch {
     // Nobody reads: nothing is lost.
   }
-} else loadApp<typeof App>(__dirname).exports.start(args);
+} else loadScript<typeof App>(__dirname, args[0] === 'lint' ? 'lint' : 'app').exports.start(args);

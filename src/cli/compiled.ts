@@ -9,22 +9,27 @@ export interface Loaded<Exports> {
   readonly script: Script;
 }
 
-/** Where the compiled form for this very Node lies. Another one refuses it and compiles by itself. */
-export const cachePath = (folder: string): string =>
-  join(folder, `app-${process.versions.v8}-${process.arch}.cache`);
+/** A script beside the door, without its ending: `lint` for the command people wait for, `app` for everything. */
+export type ScriptName = 'lint' | 'app';
 
-/** Loads `app.cjs` of a folder, from its compiled form where there is one. */
-export function loadApp<Exports>(folder: string): Loaded<Exports> {
-  const path = join(folder, 'app.cjs');
+/** Where the compiled form for this very Node lies. Another one refuses it and compiles by itself. */
+export const cachePath = (folder: string, name: ScriptName): string =>
+  join(folder, `${name}-${process.versions.v8}-${process.arch}.cache`);
+
+/** Loads a script of a folder, from its compiled form where there is one. */
+export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Exports> {
+  const path = join(folder, `${name}.cjs`);
   let cachedData: Buffer | undefined;
   try {
-    cachedData = readFileSync(cachePath(folder));
+    cachedData = readFileSync(cachePath(folder, name));
   } catch {
     // Bundled with another Node: V8 compiles as it always does.
   }
-  const source = `(function(exports,require,module){${readFileSync(path, 'utf8')}\n})`;
+  // The bundler writes ASCII only, and one byte a character is the fastest text to read.
+  const code = readFileSync(path, 'latin1');
+  const source = `(function(exports,require,module,__dirname){${code}\n})`;
   const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} as Exports };
-  script.runInThisContext()(module.exports, createRequire(path), module);
+  script.runInThisContext()(module.exports, createRequire(path), module, folder);
   return { exports: module.exports, script };
 }

@@ -2,6 +2,7 @@
 
 import { defaultDictionary, defaultSettings } from '../generated/defaults.js';
 import { placeholders } from '../generated/placeholders.js';
+import { shipped } from '../generated/shipped.js';
 import { compiledWords } from '../generated/words.js';
 import { createLinter, type Linter } from '../lint/linter.js';
 import { loadWords } from '../lint/words.js';
@@ -18,7 +19,7 @@ let made: Engine | undefined;
 export function engine(): Engine {
   made ??= {
     linter: createLinter(codeRules({ placeholders }), loadWords(compiledWords)),
-    defaults: { settings: defaultSettings, dictionary: defaultDictionary },
+    defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped },
   };
   return made;
 }

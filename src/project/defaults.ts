@@ -6,4 +6,6 @@ import type { Dictionary } from '../model/variable.js';
 export interface Defaults {
   readonly settings: PackSettings;
   readonly dictionary: Dictionary;
+  /** The texts both were read from; YAML takes longer to read than a letter takes to judge. */
+  readonly shipped?: { readonly pack: string; readonly variables: string };
 }

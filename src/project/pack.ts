@@ -63,11 +63,11 @@ export function loadPack(
     const kind = fileKind(inside);
     if (inside === 'pack.yml') {
       packFile = file;
-      const read = readPackFile(file.path, file.text, defaults.settings);
+      const read = readSettings(file, defaults);
       settings = read.settings;
       parts.push(part(file, read.faults));
     } else if (inside === 'variables.yml') {
-      const read = readVariables(file.path, file.text);
+      const read = readDictionary(file, defaults);
       dictionary = read.dictionary;
       parts.push(part(file, read.faults));
     } else if (kind === 'part') {
@@ -101,6 +101,29 @@ export function readLetter({ path, text, fault }: SourceFile): Template {
   const template = parseTemplate(path, text);
   return fault ? { ...template, readable: false, faults: [fault] } : template;
 }
+
+/** The shipped text is not read again; the places of its keys only when somebody asks for them. */
+function readSettings(
+  { path, text }: SourceFile,
+  { settings, shipped }: Defaults,
+): ReturnType<typeof readPackFile> {
+  if (!shipped || text !== shipped.pack) return readPackFile(path, text, settings);
+  let places: PackSettings['places'] | undefined;
+  const known = {
+    ...settings,
+    get places() {
+      places ??= readPackFile(path, text).settings?.places ?? settings.places;
+      return places;
+    },
+  };
+  return { settings: known, faults: [] };
+}
+
+const readDictionary = (
+  { path, text }: SourceFile,
+  { dictionary, shipped }: Defaults,
+): ReturnType<typeof readVariables> =>
+  shipped && text === shipped.variables ? { dictionary, faults: [] } : readVariables(path, text);
 
 const part = (file: SourceFile, faults: readonly Fault[]): PackPart => ({
   file,
