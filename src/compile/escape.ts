@@ -17,8 +17,11 @@ export const escapeHtml = (text: string): string =>
 export const escapeHtmlLines = (text: string): string =>
   HTML_SPECIAL.test(text) ? escapeHtml(text).replaceAll('\n', '<br>\n') : text;
 
-/** Characters that may begin a construct wherever they stand. A `{` would be a tag if the Markdown became a template again. */
-const MARKDOWN = /[\\`*[\]<~|{]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w*(?:;|$))|!$|(?<=^|\{)%/gu;
+/** Characters that may begin a construct wherever they stand. */
+const MARKDOWN = /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w*(?:;|$))|!$/gu;
+
+/** What would be a tag if the Markdown became a template again, whatever stands beside it. */
+const TAG = /\{(?=[{%]|$)|(?<=^|\{)[{%]/g;
 
 /** What programs beyond CommonMark make links of. */
 const BARE_LINK = /:(?=\/\/)|(?<=\bwww)\./giu;
@@ -35,7 +38,7 @@ export interface MarkdownPlace {
 
 /** Fixed text of a letter, so that Markdown prints it as it is. */
 export function escapeMarkdown(text: string, { fresh, heading }: MarkdownPlace): string {
-  let out = text.replace(MARKDOWN, '\\$&');
+  let out = text.replace(MARKDOWN, '\\$&').replace(TAG, '\\$&');
   if (heading) out = out.replaceAll('#', '\\#');
   if (!fresh) return out;
   const lead = /^ */.exec(out)![0];

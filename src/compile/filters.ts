@@ -72,7 +72,10 @@ export const FILTER_FUNCTIONS: Readonly<Record<FilterName, FilterFunction>> = {
     bounded(texts.reduce((sum, text) => sum + text.length + between.length, 0));
     return texts.join(between);
   },
-  size: (value) => (typeof value === 'string' || isList(value) ? value.length : 0),
+  size: (value, _args, format) => {
+    if (isList(value)) return value.length;
+    return typeof value === 'number' ? 0 : print(value, format).length;
+  },
 };
 
 /** Counts characters, not UTF-16 units: a cut through a character outside the first plane would leave half of it. */
