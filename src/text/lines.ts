@@ -45,7 +45,7 @@ export function lineIndex(source: string): LineIndex {
     const start = starts()[at - 1]!;
     if (at === starts().length) return { start, end: source.length };
     const next = starts()[at]!;
-    const pair = source[next - 1] === '\n' && source[next - 2] === '\r' && next - 2 >= start;
+    const pair = source[next - 1] === '\n' && source[next - 2] === '\r';
     return { start, end: next - (pair ? 2 : 1) };
   };
 

@@ -26,6 +26,7 @@ describe('nearest', () => {
     ['amuont-due', NAMES, 'amount_due'],
     ['final_deadlin', NAMES, 'final_deadline'],
     ['invoice', NAMES, 'invoice_date'],
+    ['invoice', ['invoice_date', 'invoice_number'], 'invoice_date'],
     ['days', NAMES, 'days_overdue'],
     ['enn', ['en', 'zh'], 'en'],
     ['ne', ['en', 'zh'], 'en'],

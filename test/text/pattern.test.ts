@@ -57,6 +57,7 @@ describe('a pattern', () => {
     ['请 (立即|马上) 付款', ['请立即付款', '请马上付款']],
     ['逾期 <number> 天', [`逾期${v('number')}天`]],
     ['您好，请', ['您好,请']],
+    ['ok, 付', ['ok, 付']],
     ['(把|将)(款|钱)', ['把款', '把钱', '将款', '将钱']],
   ])('in Chinese: %j', (pattern, expected) => {
     expect(expand(pattern)).toEqual(expected);

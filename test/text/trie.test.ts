@@ -244,6 +244,10 @@ describe('work', () => {
     `${CODE} ${CODE} ${CODE}`,
     `${NUMBER}${CODE}`,
   ].map((text, i) => [text, i]);
+  const many = Array.from({ length: 256 }, (_, i) =>
+    Array.from({ length: 8 }, (_, bit) => ((i >> bit) & 1 ? NUMBER : CODE)).join(' '),
+  );
+  for (const text of many) entries.push([text, 9]);
   const everyOther = (length: number) =>
     Array.from({ length: length / 2 }, (_, i) => ({
       start: 2 * i,

@@ -52,7 +52,7 @@ describe('numbers', () => {
     ['[三十（30）]日内', 'number 30'],
     ['一旦，万一，十分感谢，千万'],
     ['our [2nd] reminder', 'number 2'],
-    ['[5 million] units', 'number 5000000'],
+    ['[5 million] units, [5] m of cable', 'number 5000000', 'number+code 5'],
     ['[12345678901234567890]', 'number+code'],
   ])('%j', (text, ...expected) => check(text, ...expected));
 });
@@ -95,6 +95,7 @@ describe('dates', () => {
     ['[14]月[30]日', 'number+code 14', 'number+code 30'],
     ['[3]个月[14]天', 'number+code 3', 'number+code 14'],
     ['in [14]    March', 'number+code 14'],
+    ['on Friday [14/03/2025-7]', 'code'],
     ['on Friday'],
   ])('%j are none', (text, ...expected) => check(text, ...expected));
 });
@@ -121,7 +122,8 @@ describe('money', () => {
   it.each([
     ['USD and euros, dollars'],
     ['[USD-2024]', 'code'],
-    ['[12] USDA', 'number+code 12'],
+    ['[12] USDA, USD [12abc]', 'number+code 12', 'code'],
+    ['数万元，千元'],
     ['人民币结算'],
     ['in USD \ue000\ue000'],
   ])('%j are none', (text, ...expected) => check(text, ...expected));
@@ -190,6 +192,17 @@ describe('any text', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it.each([
+  ['a-', 0],
+  ['#a', 0],
+  ['1, ', 200_000],
+  ['one hundred and ', 0],
+  ['USD ', 0],
+  ['十', 0],
+])('reads %j two hundred thousand times', (unit, count) => {
+  expect(scan(unit.repeat(200_000))).toHaveLength(count);
 });
 
 it('refuses words without twelve months', () => {
