@@ -41,7 +41,7 @@ export const placeholders: PlaceholderTable = ${JSON.stringify(table)};
 
 /** @throws Error naming the entry when a name is given two meanings or a variable is misnamed. */
 export function placeholderTable(written: Written): PlaceholderTable {
-  const seen = new Map<string, string>();
+  const meant = { text: new Map<string, string>(), closing: new Map<string, string>() };
   const aliases: PlaceholderAlias[] = [];
   for (const [variable, byCertainty] of Object.entries(written.aliases)) {
     if (!VARIABLE_NAME.test(variable)) throw new Error(`${FROM}: aliases: “${variable}” is no variable name`);
@@ -52,6 +52,7 @@ export function placeholderTable(written: Written): PlaceholderTable {
       const keys = names.map((name) => {
         const key = placeholderKey(name);
         if (!key) throw new Error(`${FROM}: ${variable}: “${name}” has no letters`);
+        const seen = known === 'closing' ? meant.closing : meant.text;
         const other = seen.get(key) ?? variable;
         if (other !== variable) throw new Error(`${FROM}: “${name}” means both ${other} and ${variable}`);
         seen.set(key, variable);

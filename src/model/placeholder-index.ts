@@ -11,8 +11,11 @@ export interface PlaceholderIndex {
   readonly toolOf: (shape: string, name: string) => string | undefined;
   /** True when some tool has a field of this very name. */
   readonly isField: (shape: string, name: string) => boolean;
-  /** The variable a blank stands for, by its name or by the unit behind it. */
-  readonly meaningOf: (name: string, after?: string) => Meaning | undefined;
+  /** The variable a blank stands for: by its name, which may mean another thing in the signature, or by the unit behind it. */
+  readonly meaningOf: (
+    name: string,
+    place?: { readonly after?: string; readonly closing?: boolean },
+  ) => Meaning | undefined;
   /** True for bracketed words that are no blank. */
   readonly isMeant: (name: string) => boolean;
   /** Words the scan for blanks must know. */
@@ -21,9 +24,11 @@ export interface PlaceholderIndex {
 }
 
 export function indexPlaceholders(table: PlaceholderTable): PlaceholderIndex {
-  const aliases = new Map(
-    table.aliases.flatMap(({ keys, ...meaning }) => keys.map((key): [string, Meaning] => [key, meaning])),
-  );
+  const [aliases, closings] = [new Map<string, Meaning>(), new Map<string, Meaning>()];
+  for (const { keys, variable, certainty } of table.aliases)
+    for (const key of keys)
+      if (certainty === 'closing') closings.set(key, { variable, certainty: 'sure' });
+      else aliases.set(key, { variable, certainty });
   const except = new Set(table.except);
   const units = [...table.units].sort((a, b) => b.word.length - a.word.length);
   const guess = (variable: string | undefined): Meaning | undefined =>
@@ -38,14 +43,16 @@ export function indexPlaceholders(table: PlaceholderTable): PlaceholderIndex {
       return named(shape, name)?.name ?? (tools.size === 1 ? [...tools][0] : undefined);
     },
     isField: (shape, name) => named(shape, name) !== undefined,
-    meaningOf(name, after = '') {
-      const exact = aliases.get(placeholderKey(name));
+    meaningOf(name, { after = '', closing = false } = {}) {
+      const key = placeholderKey(name);
+      const exact = (closing && closings.get(key)) || aliases.get(key);
       if (exact) return exact;
       if (/^[X\u00d7x]+$/.test(name)) {
         const follows = after.trimStart().toLowerCase();
         return guess(units.find(({ word }) => follows.startsWith(word))?.variable);
       }
-      return guess(aliases.get(placeholderKey(principal(name, table.fillIn)))?.variable);
+      const main = placeholderKey(principal(name, table.fillIn));
+      return guess((closings.get(key) ?? aliases.get(main) ?? closings.get(main))?.variable);
     },
     isMeant: (name) => except.has(placeholderKey(name)),
     words: { units: units.map(({ word }) => word), fillIn: table.fillIn },

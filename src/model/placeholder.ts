@@ -1,7 +1,10 @@
 /** What is known of other tools' placeholders: whose they are, and which of our variables they mean. */
 
-/** How sure an alias is: always, for its first blank in a letter only (a second `[Amount]` may be another sum), or a guess. */
-export const CERTAINTIES = ['sure', 'first', 'maybe'] as const;
+/**
+ * How sure an alias is: always; for the variable's first blank in a letter (a second `[Amount]` may be
+ * another sum); in the signature only, where `[Name]` is the sender's; or a guess.
+ */
+export const CERTAINTIES = ['sure', 'first', 'closing', 'maybe'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 export interface PlaceholderAlias {

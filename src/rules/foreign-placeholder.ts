@@ -3,11 +3,11 @@ import type { Letter } from '../lint/letter.js';
 import { everywhere, type LetterRule, type Report, type RuleProof } from '../lint/rule.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { indexPlaceholders, type PlaceholderIndex } from '../model/placeholder-index.js';
-import type { Span } from '../model/span.js';
-import { type TextBlock, toSource } from '../model/text-block.js';
+import { blanksOf, type FoundBlank } from '../model/placeholder-scan.js';
+import type { Template } from '../model/template.js';
+import { toSource } from '../model/text-block.js';
 import { withBeside } from '../text/beside.js';
-import { type Blank, type BlankShape, findBlanks } from '../text/blanks.js';
-import { findHiddenBlanks } from '../text/hidden-blanks.js';
+import { findBlanks } from '../text/blanks.js';
 import { opensLine } from '../text/opens-line.js';
 
 type Card = Omit<LetterRule, 'check'>;
@@ -63,71 +63,49 @@ const card: Card = {
 
 const PERCENT = ['%', '\uff05'];
 
-interface Found {
-  readonly shape: BlankShape;
-  readonly name: string;
-  /** In the source. */
-  readonly span: Span;
-}
-
 /** The rule, for a table of tools and names. */
 export function createForeignPlaceholder(table: PlaceholderTable): LetterRule {
   const index = indexPlaceholders(table);
   return {
     ...card,
     check(letter) {
-      const { subject, blocks } = letter.template;
+      const { template } = letter;
+      const { subject, blocks } = template;
+      const closing = closingOf(letter);
       const taken = new Set<string>();
       return [...(subject ? [subject] : []), ...blocks]
-        .flatMap((block) => (block.quoted ? [] : blanksOf(letter, block, index)))
-        .concat(pathsOf(letter))
+        .flatMap((block) => (block.quoted ? [] : blanksOf(template, block, index)))
+        .filter(
+          ({ name, span }) =>
+            !(name.startsWith('_') && (letter.channel === 'phone' || span.start >= closing)),
+        )
+        .concat(attached(template, index), pathsOf(letter))
         .sort((a, b) => a.span.start - b.span.start)
-        .map((blank) => report(letter, blank, index, taken));
+        .map((blank) => report(letter, blank, index, { closing: blank.span.start >= closing, taken }));
     },
   };
 }
 
-function blanksOf(letter: Letter, block: TextBlock, index: PlaceholderIndex): readonly Found[] {
-  const { source } = letter.template;
-  const place = (start: number, end: number): Span => toSource(block, start, end);
-  const written = findBlanks(block.text, index.words, (blank) => !isMeant(letter, block, blank, index));
-  const hidden = findHiddenBlanks({ text: block.text, source, toSource: place });
-  return [
-    ...written.map(({ shape, name, start, end }) => ({
+/** Where the signature begins: behind the first sign-off that opens a line. A line to sign on is no blank there. */
+function closingOf({ hits }: Letter): number {
+  const signOff = hits('signoff').find(({ block, start }) => opensLine(block.text, start));
+  return signOff ? toSource(signOff.block, signOff.start, signOff.end).end : Number.POSITIVE_INFINITY;
+}
+
+/** Names of attachments are no blocks of words; where the YAML is plain they are searched as they stand. */
+const attached = ({ source, head }: Template, index: PlaceholderIndex): FoundBlank[] =>
+  (head.attachments?.value ?? []).flatMap(({ value, span }) => {
+    const at = source.indexOf(value, span.start);
+    if (at < 0 || at + value.length > span.end) return [];
+    return findBlanks(value, index.words).map(({ shape, name, start, end }) => ({
       shape,
       name,
-      span: doubled(source, shape, place(start, end)),
-    })),
-    ...hidden
-      .filter(
-        ({ shape, name }) => shape !== 'underscores' || name.includes('_') || index.isField(shape, name),
-      )
-      .map(({ shape, name, start, end }) => ({ shape, name, span: { start, end } })),
-  ];
-}
-
-/** [[Client Name]] and <<Client Name>> are one blank each. */
-const doubled = (source: string, shape: BlankShape, { start, end }: Span): Span => {
-  const marks = shape === 'square' ? '[]' : shape === 'angle' ? '<>' : '';
-  const wrapped = marks && source[start - 1] === marks[0] && source[end] === marks[1];
-  return wrapped ? { start: start - 1, end: end + 1 } : { start, end };
-};
-
-/** A place to sign or seal, a line to write on, a heading in Chinese brackets. */
-function isMeant(letter: Letter, block: TextBlock, blank: Blank, index: PlaceholderIndex): boolean {
-  if (blank.shape === 'lenticular') return !index.meaningOf(blank.name);
-  if (blank.shape === 'square') return index.isMeant(blank.name);
-  if (!blank.name.startsWith('___')) return false;
-  if (letter.channel === 'phone') return true;
-  const { blocks } = letter.template;
-  return letter.hits('signoff').some((hit) => {
-    if (!opensLine(hit.block.text, hit.start)) return false;
-    return hit.block === block ? hit.end <= blank.start : blocks.indexOf(hit.block) < blocks.indexOf(block);
+      span: { start: at + start, end: at + end },
+    }));
   });
-}
 
 /** {{ object.partner_id.name }}: a path whose root no dictionary knows. */
-const pathsOf = ({ template: { source, uses }, dictionary }: Letter): Found[] =>
+const pathsOf = ({ template: { source, uses }, dictionary }: Letter): FoundBlank[] =>
   uses.flatMap(({ name, span }) => {
     if (dictionary.has(name) || source.slice(span.start, span.end) !== name || source[span.end] !== '.')
       return [];
@@ -135,17 +113,28 @@ const pathsOf = ({ template: { source, uses }, dictionary }: Letter): Found[] =>
     return [{ shape: 'path', name: path, span: { start: span.start, end: span.start + path.length } }];
   });
 
-function report(letter: Letter, blank: Found, index: PlaceholderIndex, taken: Set<string>): Report {
+interface Place {
+  /** In the signature. */
+  readonly closing: boolean;
+  /** Variables offered so far. */
+  readonly taken: Set<string>;
+}
+
+function report(
+  letter: Letter,
+  blank: FoundBlank,
+  index: PlaceholderIndex,
+  { closing, taken }: Place,
+): Report {
   const { source } = letter.template;
   const { span, shape, name } = blank;
   const found = source.slice(span.start, span.end);
   const tool = index.toolOf(shape, name);
-  const meaning = index.meaningOf(name, source.slice(span.end, span.end + 20));
+  const meaning = index.meaningOf(name, { after: source.slice(span.end, span.end + 20), closing });
   const variable = meaning && letter.dictionary.get(meaning.variable);
   if (!variable) return { code: tool ? 'tool' : 'blank', data: { found, tool: tool ?? '' }, span };
-  const again = taken.has(name);
-  taken.add(name);
-  const safe = meaning.certainty === 'sure' || (meaning.certainty === 'first' && !again);
+  const safe = meaning.certainty === 'sure' || (meaning.certainty === 'first' && !taken.has(variable.name));
+  taken.add(variable.name);
   const text = shape === 'path' ? variable.name : `{{ ${variable.name} }}`;
   // Money brings its currency and a rate its sign: the one beside the blank goes with it.
   const units = variable.type === 'money' ? index.currencies : variable.type === 'percent' ? PERCENT : [];
@@ -171,7 +160,7 @@ export const proof: RuleProof = {
         text: 'Dear [[<Client Name>]],\n\n[[__REF__]] and [[«Invoice_Number»]] and [[%(partner_name)s]] are fields.',
       },
       { text: 'Please pay USD [[____]] by [[XX]] March, plus [[X]]% interest or [[£??]].' },
-      { text: 'Please pay [[(insert sum)]] for {{ [[object.name]] }}.' },
+      { text: 'Please pay [[(insert sum)]] for {{ [[object.name]] }}, [[<t t-out="object.name"/>]].' },
       { text: 'Please pay by [[[Final Deadline – usually 3–5 working days]]].' },
     ],
     good: [
@@ -186,7 +175,7 @@ export const proof: RuleProof = {
     bad: [
       { text: '尊敬的[[[客户姓名]]]：\n\n[[【发票号】]]金额[[[金额]]]元已逾期。' },
       { text: '尊敬的[[××]]公司：请于[[XX]]年[[X]]月[[X]]日前付款。' },
-      { text: '请支付[[（填写金额）]]，账号[[____]]。' },
+      { text: '请支付[[（填写金额）]]，账号[[____]]，订于[[________]]年[[____]]月（大写：[[______]]）。' },
       { text: '[[{客户名称}]]应于[[<到期日>]]前付款。' },
     ],
     good: [

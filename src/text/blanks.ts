@@ -42,29 +42,33 @@ export interface BlankWords {
 // private characters here and belong to no blank.
 const INNER = '[^\\[\\]{}<>\\n\\uE000\\uFFFC]';
 const SHAPES: ReadonlyArray<readonly [BlankShape, string]> = [
-  ['merge-field', '\\{ {0,3}MERGEFIELD +"?(?<n1>[\\w.-]{1,60})[^{}\\n]{0,60}\\}'],
-  ['curly-colon', '\\{:(?<n2>[A-Za-z_.]{1,60}):\\}'],
-  ['curly-dollar', '\\{\\$(?<n3>[A-Za-z_][\\w.]{0,60})\\}'],
-  ['dollar-curly', '\\$\\{(?<n4>[^{}\\n\\uE000\\uFFFC]{1,80})\\}'],
-  ['curly', '(?<!\\{)\\{(?<n5>[^{}\\n\\uE000\\uFFFC]{1,60})\\}(?!\\})'],
-  ['angle-percent', '<%=? {0,3}(?<n6>[\\w.]{1,60}) {0,3}%>'],
-  ['angle', '<(?<n7>[\\p{L}_][^<>=/@:\\n\\uE000\\uFFFC]{0,60})>'],
-  ['chevrons', '\u00ab(?<n8>[^\u00ab\u00bb\\n.,;\\uE000\\uFFFC]{1,60})\u00bb'],
-  ['percent-paren', '%\\((?<n9>\\w{1,40})\\)s'],
-  ['percent', '%(?<n10>[A-Za-z][A-Za-z_]{1,40})%'],
-  ['colons', '::(?<n11>[a-z][a-z _]{1,40})::'],
-  ['underscores', '(?<![A-Za-z0-9_])__(?<n12>[A-Z][A-Z0-9_]{0,40}[A-Z0-9])__(?!_)'],
-  ['dollar', '(?<![\\w$}])\\$(?<n13>[a-z][a-z_]{0,40}(?:\\.[a-z_]{1,40}){0,3})'],
-  ['square', `[\\[\uff3b](?<n14>${INNER}{1,80})[\\]\uff3d]`],
-  ['lenticular', '[\u3010\u3014](?<n15>[^\u3010\u3011\u3014\u3015\\n\\uE000\\uFFFC]{1,40})[\u3011\u3015]'],
-  ['fill-in', '[(\uff08](?<n16>[^()\uff08\uff09\\n\\uE000\\uFFFC]{1,60})[)\uff09]'],
+  ['merge-field', '\\{ {0,3}MERGEFIELD +"?(?<name>[\\w.-]{1,60})[^{}\\n]{0,60}\\}'],
+  ['curly-colon', '\\{:(?<name>[A-Za-z_.]{1,60}):\\}'],
+  ['curly-dollar', '\\{\\$(?<name>[A-Za-z_][\\w.]{0,60})\\}'],
+  ['dollar-curly', '\\$\\{(?<name>[^{}\\n\\uE000\\uFFFC]{1,80})\\}'],
+  ['curly', '(?<!\\{)\\{(?<name>[^{}\\n\\uE000\\uFFFC]{1,60})\\}(?!\\})'],
+  ['qweb', '<t t-(?:out|esc|if|foreach)="(?<name>[^"<>\\n]{1,80})"[^<>\\n]{0,40}>'],
+  ['angle-percent', '<%=? {0,3}(?<name>[\\w.]{1,60}) {0,3}%>'],
+  ['angle', '<(?<name>[\\p{L}_][^<>=/@:\\n\\uE000\\uFFFC]{0,60})>'],
+  ['chevrons', '\u00ab(?<name>[^\u00ab\u00bb\\n.,;\\uE000\\uFFFC]{1,60})\u00bb'],
+  ['percent-paren', '%\\((?<name>\\w{1,40})\\)s'],
+  ['percent', '%(?<name>[A-Za-z][A-Za-z_]{1,40})%'],
+  ['colons', '::(?<name>[a-z][a-z _]{1,40})::'],
+  ['underscores', '(?<![A-Za-z0-9_])__(?<name>[A-Z][A-Z0-9_]{0,40}[A-Z0-9])__(?!_)'],
+  ['dollar', '(?<![\\w$}])\\$(?<name>[a-z][a-z_]{0,40}(?:\\.[a-z_]{1,40}){0,3})'],
+  ['square', `[\\[\uff3b](?<name>${INNER}{1,80})[\\]\uff3d]`],
+  ['lenticular', '[\u3010\u3014](?<name>[^\u3010\u3011\u3014\u3015\\n\\uE000\\uFFFC]{1,40})[\u3011\u3015]'],
+  ['fill-in', '[(\uff08](?<name>[^()\uff08\uff09\\n\\uE000\\uFFFC]{1,60})[)\uff09]'],
   [
     'run',
-    '(?<n17>[$\\u20ac\u00a3\u00a5\uffe5]\\?{2,8}|_{3,200}|\\*{3,20}|#_|[X\u00d7*]{2,20}(?:[ -][X\u00d7*]{2,20}){0,5}|x{2,20}|[X\u00d7])',
+    '(?<name>[$\\u20ac\u00a3\u00a5\uffe5]\\?{2,8}|_{3,200}|\\*{3,20}|#_|[X\u00d7*]{2,20}(?:[ -][X\u00d7*]{2,20}){0,5}|x{2,20}|[X\u00d7])',
   ],
 ];
 
-const ALL = new RegExp(SHAPES.map(([, pattern]) => pattern).join('|'), 'gu');
+const ALL = new RegExp(
+  SHAPES.map(([, pattern], at) => pattern.replace('(?<name>', `(?<n${at}>`)).join('|'),
+  'gu',
+);
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -79,8 +83,8 @@ export function findBlanks(
   const out: Blank[] = [];
   ALL.lastIndex = 0;
   for (let match = ALL.exec(text); match; match = ALL.exec(text)) {
-    const index = SHAPES.findIndex((_, i) => match!.groups![`n${i + 1}`] !== undefined);
-    const name = match.groups![`n${index + 1}`]!;
+    const index = SHAPES.findIndex((_, at) => match!.groups![`n${at}`] !== undefined);
+    const name = match.groups![`n${index}`]!;
     const start = match.index;
     const end = start + match[0].length;
     const blank = { shape: SHAPES[index]![0], start, end, name: name.trim() };
@@ -108,9 +112,14 @@ function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
   }
 }
 
-/** Square brackets also hold citations [2019], footnotes [^1], task boxes [x], clause letters [a] and whole remarks. */
+/** Square brackets also hold citations [2019], footnotes [^1], task boxes [x], clause letters [a], quotations and whole remarks. */
 function isNamed(inner: string): boolean {
-  if (!/\p{L}/u.test(inner) || inner.startsWith('^') || /^[a-wyz]$|^x$|^[ivx]{1,5}$/.test(inner))
+  if (
+    !/\p{L}/u.test(inner) ||
+    /["\u201c\u201d]/.test(inner) ||
+    inner.startsWith('^') ||
+    /^[a-wyz]$|^x$|^[ivx]{1,5}$/.test(inner)
+  )
     return false;
   return !(/[.!?\u3002\uff01\uff1f]$/u.test(inner) && inner.split(/\s+/).length > 3);
 }

@@ -1,39 +1,46 @@
-/** Blanks that Markdown takes for something else: `__REF__` is bold to it, `<t t-out="object.name"/>` is HTML. */
-import type { BlankShape } from './blanks.js';
+/** Blanks that Markdown takes for marks of its own: `__REF__` is bold to it, and so may `____` be. */
 
-export interface HiddenBlank {
-  readonly shape: BlankShape;
-  readonly name: string;
-  /** In the source: 0-based UTF-16 offsets, end exclusive. */
+interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A run of text read from Markdown: its characters, its source, and the way between them. */
-interface Run {
-  readonly text: string;
-  readonly source: string;
-  readonly toSource: (start: number, end: number) => { readonly start: number; readonly end: number };
+const CAPITALS = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{1,40}(?![A-Za-z0-9_])/g;
+/** Three are also how bold italics are marked. */
+const SHORTEST_RUN = 4;
+
+/**
+ * Words in capitals that stand between `__` and `__` in the source.
+ * @param text as read from Markdown, without the marks
+ * @returns places in the source, with the marks
+ */
+export function boldCapitals(
+  text: string,
+  source: string,
+  toSource: (start: number, end: number) => Range,
+): ReadonlyArray<Range & { readonly name: string }> {
+  return [...text.matchAll(CAPITALS)].flatMap(({ 0: name, index }) => {
+    const { start, end } = toSource(index, index + name.length);
+    const isBold = source.slice(start - 2, end + 2) === `__${name}__`;
+    return isBold ? [{ name, start: start - 2, end: end + 2 }] : [];
+  });
 }
 
-const OPAQUE = /\ufffc/g;
-const CAPITALS = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{1,40}(?![A-Za-z0-9_])/g;
-const QWEB = /^<t t-(?:out|esc|if|foreach)="([^"]{1,80})"/;
-
-/** Hidden blanks in text order, bold words first. */
-export function findHiddenBlanks(run: Run): HiddenBlank[] {
-  const { text, source, toSource } = run;
-  const out: HiddenBlank[] = [];
-  for (const match of text.matchAll(CAPITALS)) {
-    const { start, end } = toSource(match.index, match.index + match[0].length);
-    if (source.slice(start - 2, end + 2) === `__${match[0]}__`)
-      out.push({ shape: 'underscores', name: match[0], start: start - 2, end: end + 2 });
-  }
-  for (const { index } of text.matchAll(OPAQUE)) {
-    const { start, end } = toSource(index, index + 1);
-    const written = source.slice(start, end);
-    const field = QWEB.exec(written)?.[1];
-    if (field !== undefined) out.push({ shape: 'qweb', name: field, start, end });
+/** Runs of underscores to write on, within a range of the source. */
+export function underscoreRuns(source: string, { start, end }: Range): Range[] {
+  const out: Range[] = [];
+  for (let at = source.indexOf('____', start); at >= 0 && at < end; ) {
+    const run = runAt(source, at);
+    if (run.end - run.start >= SHORTEST_RUN) out.push(run);
+    at = source.indexOf('____', run.end);
   }
   return out;
+}
+
+/** The whole run of underscores around a place. */
+export function runAt(source: string, at: number): Range {
+  let [start, end] = [at, at];
+  while (source[start - 1] === '_') start--;
+  while (source[end] === '_') end++;
+  return { start, end };
 }

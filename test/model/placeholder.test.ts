@@ -14,6 +14,9 @@ const written = {
     invoice_number: { sure: ['Invoice No.', 'InvoiceNumber', 'Invoice #', '发票号'] },
     amount_due: { first: ['Amount'], maybe: ['多少'] },
     final_deadline: { sure: ['Final Deadline'] },
+    client_name: { maybe: ['Name'] },
+    sender_name: { closing: ['Name'] },
+    sender_title: { closing: ['Title'] },
   },
   except: ['Signature', '盖章'],
   'fill-in': ['Insert', '填写'],
@@ -55,7 +58,19 @@ describe('meaning', () => {
     ['constructor', '', undefined, undefined],
     ['__proto__', '', undefined, undefined],
   ])('%j%s is %s', (name, after, variable, certainty) => {
-    expect(index.meaningOf(name, after)).toEqual(variable ? { variable, certainty } : undefined);
+    expect(index.meaningOf(name, { after })).toEqual(variable ? { variable, certainty } : undefined);
+  });
+
+  it('knows that a signature is the sender’s', () => {
+    const meanings = (name: string) => [index.meaningOf(name), index.meaningOf(name, { closing: true })];
+    expect(meanings('Name')).toEqual([
+      { variable: 'client_name', certainty: 'maybe' },
+      { variable: 'sender_name', certainty: 'sure' },
+    ]);
+    expect(meanings('Title')).toEqual([
+      { variable: 'sender_title', certainty: 'maybe' },
+      { variable: 'sender_title', certainty: 'sure' },
+    ]);
   });
 
   it('knows whose blank it is by the name, or by the only tool with the shape', () => {
@@ -84,7 +99,7 @@ describe('a table that contradicts itself is refused', () => {
     expect(() => placeholderTable({ ...written, aliases })).toThrow(reason);
   it.each([
     [{ a_b: { sure: ['Name'] }, c_d: { maybe: ['name'] } }, '“name” means both a_b and c_d'],
-    [{ a_b: { certain: ['Name'] } }, '“certain” is none of sure, first, maybe'],
+    [{ a_b: { certain: ['Name'] } }, '“certain” is none of sure, first, closing, maybe'],
     [{ 'A b': { sure: ['Name'] } }, '“A b” is no variable name'],
     [{ a_b: { sure: ['…'] } }, '“…” has no letters'],
   ])('%j', check);

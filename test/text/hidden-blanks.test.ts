@@ -1,44 +1,51 @@
 /** Blanks that Markdown swallows are found in the source. */
 import { describe, expect, it } from 'vitest';
-import { findHiddenBlanks } from '../../src/text/hidden-blanks.js';
+import { boldCapitals, runAt, underscoreRuns } from '../../src/text/hidden-blanks.js';
 
-/** A run whose bold words lost their marks and whose HTML became one character, as the reader of Markdown does it. */
-function run(source: string) {
+/** The text without its `__`, and the way back. */
+function read(source: string) {
   const map: number[] = [];
   let text = '';
-  for (let at = 0; at < source.length; ) {
-    const html = /^<[A-Za-z][^<>]*>/.exec(source.slice(at))?.[0];
-    map.push(at);
-    if (html) text += '\ufffc';
-    else if (source.startsWith('__', at)) map.pop();
-    else text += source[at];
-    at += html ? html.length : source.startsWith('__', at) ? 2 : 1;
+  for (let at = 0; at < source.length; at++) {
+    if (source.startsWith('__', at)) at++;
+    else {
+      map.push(at);
+      text += source[at];
+    }
   }
-  const endOf = (index: number) =>
-    text[index] === '\ufffc' ? source.indexOf('>', map[index]) + 1 : map[index]! + 1;
-  return {
-    text,
-    source,
-    toSource: (start: number, end: number) => ({ start: map[start]!, end: endOf(end - 1) }),
-  };
+  return { text, toSource: (start: number, end: number) => ({ start: map[start]!, end: map[end - 1]! + 1 }) };
 }
 
-describe('hidden blanks', () => {
-  const check = (source: string, ...expected: string[]) =>
-    expect(
-      findHiddenBlanks(run(source)).map((b) => `${b.shape} ${source.slice(b.start, b.end)} = ${b.name}`),
-    ).toEqual(expected);
+describe('bold capitals', () => {
   it.each([
-    ['Your __REF__ is', 'underscores __REF__ = REF'],
-    ['__THIRDPARTY_NAME__', 'underscores __THIRDPARTY_NAME__ = THIRDPARTY_NAME'],
-    ['<t t-out="object.name"/>', 'qweb <t t-out="object.name"/> = object.name'],
-  ])('%s', check);
+    ['Your __REF__ is', ['__REF__ = REF']],
+    ['__THIRDPARTY_NAME__ and __REF__', ['__THIRDPARTY_NAME__ = THIRDPARTY_NAME', '__REF__ = REF']],
+    ['REF without marks', []],
+    ['__Ref__', []],
+    ['__A__', []],
+  ])('%j: %j', (source, expected) => {
+    const { text, toSource } = read(source);
+    const found = boldCapitals(text, source, toSource);
+    expect(found.map(({ start, end, name }) => `${source.slice(start, end)} = ${name}`)).toEqual(expected);
+  });
+});
+
+describe('lines to write on', () => {
   it.each([
-    ['bold REF without marks'],
-    ['__Ref__'],
-    ['line<br>break<BR>'],
-    ['<u>under</u>'],
-    ['<a href="x">'],
-    ['<Amount>'],
-  ])('none in %s', (source) => check(source));
+    ['a ____ b ______', ['____', '______']],
+    ['____年__月__日', ['____']],
+    ['a __b__ ___c___', []],
+    ['', []],
+  ])('in %j: %j', (source, expected) => {
+    const found = underscoreRuns(source, { start: 0, end: source.length });
+    expect(found.map(({ start, end }) => source.slice(start, end))).toEqual(expected);
+  });
+
+  it('keeps to its range, and takes a run as a whole', () => {
+    const source = '____ ________';
+    expect(underscoreRuns(source, { start: 4, end: 8 })).toEqual([{ start: 5, end: 13 }]);
+    expect(underscoreRuns(source, { start: 0, end: 3 })).toEqual([{ start: 0, end: 4 }]);
+    expect(runAt(source, 7)).toEqual({ start: 5, end: 13 });
+    expect(runAt(source, 4)).toEqual({ start: 0, end: 4 });
+  });
 });

@@ -1,0 +1,48 @@
+/** Every blank of a block of words, with its place in the source. */
+import { type BlankShape, findBlanks } from '../text/blanks.js';
+import { boldCapitals, runAt, underscoreRuns } from '../text/hidden-blanks.js';
+import type { PlaceholderIndex } from './placeholder-index.js';
+import { overlaps, type Span } from './span.js';
+import type { Template } from './template.js';
+import { type TextBlock, toSource } from './text-block.js';
+
+export interface FoundBlank {
+  readonly shape: BlankShape;
+  readonly name: string;
+  /** In the source. */
+  readonly span: Span;
+}
+
+/** Blanks in no order. Code, link targets and comments are not looked into. */
+export function blanksOf(
+  { source, opaque }: Template,
+  block: TextBlock,
+  index: PlaceholderIndex,
+): readonly FoundBlank[] {
+  const place = (start: number, end: number): Span => toSource(block, start, end);
+  const written = findBlanks(block.text, index.words, ({ shape, name }) => !isText(shape, name, index)).map(
+    ({ shape, name, start, end }) => ({ shape, name, span: whole(source, shape, name, place(start, end)) }),
+  );
+  const bold = boldCapitals(block.text, source, place)
+    .filter(({ name }) => name.includes('_') || index.isField('underscores', name))
+    .map(({ name, start, end }) => ({ shape: 'underscores' as const, name, span: { start, end } }));
+  const runs = underscoreRuns(source, block.span)
+    .filter((run) => ![...opaque, ...written.map(({ span }) => span)].some((other) => overlaps(run, other)))
+    .map((run) => ({ shape: 'run' as const, name: source.slice(run.start, run.end), span: run }));
+  return [...written, ...bold, ...runs];
+}
+
+/** A heading in Chinese brackets, a place to sign or seal. */
+function isText(shape: BlankShape, name: string, index: PlaceholderIndex): boolean {
+  if (shape === 'lenticular') return !index.meaningOf(name);
+  return shape === 'square' && index.isMeant(name);
+}
+
+/** [[Client Name]] and <<Client Name>> are one blank each, and so is a run of underscores however Markdown reads it. */
+function whole(source: string, shape: BlankShape, name: string, span: Span): Span {
+  if (name.startsWith('_')) return runAt(source, span.start);
+  const marks = shape === 'square' ? '[]' : shape === 'angle' ? '<>' : '';
+  const { start, end } = span;
+  const doubled = marks && source[start - 1] === marks[0] && source[end] === marks[1];
+  return doubled ? { start: start - 1, end: end + 1 } : span;
+}
