@@ -19,7 +19,7 @@ import { rule as missingTranslation } from './missing-translation.js';
 import { rule as toneMismatch } from './tone-mismatch.js';
 import { rule as translationVariables } from './translation-variables.js';
 import { rule as undeclaredVariable } from './undeclared-variable.js';
-import { rule as unknownVariable } from './unknown-variable.js';
+import { createUnknownVariable } from './unknown-variable.js';
 import { rule as unusedDirective } from './unused-directive.js';
 import { rule as unusedVariable } from './unused-variable.js';
 import { rule as windowGap } from './window-gap.js';
@@ -50,7 +50,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   toneMismatch,
   translationVariables,
   undeclaredVariable,
-  unknownVariable,
+  createUnknownVariable(data.placeholders),
   unusedDirective,
   unusedVariable,
   windowGap,

@@ -2,6 +2,8 @@
 import { everywhere, type LetterRule, type Report, type RuleProof } from '../lint/rule.js';
 import { declared, undeclaring } from '../model/declared.js';
 import type { Edit } from '../model/finding.js';
+import type { PlaceholderTable } from '../model/placeholder.js';
+import { indexPlaceholders, type PlaceholderIndex } from '../model/placeholder-index.js';
 import type { Span } from '../model/span.js';
 import type { Dictionary } from '../model/variable.js';
 import { nearestMatch } from '../text/nearest.js';
@@ -9,7 +11,7 @@ import { nearestMatch } from '../text/nearest.js';
 /** So few slips are a slip of the hand; more may be another word. */
 const SURE_DISTANCE = 2;
 
-export const rule: LetterRule = {
+const card: Omit<LetterRule, 'check'> = {
   scope: 'letter',
   id: 'unknown-variable',
   group: 'template',
@@ -42,44 +44,60 @@ export const rule: LetterRule = {
     rename: { en: 'Change to {nearest}', zh: '改为 {nearest}' },
     remove: { en: 'Remove it: {nearest} is declared already', zh: '删去：已声明 {nearest}' },
   },
-  check({ template, dictionary }) {
-    if (!dictionary.size) return [];
-    const { head, source, uses } = template;
-    const names = new Set(declared(head).map((field) => field.value));
-    const listed = declared(head).filter(({ value }) => !dictionary.has(value));
-    const used = uses.filter(({ name, span }) => !dictionary.has(name) && isPlain(source, name, span));
-    return [
-      ...listed.map((field) =>
-        report(dictionary, field.value, field.span, (name) =>
-          names.has(name) ? undeclaring(template, field) : undefined,
-        ),
-      ),
-      ...used.map(({ name, span }) => report(dictionary, name, span, () => undefined)),
-    ];
-  },
 };
+
+/** The rule, for a table of what other tools call our variables. */
+export function createUnknownVariable(table: PlaceholderTable): LetterRule {
+  const { meaningOf } = indexPlaceholders(table);
+  return {
+    ...card,
+    check({ template, dictionary }) {
+      if (!dictionary.size) return [];
+      const { head, source, uses } = template;
+      const names = new Set(declared(head).map((field) => field.value));
+      const guess = (name: string) => guessed(name, dictionary, meaningOf);
+      const listed = declared(head).filter(({ value }) => !dictionary.has(value));
+      const used = uses.filter(({ name, span }) => !dictionary.has(name) && isPlain(source, name, span));
+      return [
+        ...listed.map((field) => {
+          const near = guess(field.value);
+          const twice = near && names.has(near.word) ? undeclaring(template, field) : undefined;
+          return report(field.value, field.span, near, twice);
+        }),
+        ...used.map(({ name, span }) => report(name, span, guess(name))),
+      ];
+    },
+  };
+}
+
+interface Guess {
+  readonly word: string;
+  readonly safe: boolean;
+}
+
+/** A slip of the hand, what another tool calls it, or the nearest name. */
+function guessed(
+  name: string,
+  dictionary: Dictionary,
+  meaningOf: PlaceholderIndex['meaningOf'],
+): Guess | undefined {
+  const near = nearestMatch(snakeCase(name), dictionary.keys());
+  if (near && near.distance <= SURE_DISTANCE) return { word: near.word, safe: true };
+  const meant = meaningOf(name)?.variable;
+  const word = meant !== undefined && dictionary.has(meant) ? meant : near?.word;
+  return word === undefined ? undefined : { word, safe: false };
+}
 
 /** Written as it is called, and no path of another tool ({{ object.name }}), which foreign-placeholder tells of. */
 const isPlain = (source: string, name: string, { start, end }: Span): boolean =>
   source.slice(start, end) === name && source[end] !== '.';
 
-function report(
-  dictionary: Dictionary,
-  name: string,
-  span: Span,
-  removing: (nearest: string) => readonly Edit[] | undefined,
-): Report {
-  const near = nearestMatch(snakeCase(name), dictionary.keys());
+/** `twice`: the edits that take the name off the list where the right one stands already. */
+function report(name: string, span: Span, near: Guess | undefined, twice?: readonly Edit[]): Report {
   if (!near) return { code: 'unknown', data: { name }, span };
-  const removed = removing(near.word);
-  const edits = removed ?? [{ ...span, text: near.word }];
-  const safe = near.distance <= SURE_DISTANCE;
-  return {
-    code: 'misspelt',
-    data: { name, nearest: near.word },
-    span,
-    fixes: edits.length ? [{ title: removed ? 'remove' : 'rename', safe, edits }] : [],
-  };
+  const edits = twice ?? [{ ...span, text: near.word }];
+  const fix = { title: twice ? 'remove' : 'rename', safe: near.safe, edits };
+  return { code: 'misspelt', data: { name, nearest: near.word }, span, fixes: edits.length ? [fix] : [] };
 }
 
 /** invoiceNumber, Invoice-Number → invoice_number: how other tools write the same name is no slip at all. */

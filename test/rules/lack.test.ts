@@ -8,7 +8,7 @@ import { loadWords } from '../../src/lint/words.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
 
-const linter = createLinter(codeRules({ placeholders }), loadWords(compiledWords));
+const linter = createLinter(codeRules({ placeholders }), loadWords(compiledWords), placeholders);
 const lacks = [...linter.rules.values()].flatMap((rule) =>
   rule.scope === 'letter' && rule.ofLack ? [rule.id] : [],
 );

@@ -11,7 +11,7 @@ import { codeRules } from '../../src/rules/index.js';
 import { type PackCase, packCases } from './pack-cases.js';
 import { unmark } from './proof-letter.js';
 
-const linter = createLinter(codeRules({ placeholders }), loadWords(compiledWords));
+const linter = createLinter(codeRules({ placeholders }), loadWords(compiledWords), placeholders);
 
 function judge(files: Readonly<Record<string, string>>, rule: string): FileFindings[] {
   const context: LintContext = {
