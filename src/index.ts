@@ -68,7 +68,7 @@ let shipped: { readonly linter: Linter; readonly defaults: Defaults } | undefine
 /** Every rule with all words; made on first use, in about a millisecond. */
 function engine() {
   shipped ??= {
-    linter: createLinter(codeRules({ placeholders }), loadWords(compiledWords)),
+    linter: createLinter(codeRules({ placeholders }), loadWords(compiledWords), placeholders),
     defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped: shippedTexts },
   };
   return shipped;

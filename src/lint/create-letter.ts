@@ -1,6 +1,7 @@
 /** Template + words + dictionary → the letter as rules see it: facts with their places, hits after all defences. */
 import type { Language } from '../model/language.js';
 import type { PackSettings } from '../model/pack.js';
+import type { PlaceholderIndex } from '../model/placeholder-index.js';
 import { contains, overlaps, type Span } from '../model/span.js';
 import type { Template } from '../model/template.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
@@ -19,6 +20,8 @@ export interface LetterContext {
   readonly pack: PackSettings;
   /** Names that are never words: "Hope Trading Ltd", 新希望集团. */
   readonly names: readonly string[];
+  /** Which facts the blanks of other tools stand for. */
+  readonly placeholders?: PlaceholderIndex | undefined;
 }
 
 /** A letter with what only the engine's own rules need: which entry made a hit. */
@@ -43,7 +46,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
     return list;
   };
 
-  const facts = factsOf([...read.values()], dictionary);
+  const facts = factsOf([...read.values()], dictionary, context.placeholders);
   const factList = (role: Role): readonly Fact[] => facts.get(role) ?? [];
   const states: Letter['states'] = (role, options) =>
     factList(role).some((fact) => options?.subject || fact.block.kind !== 'subject');

@@ -1,6 +1,8 @@
-/** What a letter states: each role's places, by a variable that plays the role or by words that say it. */
+/** What a letter states: each role's places, by a variable that plays the role, by words, or by another tool's blank. */
+import type { PlaceholderIndex } from '../model/placeholder-index.js';
 import type { TextBlock } from '../model/text-block.js';
 import type { Dictionary, Role, Variable } from '../model/variable.js';
+import { findBlanks } from '../text/blanks.js';
 import { type BlockWords, longest } from './find-words.js';
 import type { Fact } from './letter.js';
 
@@ -8,6 +10,7 @@ import type { Fact } from './letter.js';
 export function factsOf(
   blocks: readonly BlockWords[],
   dictionary: Dictionary,
+  placeholders: PlaceholderIndex | undefined,
 ): ReadonlyMap<Role, readonly Fact[]> {
   const out = new Map<Role, Fact[]>();
   const add = (fact: Fact) => {
@@ -15,8 +18,11 @@ export function factsOf(
     if (list) list.push(fact);
     else out.set(fact.role, [fact]);
   };
+  let closing = false;
   for (const words of blocks) {
     variableFacts(words.block, dictionary, add);
+    closing ||= words.hits.has('class:signoff');
+    if (placeholders) blankFacts(words.block, dictionary, placeholders, closing, add);
     for (const [id, hits] of words.hits) {
       if (!id.startsWith('fact:')) continue;
       const role = id.slice('fact:'.length) as Role;
@@ -47,6 +53,28 @@ function variableFacts(block: TextBlock, dictionary: Dictionary, add: (fact: Fac
       if (variable)
         for (const role of rolesOf(variable)) add({ role, by: 'variable', text: name, block, start, end });
     }
+  }
+}
+
+/** Marks without which no blank with a name can stand in a text. */
+const BLANK_MARK = /[[\uff3b{<%$\u00ab\u3010\u3014]|::|__/;
+
+/**
+ * `[Invoice No.]` is a fault of its own; that the letter lacks a reference is not. One mistake, one finding:
+ * once the blank is replaced, the fact stands there.
+ */
+function blankFacts(
+  block: TextBlock,
+  dictionary: Dictionary,
+  placeholders: PlaceholderIndex,
+  closing: boolean,
+  add: (fact: Fact) => void,
+): void {
+  if (!BLANK_MARK.test(block.text)) return;
+  for (const { name, start, end } of findBlanks(block.text, placeholders.words)) {
+    const meaning = placeholders.meaningOf(name, { after: block.text.slice(end, end + 20), closing });
+    const variable = meaning && dictionary.get(meaning.variable);
+    if (variable) add({ role: variable.role, by: 'placeholder', text: name, block, start, end });
   }
 }
 

@@ -7,10 +7,10 @@ import type { Template } from '../model/template.js';
 import type { TextBlock } from '../model/text-block.js';
 import type { Dictionary, Role } from '../model/variable.js';
 
-/** A place where a fact is stated, by a variable of its role or in words. */
+/** A place where a fact is stated: by a variable of its role, in words, or by a blank of another tool that means it. */
 export interface Fact {
   readonly role: Role;
-  readonly by: 'variable' | 'words';
+  readonly by: 'variable' | 'words' | 'placeholder';
   /** The variable's name, or the words as written. */
   readonly text: string;
   readonly block: TextBlock;

@@ -4,6 +4,8 @@ import type { Finding, Level, Severity } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
 import type { PackSettings } from '../model/pack.js';
+import type { PlaceholderTable } from '../model/placeholder.js';
+import { indexPlaceholders } from '../model/placeholder-index.js';
 import type { Stage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
 import type { Dictionary } from '../model/variable.js';
@@ -40,8 +42,12 @@ export interface Linter {
   readonly lintPack: (pack: Pack, scope: LintScope) => ReadonlyMap<string, readonly Finding[]>;
 }
 
-/** @throws Error when two rules share an id: an author's mistake. */
-export function createLinter(codeRules: readonly Rule[], words: Words): Linter {
+/**
+ * @param table what the blanks of other tools mean; without it they state nothing
+ * @throws Error when two rules share an id: an author's mistake
+ */
+export function createLinter(codeRules: readonly Rule[], words: Words, table?: PlaceholderTable): Linter {
+  const placeholders = table && indexPlaceholders(table);
   const rules = new Map<string, Rule>();
   const all = [...codeRules, ...words.compiled.lexicons.map((l) => lexiconRule(l, words.compiled.fixTitles))];
   for (const rule of all) {
@@ -56,7 +62,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words): Linter {
   return {
     rules,
     read: (template, { dictionary, pack, names }) =>
-      createLetter(template, { words, dictionary, pack, names }),
+      createLetter(template, { words, dictionary, pack, names, placeholders }),
     lint(letter, scope) {
       const found: Finding[] = [];
       const spoken = new Set(letter.template.faults.map((fault) => fault.rule as string));

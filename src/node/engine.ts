@@ -18,7 +18,7 @@ let made: Engine | undefined;
 
 export function engine(): Engine {
   made ??= {
-    linter: createLinter(codeRules({ placeholders }), loadWords(compiledWords)),
+    linter: createLinter(codeRules({ placeholders }), loadWords(compiledWords), placeholders),
     defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped },
   };
   return made;

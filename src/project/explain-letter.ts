@@ -1,5 +1,6 @@
 /** How a letter was read and judged: its place on the ladder, the facts found, and which rules looked. */
 import type { EngineLetter } from '../lint/create-letter.js';
+import type { Fact } from '../lint/letter.js';
 import type { Linter, LintScope } from '../lint/linter.js';
 import type { Rule } from '../lint/rule.js';
 import type { Finding } from '../model/finding.js';
@@ -9,7 +10,7 @@ import { toSource } from '../model/text-block.js';
 import { ROLES, type Role } from '../model/variable.js';
 
 export interface FoundFact {
-  readonly by: 'variable' | 'words';
+  readonly by: Fact['by'];
   /** The variable's name, or the words as written. */
   readonly text: string;
   readonly span: Span;

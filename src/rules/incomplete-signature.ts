@@ -87,8 +87,9 @@ function writtenParts({ hits, template: { blocks } }: Letter): number {
   }, 0);
 }
 
-/** (Seal), (on behalf of the board): a remark, not a part. */
-const BRACKETED = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g;
+/** (Seal), (on behalf of the board): a remark, not a part. [Title]: a blank, which counts by what it means. */
+const BRACKETED =
+  /[(\uff08][^()\uff08\uff09]*[)\uff09]|[[\uff3b{<\u3010][^[\]{}<>\uff3b\uff3d\u3010\u3011]*[\]\uff3d}>\u3011]/g;
 
 const isWritten = (part: string): boolean => /\p{L}{2}/u.test(part) && !/[\uE000\uFFFC]/.test(part);
 
@@ -132,6 +133,7 @@ export const proof: RuleProof = {
         channel: 'letter',
       },
       { text: '[[Please pay by {{ final_deadline }}.]]', stage: 'formal' },
+      { text: 'Please pay by {{ final_deadline }}.\n\nRegards,\n[Your Name]\n[[[Title]]]', stage: 'formal' },
       { text: '[[Hello, this is {{ sender_name }}.]]', stage: 'final', channel: 'phone' },
     ],
     good: [
