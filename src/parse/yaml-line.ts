@@ -19,7 +19,8 @@ const isBlank = (character: string | undefined): boolean => character === ' ' ||
 
 /** The line that `offset` stands in. */
 export function lineAround(text: string, offset: number): YamlLine {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  // A search from -1 would still look at 0.
+  const start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
   const newline = text.indexOf('\n', offset);
   let end = newline < 0 ? text.length : newline;
   if (text[end - 1] === '\r' && end > start) end--;

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.js';
 import { type EditedText, edited, unedited } from './edited-text.js';
 import { parseError } from './faults.js';
 import { type Branch, type Place, type TreeOptions, toBranch } from './yaml-data.js';
+import { tooDeepAt } from './yaml-depth.js';
 import { faultOf } from './yaml-repair.js';
 
 export type { Place } from './yaml-data.js';
@@ -25,6 +26,8 @@ export interface Yaml {
 const LONGEST = 131_072;
 /** How many broken lines are mended on the way; after that the rest is left unread. */
 const REPAIRS = 8;
+/** Errors in one parse beyond which the text is no slip of the pen, and is not worth reading again. */
+const SLIPS = 50;
 
 /**
  * Reads YAML 1.2, core schema. Never throws, runs no tag, and lets no alias multiply.
@@ -41,6 +44,8 @@ export function readYaml(text: string, offset = 0, options: TreeOptions = { alia
     place: () => undefined,
   });
   if (text.length > LONGEST) return unreadable(parseError('yaml-too-much', firstLine(text)));
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return unreadable(parseError('yaml-too-much', { start: deep, end: deep + 1 }));
   const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(%[^\r\n]*)/.exec(text);
   if (directive) {
     const end = directive[0].length;
@@ -59,20 +64,25 @@ export function readYaml(text: string, offset = 0, options: TreeOptions = { alia
       prettyErrors: false,
       logLevel: 'error',
     });
+    const here = (list: readonly Fault[]) => list.map((fault) => shifted(fault, now, offset));
+    const isKnown = (fault: Fault) => faults.some((other) => other.span.start === fault.span.start);
     const found: Fault[] = [];
-    const repairs: Fault[] = document.errors[0] ? [faultOf(now.text, document.errors[0])] : [];
-    const broken = repairs.length > 0;
-    const root = toBranch(now.text, document.contents, options, found, broken ? [] : repairs);
-    const edits = apart(repairs).flatMap((fault) => fault.fixes[0]?.edits ?? []);
-    const readable = edits.length > 0 && round < REPAIRS;
-    faults.push(
-      ...(readable || broken ? repairs : [...repairs, ...found]).map((fault) => shifted(fault, now, offset)),
-    );
+    const repairs: Fault[] = [];
+    const [error] = document.errors;
+    const root = toBranch(now.text, document.contents, options, found, error ? [] : repairs);
+    if (error) repairs.push(faultOf(now.text, error));
+    const kept = apart(repairs);
+    const edits = kept.flatMap((fault) => fault.fixes[0]?.edits ?? []);
+    const fresh = here(kept).filter((fault) => !isKnown(fault));
+    const readable =
+      edits.length > 0 && fresh.length > 0 && round < REPAIRS && document.errors.length <= SLIPS;
+    faults.push(...fresh);
+    if (!readable && !error) faults.push(...here(found).filter((fault) => !isKnown(fault)));
     if (!readable)
       return {
         data: root.data,
         faults,
-        complete: !broken && !repairs.length,
+        complete: !error && !repairs.length,
         place: (path) => placeIn(root, path, now, offset),
       };
     now = edited(now, edits);
