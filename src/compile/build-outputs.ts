@@ -5,6 +5,7 @@ import type { Template } from '../model/template.js';
 import type { Dictionary } from '../model/variable.js';
 import { compileLetter } from './compile-letter.js';
 import type { CompiledLetter } from './compiled-letter.js';
+import { RefusalError } from './data-error.js';
 import { htmlFile } from './html-file.js';
 import { compilePack } from './pack-json.js';
 import { snippets } from './snippets.js';
@@ -29,7 +30,7 @@ export interface BuildOptions {
 }
 
 /** An id is not `<group>/<name>` in small letters, digits and dashes, or two letters would be one file. */
-export class OutputPathError extends Error {
+export class OutputPathError extends RefusalError {
   override name = 'OutputPathError';
 }
 
@@ -38,6 +39,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /**
  * Compiles a pack. Paths are relative, with `/`, in alphabetical order; contents end in `\n`. The same pack gives
  * the same bytes.
+ * All errors it throws for a reason the pack's author can mend are a `RefusalError`.
  * @throws OutputPathError for an id that would leave the folder or is there twice in a language
  * @throws UnsafeLinkError for a letter that links to anything but http, https, mailto and tel
  * @throws DataError when an example of the dictionary is not a value of its type

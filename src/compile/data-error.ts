@@ -1,8 +1,13 @@
 /** The named errors filling in a letter may throw; each lists everything that is wrong, not the first thing only. */
 import type { DataProblem, ProblemCode } from './data-problem.js';
 
+/** A letter, its data or its place cannot be used, for a reason its author can mend. All errors thrown on purpose here are one. */
+export class RefusalError extends Error {
+  override name = 'RefusalError';
+}
+
 /** The values do not fit the letter. `problems` has every reason. */
-export class DataError extends Error {
+export class DataError extends RefusalError {
   override name = 'DataError';
   readonly problems: readonly DataProblem[];
 
@@ -37,7 +42,7 @@ export class UnsafeUrlError extends DataError {
 }
 
 /** The letter would grow without bound: too many rows inside rows, or too much text. */
-export class LimitError extends Error {
+export class LimitError extends RefusalError {
   override name = 'LimitError';
 }
 

@@ -14,6 +14,7 @@ body {
   line-height: 1.85; line-break: strict; text-spacing-trim: normal;
 }
 .subject { margin: 0 0 2rem; padding-bottom: .8rem; border-bottom: 1px solid #bbb; font-size: 1.1875rem; line-height: 1.4; }
+main > :first-child { margin-top: 0; }
 h1, h2, h3, h4, h5, h6 { margin: 2rem 0 .6rem; line-height: 1.3; font-size: 1.0625rem; break-after: avoid; }
 h1 { font-size: 1.25rem; }
 h2 { font-size: 1.125rem; }

@@ -1,11 +1,12 @@
 /** A link's target, piece by piece: fixed text is checked when compiled, values when they are printed. */
 import type { Link } from '../model/document.js';
+import { RefusalError } from './data-error.js';
 import { lowerSlot } from './lower.js';
 import { type Context, type Op, putText } from './ops.js';
 import { encodeUrl, isSafeTarget } from './safe-url.js';
 
 /** A letter links to `javascript:` or the like; such a letter is not compiled. */
-export class UnsafeLinkError extends Error {
+export class UnsafeLinkError extends RefusalError {
   override name = 'UnsafeLinkError';
 }
 

@@ -2,6 +2,7 @@
 import type { Dictionary, Variable } from '../model/variable.js';
 import { nearest } from '../text/nearest.js';
 import type { CompiledLetter } from './compiled-letter.js';
+import { RefusalError } from './data-error.js';
 import type { CompiledPack, PackedLetter, PackVariable } from './pack-json.js';
 
 export interface OpenPack {
@@ -12,7 +13,7 @@ export interface OpenPack {
 }
 
 /** The pack has no such letter, or not in that language. */
-export class UnknownLetterError extends Error {
+export class UnknownLetterError extends RefusalError {
   override name = 'UnknownLetterError';
 }
 

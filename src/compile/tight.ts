@@ -1,8 +1,8 @@
-/** How close the parts of a list stand: the tree does not say, so it is read off what the items hold. */
+/** How close the items of a list stand. */
 import type { Block, List, ListItem } from '../model/document.js';
 
-/** True when an item has more than one paragraph: its items are set apart by blank lines. */
-export const isLoose = (list: List): boolean => list.children.some(looseItem);
+/** True when blank lines are written between the items, or one of them has more than one paragraph. */
+export const isLoose = (list: List): boolean => list.loose === true || list.children.some(looseItem);
 
 function looseItem(item: ListItem): boolean {
   if (item.kind === 'item') return paragraphs(item.children) > 1;

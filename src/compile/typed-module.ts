@@ -32,7 +32,7 @@ export function typedModule(pack: CompiledPack, runtimeSource: string): TypedMod
   const { id, version, date } = pack.pack;
   const head = `/** Payment-reminder letters: ${commentText(`${id} ${version}, ${date}`)}. Generated; edit the letters instead. */\n`;
   const code = `${head}${runtimeSource.trim()}
-const pack = ${RUNTIME_NAME}.open(JSON.parse(${stringLiteral(JSON.stringify(JSON.parse(stableJson(pack))))}));
+const pack = ${RUNTIME_NAME}.open(JSON.parse(${stringLiteral(JSON.stringify(JSON.parse(stableJson(withoutMarkdown(pack)))))}));
 export const { letters, render, check } = pack;
 export const {
 ${ERRORS.map((name) => `  ${name},`).join('\n')}
@@ -40,6 +40,12 @@ ${ERRORS.map((name) => `  ${name},`).join('\n')}
 `;
   return { code, types: head + moduleTypes(pack) };
 }
+
+/** The module prints HTML and text. */
+const withoutMarkdown = (pack: CompiledPack): CompiledPack => ({
+  ...pack,
+  letters: pack.letters.map((letter) => ({ ...letter, markdown: [] })),
+});
 
 /** Also safe inside an inline `<script>`. Parsing a string is faster than a literal, and knows no `__proto__`. */
 const stringLiteral = (text: string): string =>

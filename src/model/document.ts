@@ -5,7 +5,10 @@ import type { Condition, Output, Path } from './liquid.js';
 export interface If<Node> {
   readonly kind: 'if';
   /** Tried in order; the first whose condition holds is taken. `else` is a branch with no condition. */
-  readonly branches: ReadonlyArray<{ readonly when: Condition | undefined; readonly children: readonly Node[] }>;
+  readonly branches: ReadonlyArray<{
+    readonly when: Condition | undefined;
+    readonly children: readonly Node[];
+  }>;
 }
 
 export interface For<Node> {
@@ -55,6 +58,8 @@ export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly start: number;
+  /** Blank lines stand between the items, which are then set apart. */
+  readonly loose?: boolean;
   readonly children: readonly ListItem[];
 }
 export interface Item {

@@ -63,6 +63,12 @@ describe('each construct', () => {
     ['divider', [divider], {}, '<hr>\n'],
     ['tight list', [ul(item(p('a')), item(p('b')))], {}, '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n'],
     ['loose list', [ul(item(p('a'), p('b')))], {}, '<ul>\n<li><p>a</p>\n<p>b</p>\n</li>\n</ul>\n'],
+    [
+      'list with blank lines between its items',
+      [{ ...ul(item(p('a')), item(p('b'))), loose: true }],
+      {},
+      '<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n',
+    ],
     ['numbered list', [ol(3, item(p('a')))], {}, '<ol start="3">\n<li>a</li>\n</ol>\n'],
     [
       'a link',

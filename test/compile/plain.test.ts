@@ -73,6 +73,13 @@ describe('each construct', () => {
     ],
     ['a list', [ul(item(p('a')), item(p('b')))], {}, '- a\n- b', '- a\n- b'],
     ['a loose list', [ul(item(p('a'), p('b')), item(p('c')))], {}, '- a\n\n  b\n\n- c', '- a\n\n  b\n\n- c'],
+    [
+      'a list with blank lines between its items',
+      [{ ...ul(item(p('a')), item(p('b'))), loose: true }],
+      {},
+      '- a\n\n- b',
+      '- a\n\n- b',
+    ],
     ['a list in a list', [ol(1, item(p('a'), ul(item(p('b')))))], {}, '1. a\n   - b', '1. a\n   - b'],
     ['two lists', [ul(item(p('a'))), ul(item(p('b')))], {}, '- a\n\n- b', '- a\n\n* b'],
     [
