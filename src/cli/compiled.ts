@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 export interface Loaded<Exports> {
@@ -16,8 +17,20 @@ export type ScriptName = 'lint' | 'app';
 export const cachePath = (folder: string, name: ScriptName): string =>
   join(folder, `${name}-${process.versions.v8}-${process.arch}.cache`);
 
+/**
+ * A run is over before optimised code pays: compile plainly at once, optimise ten times later. It takes a
+ * third off a run over a whole pack. Only where V8 is known to have the flags, and before anything is
+ * loaded, because compiled code is refused under other flags than it was made with.
+ */
+function tune(): void {
+  if (!/^1[123]\./.test(process.versions.v8)) return;
+  setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--always-sparkplug');
+}
+
 /** Loads a script of a folder, from its compiled form where there is one. */
 export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Exports> {
+  tune();
   const path = join(folder, `${name}.cjs`);
   let cachedData: Buffer | undefined;
   try {

@@ -7,5 +7,12 @@ export interface Defaults {
   readonly settings: PackSettings;
   readonly dictionary: Dictionary;
   /** The texts both were read from; YAML takes longer to read than a letter takes to judge. */
-  readonly shipped?: { readonly pack: string; readonly variables: string };
+  readonly shipped?: Shipped;
+}
+
+export interface Shipped {
+  readonly pack: string;
+  readonly variables: string;
+  /** What `PackSettings.places` is for that text: key, start, end. */
+  readonly places: ReadonlyArray<readonly [string, number, number]>;
 }

@@ -102,21 +102,14 @@ export function readLetter({ path, text, fault }: SourceFile): Template {
   return fault ? { ...template, readable: false, faults: [fault] } : template;
 }
 
-/** The shipped text is not read again; the places of its keys only when somebody asks for them. */
+/** The shipped text is not read again. */
 function readSettings(
   { path, text }: SourceFile,
   { settings, shipped }: Defaults,
 ): ReturnType<typeof readPackFile> {
   if (!shipped || text !== shipped.pack) return readPackFile(path, text, settings);
-  let places: PackSettings['places'] | undefined;
-  const known = {
-    ...settings,
-    get places() {
-      places ??= readPackFile(path, text).settings?.places ?? settings.places;
-      return places;
-    },
-  };
-  return { settings: known, faults: [] };
+  const places = new Map(shipped.places.map(([key, start, end]) => [key, { start, end }]));
+  return { settings: { ...settings, places }, faults: [] };
 }
 
 const readDictionary = (

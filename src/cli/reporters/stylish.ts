@@ -19,15 +19,20 @@ export const stylish: Reporter = (report, options) => {
     const lines = lineIndex(source);
     const stage = findings.find((finding) => finding.stage)?.stage;
     out.push('', `${c.bold(c.underline(cleanLine(path)))}${stage ? c.dim(`  ${stage}`) : ''}`);
-    for (const finding of findings) out.push('', ...describe(finding, source, lines, options, c));
+    findings.forEach((finding, i) => {
+      const before = findings[i - 1]?.span;
+      const framed = before?.start !== finding.span.start || before.end !== finding.span.end;
+      out.push('', ...describe(finding, framed, { source, lines }, options, c));
+    });
   }
   return `${[...out, ...closing(report, c)].join('\n')}\n`;
 };
 
+/** One finding; the line it stands in is shown unless the finding before it stood on the very same words. */
 function describe(
   finding: Finding,
-  source: string,
-  lines: LineIndex,
+  framed: boolean,
+  { source, lines }: { readonly source: string; readonly lines: LineIndex },
   { columns }: ReporterOptions,
   c: Colors,
 ): readonly string[] {
@@ -45,7 +50,7 @@ function describe(
   else out.push(`${' '.repeat(width(lead))}${c.dim(rule)}`);
 
   const gutter = Math.max(3, String(lines.count).length) + 3;
-  const frame = codeFrame(source, lines, span, columns - gutter - 3);
+  const frame = framed ? codeFrame(source, lines, span, columns - gutter - 3) : undefined;
   const bar = `${' '.repeat(gutter)}${c.dim('│')} `;
   if (frame) {
     const number = c.dim(`${String(frame.number).padStart(gutter - 1)} │`);
