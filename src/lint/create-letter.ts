@@ -1,5 +1,6 @@
 /** Template + words + dictionary → the letter as rules see it: facts with their places, hits after all defences. */
 import type { Language } from '../model/language.js';
+import type { Conditions } from '../model/lexicon.js';
 import type { PackSettings } from '../model/pack.js';
 import type { PlaceholderIndex } from '../model/placeholder-index.js';
 import { contains, overlaps, type Span } from '../model/span.js';
@@ -9,6 +10,7 @@ import type { Dictionary, Role } from '../model/variable.js';
 import { fold } from '../text/fold.js';
 import { splitSentences } from '../text/sentences.js';
 import { isNegated, quotedSpeech, titles } from './clauses.js';
+import { type Closing, findClosing } from './closing.js';
 import { factsOf } from './facts.js';
 import { type BlockWords, findWords, longest, type WordHit } from './find-words.js';
 import type { Fact, Letter } from './letter.js';
@@ -62,7 +64,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
     return list;
   };
 
-  const places = missingPlaces(template, read, sentences);
+  const places = placesOf(template, read, sentences);
   return {
     template,
     lang: template.head.lang?.value ?? guessLanguage(template.source),
@@ -120,7 +122,7 @@ function judgeHits(letter: Judged) {
         if (letter.situation && (entry.allowIn ?? lexicon.allowIn)?.includes(letter.situation)) return false;
         if (maskOf(block).some((span) => overlaps(span, hit))) return false;
         if (entry.negatable !== false && isNegated(block, hit)) return false;
-        return meets(letter, block, hit, lexicon) && meets(letter, block, hit, entry);
+        return meets(letter, block, hit, lifted(lexicon, entry)) && meets(letter, block, hit, entry);
       });
       out.push(...longest(kept));
     }
@@ -128,18 +130,22 @@ function judgeHits(letter: Judged) {
   };
 }
 
-function meets(
-  letter: Judged,
-  block: BlockWords,
-  hit: WordHit,
-  when: CompiledLexicon | CompiledLexicon['entries'][number],
-) {
+/** The file's conditions for an entry: an entry that writes an empty list lifts the file's. */
+const lifted = (file: Conditions, entry: Conditions): Conditions => ({
+  ...(file.needs && !isEmpty(entry.needs) ? { needs: file.needs } : {}),
+  ...(file.unless && !isEmpty(entry.unless) ? { unless: file.unless } : {}),
+  ...(file.unlessLetter && !isEmpty(entry.unlessLetter) ? { unlessLetter: file.unlessLetter } : {}),
+});
+
+const isEmpty = (list: readonly string[] | undefined): boolean => list?.length === 0;
+
+function meets(letter: Judged, block: BlockWords, hit: WordHit, when: Conditions): boolean {
   const { needs, unless, unlessLetter } = when;
   if (!needs && !unless && !unlessLetter) return true;
   const sentence =
     letter.sentences(block.block).find((s) => s.start <= hit.start && hit.start < s.end) ?? hit;
   const holds = (name: string) => holdsIn(letter, block, sentence, name);
-  if (needs && !needs.some(holds)) return false;
+  if (needs?.length && !needs.some(holds)) return false;
   if (unless?.some(holds)) return false;
   return !unlessLetter?.some((name) =>
     [...letter.read.values()].some((other) =>
@@ -170,25 +176,41 @@ function namesIn(text: string, names: readonly string[]): readonly Span[] {
   });
 }
 
-/** Where a missing sentence belongs (the last sentence before the sign-off) and where a missing name does. */
-function missingPlaces(
+/** Where the signature begins, where a missing sentence belongs (before it) and where a missing name does. */
+function placesOf(
   template: Template,
   read: ReadonlyMap<TextBlock, BlockWords>,
   sentences: (block: TextBlock) => readonly Span[],
-): Pick<Letter, 'bodyPlace' | 'signaturePlace'> {
-  const body = template.blocks.filter((block) => !block.quoted && block.text.trim());
-  const top = template.head.span.end;
+): Pick<Letter, 'closing' | 'bodyPlace' | 'signaturePlace'> {
+  const body = template.blocks.filter((block) => read.has(block) && block.text.trim());
+  const top = { start: template.head.span.end, end: template.head.span.end };
   const last = body.at(-1);
-  if (!last) return { bodyPlace: { start: top, end: top }, signaturePlace: { start: top, end: top } };
-  const signOff = body.findLastIndex((block) => read.get(block)?.hits.get('class:signoff')?.length);
-  const before = signOff > 0 ? body.slice(0, signOff) : body;
-  const block = before.findLast((b) => b.kind === 'paragraph' || b.kind === 'item') ?? before.at(-1)!;
-  const sentence = sentences(block).at(-1) ?? { start: 0, end: block.text.length };
+  if (!last) return { closing: template.source.length, bodyPlace: top, signaturePlace: top };
+  const signOff = findClosing(body.map((block) => read.get(block)!));
+  const ends = signOff && body[signOff.at]!;
+  const closing = ends ? toSource(ends, signOff.start, signOff.start).start : template.source.length;
   const lastLine = last.text.trimEnd().lastIndexOf('\n') + 1;
   return {
-    bodyPlace: toSource(block, sentence.start, sentence.end),
+    closing,
+    bodyPlace: lastSentence(body, signOff, sentences),
     signaturePlace: toSource(last, lastLine, last.text.trimEnd().length),
   };
+}
+
+/** The last sentence before the signature; a signature may stand in the same paragraph. */
+function lastSentence(
+  body: readonly TextBlock[],
+  signOff: Closing | undefined,
+  sentences: (block: TextBlock) => readonly Span[],
+): Span {
+  const shared = signOff && body[signOff.at]!;
+  const own = shared && sentences(shared).findLast((sentence) => sentence.start < signOff.start);
+  if (own && shared.text.slice(0, signOff.start).trim())
+    return toSource(shared, own.start, Math.min(own.end, signOff.start));
+  const before = signOff && signOff.at > 0 ? body.slice(0, signOff.at) : body;
+  const block = before.findLast((b) => b.kind === 'paragraph' || b.kind === 'item') ?? before.at(-1)!;
+  const sentence = sentences(block).at(-1) ?? { start: 0, end: block.text.length };
+  return toSource(block, sentence.start, sentence.end);
 }
 
 /** For a letter that does not say: Chinese when it has Han text at all. */

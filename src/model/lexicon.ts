@@ -13,7 +13,7 @@ export type SeverityTable = Readonly<Partial<Record<Stage | 'outside', Level>>>;
 
 /**
  * Conditions on where a hit stands. Each name is a word class (`pay`), a fact (`fact:deadline`) or a
- * value (`value:date`).
+ * value (`value:date`). An entry's conditions come on top of its file's; an empty list lifts the file's.
  */
 export interface Conditions {
   /** The sentence must hold one of these. */
@@ -100,6 +100,8 @@ export interface WordClass {
  */
 export interface FactWords {
   readonly role: Role;
-  readonly words: Readonly<Record<Language, { readonly entries: readonly string[]; readonly except: readonly string[] }>>;
+  readonly words: Readonly<
+    Record<Language, { readonly entries: readonly string[]; readonly except: readonly string[] }>
+  >;
   readonly proof: Readonly<Record<Language, Proof>>;
 }
