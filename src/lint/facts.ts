@@ -3,6 +3,7 @@ import type { PlaceholderIndex } from '../model/placeholder-index.js';
 import type { TextBlock } from '../model/text-block.js';
 import type { Dictionary, Role, Variable } from '../model/variable.js';
 import { findBlanks } from '../text/blanks.js';
+import { findClosing } from './closing.js';
 import { type BlockWords, longest } from './find-words.js';
 import type { Fact } from './letter.js';
 
@@ -18,11 +19,10 @@ export function factsOf(
     if (list) list.push(fact);
     else out.set(fact.role, [fact]);
   };
-  let closing = false;
-  for (const words of blocks) {
+  const closing = findClosing(blocks)?.at ?? blocks.length;
+  for (const [at, words] of blocks.entries()) {
     variableFacts(words.block, dictionary, add);
-    closing ||= words.hits.has('class:signoff');
-    if (placeholders) blankFacts(words.block, dictionary, placeholders, closing, add);
+    if (placeholders) blankFacts(words.block, dictionary, placeholders, at >= closing, add);
     for (const [id, hits] of words.hits) {
       if (!id.startsWith('fact:')) continue;
       const role = id.slice('fact:'.length) as Role;

@@ -47,6 +47,8 @@ export interface Letter {
   readonly hits: (id: string) => readonly Hit[];
   /** Sentences of a block as offsets of its text. */
   readonly sentences: (block: TextBlock) => readonly Span[];
+  /** Where the signature begins in the source: its sign-off, or the end of a letter without one. */
+  readonly closing: number;
   /** Where something missing from the body belongs: the last paragraph before the sign-off, else the body's start. */
   readonly bodyPlace: Span;
   /** Where something missing from the signature belongs: the last block of the body. */

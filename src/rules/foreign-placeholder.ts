@@ -5,10 +5,8 @@ import type { PlaceholderTable } from '../model/placeholder.js';
 import { indexPlaceholders, type PlaceholderIndex } from '../model/placeholder-index.js';
 import { blanksOf, type FoundBlank } from '../model/placeholder-scan.js';
 import type { Template } from '../model/template.js';
-import { toSource } from '../model/text-block.js';
 import { withBeside } from '../text/beside.js';
 import { findBlanks } from '../text/blanks.js';
-import { opensLine } from '../text/opens-line.js';
 
 type Card = Omit<LetterRule, 'check'>;
 
@@ -69,9 +67,8 @@ export function createForeignPlaceholder(table: PlaceholderTable): LetterRule {
   return {
     ...card,
     check(letter) {
-      const { template } = letter;
+      const { template, closing } = letter;
       const { subject, blocks } = template;
-      const closing = closingOf(letter);
       const taken = new Set<string>();
       return [...(subject ? [subject] : []), ...blocks]
         .flatMap((block) => (block.quoted ? [] : blanksOf(template, block, index)))
@@ -84,12 +81,6 @@ export function createForeignPlaceholder(table: PlaceholderTable): LetterRule {
         .map((blank) => report(letter, blank, index, { closing: blank.span.start >= closing, taken }));
     },
   };
-}
-
-/** Where the signature begins: behind the first sign-off that opens a line. A line to sign on is no blank there. */
-function closingOf({ hits }: Letter): number {
-  const signOff = hits('signoff').find(({ block, start }) => opensLine(block.text, start));
-  return signOff ? toSource(signOff.block, signOff.start, signOff.end).end : Number.POSITIVE_INFINITY;
 }
 
 /** Names of attachments are no blocks of words; where the YAML is plain they are searched as they stand. */

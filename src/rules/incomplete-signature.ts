@@ -3,8 +3,9 @@ import type { Letter } from '../lint/letter.js';
 import { at, type LetterRule, type Message, type RuleProof } from '../lint/rule.js';
 import { declaring } from '../model/declared.js';
 import type { Bilingual } from '../model/language.js';
+import type { Span } from '../model/span.js';
+import { type TextBlock, toSource } from '../model/text-block.js';
 import type { Role } from '../model/variable.js';
-import { opensLine } from '../text/opens-line.js';
 
 const PARTS = ['name', 'title', 'company'] as const;
 type Part = (typeof PARTS)[number];
@@ -66,25 +67,29 @@ function required(letter: Letter): readonly Part[] {
   return sealed ? ['company'] : PARTS;
 }
 
-/** Names and titles written out behind the sign-off: nobody can tell which is which, only how many there are. */
-function writtenParts({ hits, template: { blocks } }: Letter): number {
-  const signOffs = hits('signoff').filter(({ block, start }) => opensLine(block.text, start));
-  const [first] = signOffs;
-  if (!first) return 0;
-  return blocks.slice(blocks.indexOf(first.block)).reduce((count, block) => {
-    let at = 0;
-    for (const line of block.text.split('\n')) {
-      const end = at + line.length;
-      const isSignOff = signOffs.some((hit) => hit.block === block && at <= hit.start && hit.start < end);
-      if (!isSignOff && (block !== first.block || at > first.start))
-        count += line
-          .replace(BRACKETED, '')
-          .split(/[,|\uff0c\u3001]/)
-          .filter(isWritten).length;
-      at = end + 1;
-    }
-    return count;
-  }, 0);
+/** Names and titles written out in the signature: nobody can tell which is which, only how many there are. */
+function writtenParts({ hits, closing, template: { blocks } }: Letter): number {
+  const isSignOff = ({ block, start, end }: Line): boolean =>
+    hits('signoff').some((hit) => hit.block === block && start <= hit.start && hit.start < end);
+  return blocks
+    .flatMap(linesOf)
+    .filter((line) => toSource(line.block, line.start, line.end).start >= closing && !isSignOff(line))
+    .flatMap(({ text }) => text.replace(BRACKETED, '').split(/[,|\uff0c\u3001]/))
+    .filter(isWritten).length;
+}
+
+interface Line extends Span {
+  readonly block: TextBlock;
+  readonly text: string;
+}
+
+function linesOf(block: TextBlock): readonly Line[] {
+  let end = -1;
+  return block.text.split('\n').map((text) => {
+    const start = end + 1;
+    end = start + text.length;
+    return { block, text, start, end };
+  });
 }
 
 /** (Seal), (on behalf of the board): a remark, not a part. [Title]: a blank, which counts by what it means. */
