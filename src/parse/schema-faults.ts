@@ -78,7 +78,7 @@ export function schemaFaults(
     switch (one.kind) {
       case 'missing': {
         const example = exampleAt(schema.shape, [...one.path, one.key]);
-        return make('missing-key', spot, { key: one.key, example });
+        return make('missing-key', own?.key ?? spot, { key: one.key, example });
       }
       case 'missing-one-of':
         return make('missing-one-of', spot, { keys: one.keys.join(', ') });
