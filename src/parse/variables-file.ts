@@ -13,7 +13,7 @@ interface RawVariable {
   readonly role?: Role;
   readonly label: Bilingual;
   readonly example: ExampleValue | Variable['example'];
-  readonly fields?: Readonly<Record<string, { readonly type?: Field['type']; readonly label: Bilingual }>>;
+  readonly fields?: Readonly<Record<string, Omit<Field, 'type'> & { readonly type?: Field['type'] }>>;
 }
 
 /** Reads variables.yml, in the order of the file. Never throws; there is no dictionary where a fault hides a part of it. */
@@ -54,7 +54,7 @@ const isByLanguage = (example: RawVariable['example']): example is Variable['exa
 function variableOf(name: string, raw: RawVariable): Variable {
   const { type = 'text', role = 'other', label, example, fields } = raw;
   const columns = Object.entries(fields ?? {}).map(
-    ([key, field]) => [key, { type: field.type ?? 'text', label: field.label }] as const,
+    ([key, field]) => [key, { ...field, type: field.type ?? 'text' }] as const,
   );
   return {
     name,
