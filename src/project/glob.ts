@@ -5,11 +5,11 @@ const MOST_CHOICES = 64;
 
 /**
  * @param path relative, `/` between folders
- * @param glob the same; one that names a folder means everything in it
+ * @param glob the same, for the whole path; `drafts/` means everything in that folder
  */
 export function matchesGlob(path: string, glob: string): boolean {
   const folders = path.split('/');
-  return choices(glob.replace(/^\.\//, '').replace(/\/$/, '')).some((one) =>
+  return choices(glob.replace(/^\.\//, '').replace(/\/$/, '/**')).some((one) =>
     matchesFolders(folders, one.split('/')),
   );
 }
@@ -35,8 +35,8 @@ function matchesFolders(path: readonly string[], glob: readonly string[]): boole
     const next = new Set<number>();
     for (const at of reached) {
       const want = glob[at];
-      if (want === undefined) next.add(at);
-      else if (want === '**') next.add(at);
+      if (want === undefined) continue;
+      if (want === '**') next.add(at);
       else if (matchesName(folder, want)) next.add(at + 1);
     }
     reached = skipStars(next, glob);
