@@ -3,8 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yam
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
 import { parseError } from './faults.js';
-import { lineAround } from './yaml-line.js';
-import { unquoted } from './yaml-repair.js';
+import { bareTag, cutByComma, cutByHash, machinery, type TreeOptions } from './yaml-slips.js';
 
 export interface Place {
   readonly key?: Span;
@@ -17,11 +16,6 @@ export interface Branch extends Place {
   readonly children: ReadonlyMap<string, Branch>;
   /** Values in it, its own included, each counted as often as it is reached. */
   readonly size: number;
-}
-
-export interface TreeOptions {
-  /** `&name` and `*name` are understood. In a letter they are text that wanted quotes. */
-  readonly aliases: boolean;
 }
 
 /** No file of a pack needs more. */
@@ -65,7 +59,7 @@ export function toBranch(
     }
     const same = alias(node, place);
     if (same) return same;
-    const odd = machinery(text, node, options);
+    const odd = machinery(text, node, place.value, options);
     if (odd) {
       if (odd.fixes.length) repairs.push(odd);
       else if (!faults.some(({ code, data }) => code === odd.code && data.sign === odd.data.sign))
@@ -87,9 +81,10 @@ export function toBranch(
       return { ...place, data: items, children, size: sizeOf(children) };
     }
     if (!isMap(node)) return leaf(null);
-    if (text.startsWith('{{', place.value.start)) {
-      const { value } = lineAround(text, place.value.start);
-      repairs.push(unquoted(text, value.start === place.value.start ? value : place.value));
+    const tag = bareTag(text, place.value);
+    const slips = tag ? [tag] : node.flow ? cutByComma(text, node) : [];
+    if (slips.length) {
+      repairs.push(...slips);
       return leaf(null);
     }
     const twice = new Set<string>();
@@ -124,36 +119,4 @@ function placeOf(text: string, node: ParsedNode | null, key: Span | undefined, a
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   const value = { start, end };
   return key ? { key, value } : { value };
-}
-
-/** `*name`, `&name` and `!name` where they are not understood: nearly always text that wanted quotes. */
-function machinery(text: string, node: ParsedNode, { aliases }: TreeOptions): Fault | undefined {
-  const sign = isAlias(node) ? '*' : node.anchor && !aliases ? '&' : node.tag ? '!' : undefined;
-  if (!sign) return undefined;
-  const { value } = lineAround(text, node.range[0]);
-  const { fixes } = unquoted(text, value, false);
-  const before = text
-    .slice(value.start, node.range[0])
-    .trim()
-    .split(/[ \t]+/);
-  const written =
-    value.start === node.range[0] ||
-    (value.start < node.range[0] && before.every((word) => /^[&!]/.test(word)));
-  return parseError(
-    'yaml-special',
-    written ? value : placeOf(text, node, undefined, 0).value,
-    { sign },
-    written ? fixes : [],
-  );
-}
-
-/** `subject: Invoice #{{ number }}`: YAML takes the rest for a comment and says nothing. */
-function cutByHash(text: string, node: ParsedNode, value: Span): Fault | undefined {
-  if (!isScalar(node) || node.type !== 'PLAIN') return undefined;
-  const { span } = lineAround(text, value.end);
-  const rest = text.slice(value.end, span.end);
-  if (!/^[ \t]+#[\d{]/.test(rest)) return undefined;
-  const whole = { start: value.start, end: span.end - (rest.length - rest.trimEnd().length) };
-  const { fixes } = unquoted(text, whole);
-  return parseError('yaml-cut-by-hash', { start: value.end + rest.indexOf('#'), end: whole.end }, {}, fixes);
 }

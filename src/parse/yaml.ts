@@ -7,6 +7,7 @@ import { parseError } from './faults.js';
 import { type Branch, type Place, type TreeOptions, toBranch } from './yaml-data.js';
 import { tooDeepAt } from './yaml-depth.js';
 import { faultOf } from './yaml-repair.js';
+import type { TreeOptions } from './yaml-slips.js';
 
 export type { Place } from './yaml-data.js';
 

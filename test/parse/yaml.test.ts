@@ -5,7 +5,7 @@ import { fixed, told, unmarked } from './marked.js';
 
 interface Expected {
   readonly code?: string;
-  /** After the fix; the text then has no fault. */
+  /** After the first fix; the text then has one fault less. */
   readonly fixed?: string;
   readonly safe?: boolean;
   /** What is read in spite of the fault. */
@@ -24,7 +24,7 @@ function check(marked: string, expected: Expected, offset = 0): void {
   const [fault] = yaml.faults;
   const after = fault && fixed(whole, fault)?.slice(offset);
   expect(after).toBe(expected.fixed);
-  if (after !== undefined) expect(told(after, readYaml(after).faults)).toEqual([]);
+  if (after !== undefined) expect(readYaml(after).faults).toHaveLength(yaml.faults.length - 1);
   if (expected.safe !== undefined) expect(fault?.fixes[0]?.safe).toBe(expected.safe);
   if ('data' in expected) expect(yaml.data).toEqual(expected.data);
 }
@@ -106,6 +106,20 @@ describe('a value that wanted quotes', () => {
       'title: Invoice ⟦#{{ n }}⟧\n',
       { code: 'yaml-cut-by-hash', fixed: 'title: "Invoice #{{ n }}"\n', data: { title: 'Invoice #{{ n }}' } },
     ],
+    [
+      't: { en: ⟦Dear Sir, pay, now⟧, zh: x }\n',
+      {
+        code: 'yaml-cut-by-comma',
+        safe: true,
+        fixed: 't: { en: "Dear Sir, pay, now", zh: x }\n',
+        data: { t: { en: 'Dear Sir, pay, now', zh: 'x' } },
+      },
+    ],
+    [
+      't: { a: ⟦1,5⟧, b: ⟦2,5⟧ }\n',
+      { code: 'yaml-cut-by-comma', data: { t: { a: '1,5', b: '2,5' } }, fixed: 't: { a: "1,5", b: 2,5 }\n' },
+    ],
+    ['t: { a }\n', { data: { t: { a: null } } }],
     ['title: Invoice ⟦#5 is due⟧\n', { code: 'yaml-cut-by-hash', fixed: 'title: "Invoice #5 is due"\n' }],
     [
       "title: ⟦'it's late'⟧\n",
