@@ -1,0 +1,38 @@
+/** What the README says is what the program does: its table of rules, its files, its commands. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withRuleTable } from '../../scripts/docs.js';
+
+const root = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+describe('README.md', () => {
+  it('has the rules as they are (npm run docs writes them)', () => {
+    expect(readme).toBe(withRuleTable(readme));
+  });
+
+  it('goes red when a rule changes', () => {
+    expect(withRuleTable(readme.replace('hope-wording` |', 'hope-wording`  |'))).toBe(readme);
+    expect(readme).toContain('| `hope-wording` |  |  |  | error | error |');
+  });
+
+  it.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'README.md'])(
+    '%s points at files that are there',
+    (name) => {
+      const text = readFileSync(join(root, name), 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map((match) => match[1]!);
+      expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+      if (name === 'README.md') expect(links.length).toBeGreaterThan(5);
+    },
+  );
+
+  it('names npm scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const named = ['README.md', 'CONTRIBUTING.md'].flatMap((name) =>
+      [...readFileSync(join(root, name), 'utf8').matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1]!),
+    );
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
