@@ -4,7 +4,7 @@ import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
 import { type EditedText, edited, unedited } from './edited-text.js';
 import { parseError } from './faults.js';
-import { type Branch, type Place, type TreeOptions, toBranch } from './yaml-data.js';
+import { type Branch, type Place, toBranch } from './yaml-data.js';
 import { tooDeepAt } from './yaml-depth.js';
 import { faultOf } from './yaml-repair.js';
 import type { TreeOptions } from './yaml-slips.js';
