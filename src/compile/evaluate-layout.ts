@@ -72,11 +72,10 @@ export function tableRun({ gap, align, head, ops }: TableOp, making: Making): Ru
   const runRows = sequence(ops, making);
   const layout = making.plan.target === 'markdown' ? markdownTable : textTable;
   return (scope, out) => {
-    const outer = scope.rows;
+    // No table stands inside a table, so one list of rows is enough.
     scope.rows = [];
     runRows(scope, '');
-    const rows = scope.rows;
-    scope.rows = outer;
+    const { rows } = scope;
     if (rows.length === 0 && ops.length > 0) return out;
     const cells = heads.map((cell) => cell(scope, '').trim());
     return after(out, gap, layout(cells, rows, align));

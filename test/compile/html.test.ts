@@ -124,6 +124,8 @@ describe('each construct', () => {
   it.each<[string, LetterParts['body']]>([
     ['a paragraph of an optional value', [p(out('note'))]],
     ['a paragraph of an if', [p(when(is('note'), [text('a')]))]],
+    ['a paragraph a filter empties', [p(out('name', ['replace', 'Acme', '']))]],
+    ['a paragraph of white space', [p(out('note'), ' ', out('note'))]],
     ['marks around nothing', [p(strong(out('note')))]],
     ['a heading', [h(1, out('note'))]],
     ['a list whose items are left out', [ul(when(is('note'), [item(p('a'))]), item(p(out('note'))))]],

@@ -178,6 +178,17 @@ describe('a loop', () => {
     expect(print([each('name', 'tags', out('name')), out('name')], DATA)).toBe('abAcme');
   });
 
+  it('inside a loop hides an item of the same name', () => {
+    const inner = each<Inline>('x', 'tags', out('x'));
+    expect(print([each<Inline>('x', 'rows', inner, out('x.number'))], { rows, tags: ['-'] })).toBe('-A-B-C');
+  });
+
+  it('has an end, though nothing is printed', () => {
+    const tags = Array.from({ length: 1000 }, () => 'x');
+    const three = each('a', 'tags', each('b', 'tags', each('c', 'tags', out('nobody'))));
+    expect(() => print([three], { tags })).toThrow(/10000 times/);
+  });
+
   it('has an end, though loops multiply', () => {
     const tags = Array.from({ length: 1000 }, () => 'x');
     const three = each('a', 'tags', each('b', 'tags', each('c', 'tags', out('c'))));

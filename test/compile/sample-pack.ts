@@ -94,7 +94,7 @@ export const names = dictionary({
   bank_details: {
     type: 'multiline',
     label: label('bank details', '账户'),
-    example: { en: 'HSBC\nHSBCHKHH\n', zh: '中国银行\n' },
+    example: { en: 'HSBC\nHSBCHKHH\n', zh: '中国银行 </script><!-- \n' },
   },
   invoices: {
     type: 'list',
