@@ -4,20 +4,8 @@ import { everywhere, type LetterRule, type Report, type RuleProof } from '../lin
 import { addSentence } from '../model/add-sentence.js';
 import { declaring } from '../model/declared.js';
 import type { Bilingual } from '../model/language.js';
-import type { Situation } from '../model/stage.js';
+import { ABOUT_A_DEBT } from '../model/situation.js';
 import { toSource } from '../model/text-block.js';
-
-/** Beside the ladder only these are surely about a particular sum. */
-const ABOUT_A_SUM: ReadonlySet<Situation> = new Set<Situation>([
-  'invoice-sent',
-  'statement',
-  'deposit',
-  'promise-recap',
-  'broken-promise',
-  'payment-plan',
-  'legal-handover',
-  'payment-received',
-]);
 
 const SENTENCE: Bilingual = {
   en: 'The amount due is {{ amount_due }}.',
@@ -67,7 +55,7 @@ export const rule: LetterRule = {
   },
   check(letter) {
     const { stage, channel, situation } = letter;
-    if (!stage && !(situation && ABOUT_A_SUM.has(situation))) return [];
+    if (!stage && !ABOUT_A_DEBT.has(situation)) return [];
     if (stage === 'pre-due' && channel === 'message') return [];
     if (letter.states('amount', { subject: stage === 'pre-due' })) return [];
     const bare = bareNumber(letter);

@@ -2,19 +2,7 @@
 import { everywhere, type LetterRule, type RuleProof } from '../lint/rule.js';
 import { addSentence } from '../model/add-sentence.js';
 import type { Bilingual } from '../model/language.js';
-import type { Situation } from '../model/stage.js';
-
-/** Beside the ladder only these are surely about a particular debt. */
-const ABOUT_A_DEBT: ReadonlySet<Situation> = new Set<Situation>([
-  'invoice-sent',
-  'statement',
-  'deposit',
-  'promise-recap',
-  'broken-promise',
-  'payment-plan',
-  'legal-handover',
-  'payment-received',
-]);
+import { ABOUT_A_DEBT } from '../model/situation.js';
 
 const SENTENCE: Bilingual = {
   en: 'This concerns invoice {{ invoice_number }}.',
@@ -54,7 +42,7 @@ export const rule: LetterRule = {
   titles: { add: { en: 'Add “{sentence}”', zh: '补上“{sentence}”' } },
   check(letter) {
     const { stage, situation } = letter;
-    if (!stage && !(situation && ABOUT_A_DEBT.has(situation))) return [];
+    if (!stage && !ABOUT_A_DEBT.has(situation)) return [];
     if (letter.states('reference')) return [];
     const inSubject = letter.states('reference', { subject: true });
     const record = stage === 'formal' || stage === 'final';

@@ -1,23 +1,16 @@
 /** Where the signature begins, and where a missing sentence or name belongs because of it. */
 import { describe, expect, it } from 'vitest';
-import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
 import { parseTemplate } from '../../src/parse/template.js';
+import { SCOPE } from '../rules/judge.js';
 
 const linter = createLinter([], loadWords({ ...compiledWords, lexicons: [] }));
 
 function placesOf(body: string) {
   const source = `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: message\nvariables:\n  required: []\n---\n\n${body}\n`;
-  const scope = {
-    dictionary: defaultDictionary,
-    pack: defaultSettings,
-    levels: {},
-    names: [],
-    locale: 'en',
-  } as const;
-  const { closing, bodyPlace, signaturePlace } = linter.read(parseTemplate('t.md', source), scope);
+  const { closing, bodyPlace, signaturePlace } = linter.read(parseTemplate('t.md', source), SCOPE);
   const at = ({ start, end }: { start: number; end: number }) => source.slice(start, end).trim();
   return [at(bodyPlace), source.slice(closing).trim(), at(signaturePlace)];
 }

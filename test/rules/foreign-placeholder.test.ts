@@ -1,13 +1,13 @@
 /** What a blank of another tool is turned into, and which mends are sure enough to be made unasked. */
 import { describe, expect, it } from 'vitest';
-import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
+import { defaultDictionary } from '../../src/generated/defaults.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
 import type { Finding } from '../../src/model/finding.js';
-import { parseTemplate } from '../../src/parse/template.js';
 import { createForeignPlaceholder } from '../../src/rules/foreign-placeholder.js';
+import { judge } from './judge.js';
 
 const words = loadWords({ ...compiledWords, lexicons: [] });
 const linter = createLinter([createForeignPlaceholder(placeholders)], words);
@@ -15,24 +15,17 @@ const linter = createLinter([createForeignPlaceholder(placeholders)], words);
 const head = (more = '') =>
   `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: email\nsubject: S\n${more}variables:\n  required: []\n---\n\n`;
 
-function judge(
+function found(
   body: string,
   more?: string,
 ): { readonly source: string; readonly findings: readonly Finding[] } {
   const source = head(more) + body;
-  const scope = {
-    dictionary: defaultDictionary,
-    pack: defaultSettings,
-    levels: {},
-    names: [],
-    locale: 'en',
-  } as const;
-  return { source, findings: linter.lint(linter.read(parseTemplate('t.md', source), scope), scope) };
+  return { source, findings: judge(linter, source) };
 }
 
 /** The body with each finding's first fix made; sure ones in `{{ }}`, unsure ones in `?{{ }}`. */
 function mended(body: string): string {
-  const { source, findings } = judge(body);
+  const { source, findings } = found(body);
   const edits = findings.flatMap(({ fixes }) =>
     fixes
       .slice(0, 1)
@@ -85,18 +78,18 @@ describe('whose blank it is', () => {
     ['[Trading Name]', 'Xero'],
     ['{{ doc.grand_total }}', 'ERPNext'],
   ])('%s is a field of %s', (body, tool) => {
-    expect(judge(body).findings.map(({ message }) => message)).toEqual([
+    expect(found(body).findings.map(({ message }) => message)).toEqual([
       expect.stringContaining(`field of ${tool},`),
     ]);
   });
   it('no tool is named where several mark alike', () => {
-    expect(judge('[Client Name]').findings[0]!.message).not.toContain('field of');
+    expect(found('[Client Name]').findings[0]!.message).not.toContain('field of');
   });
 });
 
 describe('places', () => {
   const spans = (body: string, more?: string) => {
-    const { source, findings } = judge(body, more);
+    const { source, findings } = found(body, more);
     return findings.map(({ span }) => source.slice(span.start, span.end));
   };
   it('an attachment is searched too', () => {

@@ -1,12 +1,12 @@
 /** Nobody says what a letter lacks while a part of it could not be read: the lacking may stand in that part. */
 import { describe, expect, it } from 'vitest';
-import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
+import { judge } from './judge.js';
 
 const linter = createLinter(codeRules({ placeholders }), loadWords(compiledWords), placeholders);
 const lacks = [...linter.rules.values()].flatMap((rule) =>
@@ -14,21 +14,9 @@ const lacks = [...linter.rules.values()].flatMap((rule) =>
 );
 
 const letter = (body: string) =>
-  parseTemplate(
-    't.md',
-    `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: letter\nsubject: S\nvariables:\n  required: [amount_due]\n---\n\n${body}\n`,
-  );
+  `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: letter\nsubject: S\nvariables:\n  required: [amount_due]\n---\n\n${body}\n`;
 
-function found(body: string): readonly string[] {
-  const scope = {
-    dictionary: defaultDictionary,
-    pack: defaultSettings,
-    levels: {},
-    names: [],
-    locale: 'en',
-  } as const;
-  return linter.lint(linter.read(letter(body), scope), scope).map(({ rule }) => rule);
-}
+const found = (body: string): readonly string[] => judge(linter, letter(body)).map(({ rule }) => rule);
 
 describe('what a letter lacks', () => {
   it('is told of a letter that was read whole', () => {
@@ -42,7 +30,7 @@ describe('what a letter lacks', () => {
     ['an unclosed variable', 'Please pay {{ amount_due', 'unbalanced-braces'],
     ['an unclosed block', '{% if amount_due %}Please pay.', 'parse-error'],
   ])('is not told beside %s', (_, body, fault) => {
-    expect(letter(body).faults.map(({ rule }) => rule)).toContain(fault);
+    expect(parseTemplate('t.md', letter(body)).faults.map(({ rule }) => rule)).toContain(fault);
     expect(found(body).filter((rule) => lacks.includes(rule))).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../scripts/generate/words.js';
-import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
+import { defaultDictionary } from '../../src/generated/defaults.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
-import { createLinter, type Linter, type LintScope } from '../../src/lint/linter.js';
+import { createLinter, type Linter } from '../../src/lint/linter.js';
 import type { Rule, RuleProof } from '../../src/lint/rule.js';
 import { loadWords } from '../../src/lint/words.js';
 import type { Finding } from '../../src/model/finding.js';
@@ -15,6 +15,7 @@ import { LANGUAGES, type Language } from '../../src/model/language.js';
 import type { ProofCase } from '../../src/model/lexicon.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
+import { judge } from './judge.js';
 import { packCases } from './pack-cases.js';
 import { letterOf } from './proof-letter.js';
 
@@ -36,18 +37,11 @@ for (const id of files) {
 /** A linter of this rule alone; the words of all others are still there to be asked for. */
 function alone(rule: Rule): Linter {
   const lexicons = words.compiled.lexicons.filter(({ id }) => id === rule.id);
-  return createLinter(lexicons.length ? [] : [rule], { ...words, compiled: { ...words.compiled, lexicons } });
-}
-
-function find(linter: Linter, source: string): readonly Finding[] {
-  const scope: LintScope = {
-    dictionary: defaultDictionary,
-    pack: defaultSettings,
-    levels: {},
-    names: [],
-    locale: 'en',
-  };
-  return linter.lint(linter.read(parseTemplate('letter.md', source), scope), scope);
+  return createLinter(
+    lexicons.length ? [] : [rule],
+    { ...words, compiled: { ...words.compiled, lexicons } },
+    placeholders,
+  );
 }
 
 const apply = (source: string, { edits }: Finding['fixes'][number]): string =>
@@ -79,7 +73,7 @@ describe.each(
 
   const checkBad = (lang: Language, one: ProofCase) => {
     const { source, marks } = letterOf(one, lang, rule.severity, defaultDictionary);
-    const found = find(only, source);
+    const found = judge(only, source);
     if (marks.length)
       expect(
         quote(
@@ -92,7 +86,7 @@ describe.each(
       expect(message + hint).not.toMatch(/(?<!\{)\{[a-z][A-Za-z]*\}(?!\})/);
       for (const fix of fixes) {
         const mended = apply(source, fix);
-        const left = find(only, mended);
+        const left = judge(only, mended);
         expect(left.length, `after “${fix.title}”:\n${mended}`).toBeLessThan(found.length);
         expect(parseTemplate('letter.md', mended).faults).toEqual([]);
       }
@@ -105,7 +99,7 @@ describe.each(
     expect(
       quote(
         source,
-        find(only, source).map((finding) => finding.span),
+        judge(only, source).map((finding) => finding.span),
       ),
     ).toEqual([]);
   });

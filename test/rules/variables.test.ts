@@ -1,32 +1,22 @@
 /** The three rules about variables and the front matter they mend: what is wrong, and the letter after `--fix`. */
 import { describe, expect, it } from 'vitest';
-import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { fixAll } from '../../src/lint/apply-fixes.js';
 import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
 import type { Finding } from '../../src/model/finding.js';
-import { parseTemplate } from '../../src/parse/template.js';
 import { rule as undeclared } from '../../src/rules/undeclared-variable.js';
 import { createUnknownVariable } from '../../src/rules/unknown-variable.js';
 import { rule as unused } from '../../src/rules/unused-variable.js';
+import { judge } from './judge.js';
 
 const linter = createLinter(
   [createUnknownVariable(placeholders), undeclared, unused],
   loadWords({ ...compiledWords, lexicons: [] }),
 );
 
-function lint(source: string): readonly Finding[] {
-  const scope = {
-    dictionary: defaultDictionary,
-    pack: defaultSettings,
-    levels: {},
-    names: [],
-    locale: 'en',
-  } as const;
-  return linter.lint(linter.read(parseTemplate('t.md', source), scope), scope);
-}
+const lint = (source: string): readonly Finding[] => judge(linter, source);
 
 const letter = (variables: string, body: string) =>
   `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: message\nvariables:\n${variables}\n---\n\n${body}\n`;
