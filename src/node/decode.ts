@@ -46,11 +46,11 @@ function place(bytes: Uint8Array, at: number): Fault['data'] {
   return { line: String(line), column: String(at - start + 1), byte: String(at) };
 }
 
-/** The offset at which decoding first fails: halving, because the decoder does not say. */
+/** Where the first sequence starts that is no character: found by halving, because the decoder does not say. */
 function firstBadByte(bytes: Uint8Array): number {
-  const fine = (length: number) => {
+  const fine = (length: number, stream: boolean) => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -60,8 +60,9 @@ function firstBadByte(bytes: Uint8Array): number {
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (fine(middle + 1)) low = middle + 1;
+    if (fine(middle + 1, true)) low = middle + 1;
     else high = middle;
   }
-  return Math.min(low, bytes.length - 1);
+  while (low > 0 && !fine(low, false)) low--;
+  return low;
 }

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -47,7 +48,7 @@ export function writeFileWhole(path: string, text: string, shown: string = path)
     }
     renameSync(temporary, real);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
     throw new Problem(`cannot write ${shown}: ${reasonOf(error)}; the file is as it was`);
   }
 }

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../../src/node/engine.js';
+import { findConfig } from '../../src/node/find-config.js';
+import { type SettingsRequest, settingsOfFiles } from '../../src/node/settings.js';
+import { folder } from './folder.js';
+
+const RULES = (level: string) => `rules: { vague-time: ${level} }\n`;
+
+const level = (files: Readonly<Record<string, string>>, path: string, more: Partial<SettingsRequest> = {}) =>
+  settingsOfFiles({ cwd: folder(files), ...engine(), locale: 'en', ...more }).settingsFor(path).levels[
+    'vague-time'
+  ];
+
+describe('findConfig', () => {
+  it.each([
+    [{ 'dunmark.yml': '' }, 'a/b', 'dunmark.yml'],
+    [{ 'dunmark.yml': '', 'a/dunmark.yaml': '' }, 'a/b', 'a/dunmark.yaml'],
+    [{ 'dunmark.json': '{}', 'package.json': '{"dunmark":{}}' }, '.', 'dunmark.json'],
+    [{ 'package.json': '{"dunmark":{}}' }, 'a', 'package.json'],
+    [{ 'package.json': '{"name":"dunmark"}' }, 'a', undefined],
+    [{ 'package.json': '{"name":"dunmark"', 'dunmark.yml': '' }, '.', 'dunmark.yml'],
+    [{ 'dunmark.yml': '', 'repo/.git/HEAD': '' }, 'repo/a', undefined],
+    [{ 'repo/dunmark.yml': '', 'repo/.git/HEAD': '' }, 'repo/a', 'repo/dunmark.yml'],
+  ])('%j from %s: %s', (files, from, expected) => {
+    const cwd = folder({ '.git/HEAD': '', ...(files as Record<string, string>) });
+    expect(findConfig(join(cwd, from))).toBe(expected && join(cwd, expected));
+  });
+});
+
+describe('settingsOfFiles', () => {
+  it('takes the nearest file, the one named, or none', () => {
+    const files = {
+      'dunmark.yml': RULES('info'),
+      'a/dunmark.yml': RULES('error'),
+      'other.yml': RULES('warning'),
+    };
+    expect(level(files, 'b/x.md')).toBe('info');
+    expect(level(files, 'a/b/x.md')).toBe('error');
+    expect(level(files, 'a/x.md', { config: 'other.yml' })).toBe('warning');
+    expect(level(files, 'a/x.md', { config: false })).toBeUndefined();
+    expect(level(files, 'a/x.md', { rules: [['vague-time', 'off']] })).toBe('off');
+  });
+
+  it('globs of a config start from its folder', () => {
+    const yaml = 'overrides: [{ files: ["en/*.md"], rules: { vague-time: error } }]\n';
+    expect(level({ 'a/dunmark.yml': yaml }, 'a/en/x.md')).toBe('error');
+    expect(level({ 'a/dunmark.yml': yaml }, 'a/zh/x.md')).toBeUndefined();
+  });
+
+  it.each([
+    ['dunmark.yml', 'ruls: {}\n', /^dunmark\.yml:1:1: .*rules/],
+    ['dunmark.yml', 'rules:\n  vague-time: eror\n', /^dunmark\.yml:2:15: .*error/],
+    ['dunmark.yml', 'rules:\n  vague-tmie: error\n', /^dunmark\.yml:2:3: .*did you mean vague-time\?$/],
+    ['dunmark.yml', 'rules: [\n', /^dunmark\.yml:\d+:\d+: /],
+    ['dunmark.json', '{"extends":"strickt"}', /^dunmark\.json:1:12: .*did you mean strict\?$/],
+    ['package.json', '{\n  "dunmark": { "names": 3 }\n}', /^package\.json:2:\d+: /],
+    ['dunmark.yml', 'a\u0000b', /^dunmark\.yml:1:1: .*binary/],
+  ])('says what is wrong in %s %j', (name, text, expected) => {
+    let message = '';
+    try {
+      level({ [name]: text }, 'x.md');
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    expect(message).toMatch(expected);
+    expect(message).not.toContain('\n');
+  });
+
+  it('refuses a file that is not there and a rule that does not exist', () => {
+    expect(() => level({}, 'x.md', { config: 'gone.yml' })).toThrow('cannot read gone.yml');
+    expect(() => level({}, 'x.md', { rules: [['vague-tmie', 'off']] })).toThrow('did you mean vague-time?');
+  });
+});
