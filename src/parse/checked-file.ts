@@ -23,14 +23,18 @@ export function readChecked<Raw>(source: string, schema: Schema, base: DataPath 
   const place = (path: DataPath) => yaml.place([...base, ...path]);
   const whole = place([])?.value;
   const home = whole && whole.end > whole.start ? firstLine(source, whole.start) : firstLine(source, 0);
-  const against = schemaFaults(source, yaml, schema, { rule: 'parse-error', base, home });
+  const written = valueAt(yaml.data, base);
+  // A file that says nothing is right where nothing must be said.
+  const isBlank = written === null && yaml.complete && schema.validate({});
+  const data = isBlank ? {} : written;
+  const against = isBlank ? [] : schemaFaults(source, yaml, schema, { rule: 'parse-error', base, home });
   const own =
     base.length && whole
       ? yaml.faults.filter(({ span }) => span.start >= whole.start && span.start < whole.end)
       : yaml.faults;
-  const usable = yaml.complete && against.length === 0 && schema.validate(valueAt(yaml.data, base));
+  const usable = yaml.complete && against.length === 0 && schema.validate(data);
   return {
-    ...(usable && { data: valueAt(yaml.data, base) as Raw }),
+    ...(usable && { data: data as Raw }),
     faults: [...own, ...against].sort((a, b) => a.span.start - b.span.start),
     place,
     spanOf: (path) => place(path)?.value ?? home,
