@@ -3,7 +3,7 @@ import type { Level } from './finding.js';
 import type { Span } from './span.js';
 
 /** How much a rule matters, with the options it knows. */
-export interface RuleSetting {
+interface RuleSetting {
   /** `undefined`: as it stands in what these settings extend. */
   readonly level?: Level;
   /** Everything beside `severity`, as written (`max` of `too-long`). */

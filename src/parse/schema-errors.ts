@@ -1,6 +1,6 @@
 /** ajv's errors → one complaint per mistake, without the noise of branches that were never meant. */
 
-export interface SchemaError {
+interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
