@@ -23,12 +23,17 @@ export interface PlaceholderIndex {
   readonly currencies: readonly string[];
 }
 
+const known = new WeakMap<PlaceholderTable, PlaceholderIndex>();
+
+/** The index of a table, made once. */
 export function indexPlaceholders(table: PlaceholderTable): PlaceholderIndex {
-  const [aliases, closings] = [new Map<string, Meaning>(), new Map<string, Meaning>()];
-  for (const { keys, variable, certainty } of table.aliases)
-    for (const key of keys)
-      if (certainty === 'closing') closings.set(key, { variable, certainty: 'sure' });
-      else aliases.set(key, { variable, certainty });
+  const index = known.get(table) ?? makeIndex(table);
+  known.set(table, index);
+  return index;
+}
+
+function makeIndex(table: PlaceholderTable): PlaceholderIndex {
+  let names: Names | undefined;
   const except = new Set(table.except);
   const units = [...table.units].sort((a, b) => b.word.length - a.word.length);
   const guess = (variable: string | undefined): Meaning | undefined =>
@@ -44,6 +49,9 @@ export function indexPlaceholders(table: PlaceholderTable): PlaceholderIndex {
     },
     isField: (shape, name) => named(shape, name) !== undefined,
     meaningOf(name, { after = '', closing = false } = {}) {
+      // Most letters hold no blank at all: the names are sorted when the first one asks.
+      names ??= sortNames(table);
+      const { aliases, closings } = names;
       const key = placeholderKey(name);
       const exact = (closing && closings.get(key)) || aliases.get(key);
       if (exact) return exact;
@@ -58,6 +66,21 @@ export function indexPlaceholders(table: PlaceholderTable): PlaceholderIndex {
     words: { units: units.map(({ word }) => word), fillIn: table.fillIn },
     currencies: [...table.currencies].sort((a, b) => b.length - a.length),
   };
+}
+
+interface Names {
+  readonly aliases: ReadonlyMap<string, Meaning>;
+  /** What a name means in the signature. */
+  readonly closings: ReadonlyMap<string, Meaning>;
+}
+
+function sortNames(table: PlaceholderTable): Names {
+  const [aliases, closings] = [new Map<string, Meaning>(), new Map<string, Meaning>()];
+  for (const { keys, variable, certainty } of table.aliases)
+    for (const key of keys)
+      if (certainty === 'closing') closings.set(key, { variable, certainty: 'sure' });
+      else aliases.set(key, { variable, certainty });
+  return { aliases, closings };
 }
 
 /** The name in “Insert amount here”, “Final Deadline – usually 3–5 working days”, “order/project”, `object.due_date`. */

@@ -23,6 +23,8 @@ export function blanksOf(
   const written = findBlanks(block.text, index.words, ({ shape, name }) => !isText(shape, name, index)).map(
     ({ shape, name, start, end }) => ({ shape, name, span: whole(source, shape, name, place(start, end)) }),
   );
+  const underscores = source.indexOf('__', block.span.start);
+  if (underscores < 0 || underscores >= block.span.end) return written;
   const bold = boldCapitals(block.text, source, place)
     .filter(({ name }) => name.includes('_') || index.isField('underscores', name))
     .map(({ name, start, end }) => ({ shape: 'underscores' as const, name, span: { start, end } }));

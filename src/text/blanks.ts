@@ -65,9 +65,12 @@ const SHAPES: ReadonlyArray<readonly [BlankShape, string]> = [
   ],
 ];
 
+/** What a blank begins with; nothing else is worth trying nineteen shapes at. */
+const OPENER = /[[\uff3b{<%$\u00ab\u3010\u3014(\uff08_*#X\u00d7\u20ac\u00a3\u00a5\uffe5]|xx|::/g;
+
 const ALL = new RegExp(
   SHAPES.map(([, pattern], at) => pattern.replace('(?<name>', `(?<n${at}>`)).join('|'),
-  'gu',
+  'uy',
 );
 const HAN = /\p{Script=Han}/u;
 
@@ -81,17 +84,23 @@ export function findBlanks(
   keep: (blank: Blank) => boolean = () => true,
 ): Blank[] {
   const out: Blank[] = [];
-  ALL.lastIndex = 0;
-  for (let match = ALL.exec(text); match; match = ALL.exec(text)) {
-    const index = SHAPES.findIndex((_, at) => match!.groups![`n${at}`] !== undefined);
-    const name = match.groups![`n${index}`]!;
-    const start = match.index;
-    const end = start + match[0].length;
-    const blank = { shape: SHAPES[index]![0], start, end, name: name.trim() };
-    if (isBlank(blank, text, words) && keep(blank)) out.push(blank);
-    else ALL.lastIndex = start + 1;
+  OPENER.lastIndex = 0;
+  for (let opener = OPENER.exec(text); opener; opener = OPENER.exec(text)) {
+    const blank = blankAt(text, opener.index);
+    const found = blank && isBlank(blank, text, words) && keep(blank);
+    if (found) out.push(blank);
+    OPENER.lastIndex = found ? blank.end : opener.index + 1;
   }
   return out;
+}
+
+function blankAt(text: string, start: number): Blank | undefined {
+  ALL.lastIndex = start;
+  const match = ALL.exec(text);
+  if (!match) return undefined;
+  const index = SHAPES.findIndex((_, at) => match.groups![`n${at}`] !== undefined);
+  const name = match.groups![`n${index}`]!;
+  return { shape: SHAPES[index]![0], start, end: start + match[0].length, name: name.trim() };
 }
 
 function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
