@@ -1,6 +1,6 @@
 /** The declarations of a pack's module: one interface of values per letter, ids and languages as literal types. */
 import type { VariableType } from '../model/variable.js';
-import { shown } from './data-problem.js';
+import { PROBLEM_CODES, shown } from './data-problem.js';
 import { LOCALES } from './locale.js';
 import type { CompiledPack, PackedLetter, PackVariable } from './pack-json.js';
 
@@ -38,7 +38,7 @@ export interface RenderedLetter {
 }
 
 export interface DataProblem {
-  readonly code: 'missing' | 'unknown' | 'mistyped' | 'too-long' | 'too-many-rows' | 'control-character' | 'line-break' | 'unsafe-url';
+  readonly code: ${PROBLEM_CODES.map((code) => `'${code}'`).join(' | ')};
   /** \`amount_due\`, or \`invoices[2].amount\`. */
   readonly path: string;
   readonly message: string;

@@ -98,8 +98,7 @@ export interface ItemOp {
   readonly ops: readonly Op[];
 }
 
-export const ALIGNMENTS = ['left', 'right', 'center'] as const;
-export type Alignment = (typeof ALIGNMENTS)[number] | null;
+export type Alignment = 'left' | 'right' | 'center' | null;
 
 /** Plain layout: a table, whose columns are as wide as the values make them. */
 export interface TableOp {

@@ -12,7 +12,7 @@ export interface Refusal {
   readonly reason?: string;
 }
 
-export const refuse = (code: ProblemCode, reason?: string): Refusal =>
+const refuse = (code: ProblemCode, reason?: string): Refusal =>
   reason === undefined ? { kind: 'refused', code } : { kind: 'refused', code, reason };
 
 export const isRefusal = (value: Value | Refusal): value is Refusal =>

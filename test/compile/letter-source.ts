@@ -88,7 +88,7 @@ const comparison = fc.oneof(
     .map((parts) => parts.join(' ')),
   oneOf('tags contains "a"', 'tags contains word', 'note == nil', 'nobody != nil', 'true', 'false'),
 );
-export const condition = fc
+const condition = fc
   .tuple(comparison, fc.array(fc.tuple(oneOf('and', 'or'), comparison), { maxLength: 2 }))
   .map(([first, rest]) => [first, ...rest.flat()].join(' '));
 

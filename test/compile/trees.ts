@@ -32,8 +32,8 @@ const nowhere = span(0, 0);
 export type Words = string | Inline;
 type Arg = string | number | boolean | null;
 
-export const path = (name: string): Path => ({ kind: 'path', names: name.split('.'), span: nowhere });
-export const literal = (value: Arg): Literal => ({ kind: 'literal', value, span: nowhere });
+const path = (name: string): Path => ({ kind: 'path', names: name.split('.'), span: nowhere });
+const literal = (value: Arg): Literal => ({ kind: 'literal', value, span: nowhere });
 export const text = (value: string): Text => ({ kind: 'text', value });
 
 /** `out('amount', ['append', '!'])` is `{{ amount | append: "!" }}`; an argument `$name` is a variable. */
