@@ -15,7 +15,7 @@ export const rule: LetterRule = {
     missing: {
       message: {
         en: 'This {channel} has no subject, so nobody sees which invoice it is about before opening it.',
-        zh: '这份 {channel} 没有主题，收件人打开之前不知道说的是哪张发票。',
+        zh: '这封信（{channel}）没有主题，收件人打开之前不知道说的是哪张发票。',
       },
       hint: {
         en: 'Add a line such as subject: "Overdue: invoice {{ invoice_number }}, {{ amount_due }}".',
