@@ -40,7 +40,9 @@ export function edited(before: EditedText, edits: readonly Edit[]): EditedText {
     let high = starts.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (starts[middle]! < offset) low = middle + 1;
+      // Behind a mere deletion, a start is that of the next character.
+      const isBefore = starts[middle]! === offset && !isEnd && sorted[middle]!.text === '';
+      if (starts[middle]! < offset || isBefore) low = middle + 1;
       else high = middle;
     }
     const edit = sorted[low - 1];

@@ -207,6 +207,11 @@ describe('places', () => {
     expect(place.key && source.slice(place.key.start, place.key.end)).toBe(key);
     expect(source.slice(place.value.start, place.value.end)).toBe(value);
   });
+  it('are right behind tabs that were read as spaces', () => {
+    const tabbed = '\ta: x\n\tb: y\n';
+    const { key, value } = readYaml(tabbed).place(['b'])!;
+    expect([tabbed.slice(key!.start, key!.end), tabbed.slice(value.start, value.end)]).toEqual(['b', 'y']);
+  });
   it('there is none for what is not there', () => {
     for (const path of [['b'], ['list', 2], ['a', 'x'], ['__proto__'], ['list', 'length']])
       expect(readYaml(source).place(path)).toBeUndefined();
