@@ -13,7 +13,8 @@ export interface Closing {
 }
 
 /**
- * The signature's sign-off, or `undefined`. A signature may hold several ("Yours faithfully, … For and
+ * Where the signature begins: at its sign-off or, in a letter without one, at a last block of short lines
+ * that are no sentences. A signature may hold several sign-offs ("Yours faithfully, … For and
  * on behalf of …"): it begins with the first of those from which only short lines lead to the last.
  */
 export function findClosing(blocks: readonly BlockWords[]): Closing | undefined {
@@ -25,5 +26,20 @@ export function findClosing(blocks: readonly BlockWords[]): Closing | undefined 
     if (signOff && !(found && isLong)) found = { at, start: signOff.start };
     else if (found && isLong) break;
   }
-  return found;
+  return found ?? bareSignature(blocks);
+}
+
+/** Name, title, company, telephone: lines one below the other, the first of which ends like no sentence. */
+function bareSignature(blocks: readonly BlockWords[]): Closing | undefined {
+  const at = blocks.length - 1;
+  const block = blocks[at]?.block;
+  const lines = block?.text.trim().split('\n') ?? [];
+  const isSignature =
+    at > 0 &&
+    block?.kind === 'paragraph' &&
+    lines.length > 1 &&
+    lines.every((line) => line.length <= LONGEST_LINE);
+  const isProse =
+    /[.!?\u3002\uff01\uff1f]$/.test(lines[0] ?? '') || /[\u3002\uff01\uff1f]/.test(block?.text ?? '');
+  return isSignature && !isProse ? { at, start: 0 } : undefined;
 }

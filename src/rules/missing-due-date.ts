@@ -48,7 +48,7 @@ export const rule: LetterRule = {
   check(letter) {
     const { stage, situation, channel } = letter;
     if (!stage && situation !== 'invoice-sent') return [];
-    if (letter.states('due-date', { subject: true })) return [];
+    if (letter.states('due-date', { subject: true }) || hasDueColumn(letter)) return [];
     const ahead = !stage || stage === 'pre-due';
     const short = channel === 'message' && lengthOf(letter) < SMS_LENGTH;
     return [
@@ -61,6 +61,13 @@ export const rule: LetterRule = {
     ];
   },
 };
+
+/** A table of invoices says it in a column of its own. */
+const hasDueColumn = ({ hits }: Letter): boolean =>
+  hits('due-column').some(
+    ({ block, start, end }) =>
+      block.kind === 'cell' && block.text.slice(start, end).trim() === block.text.trim(),
+  );
 
 /** Characters of the message as sent: its variables count as long as their examples are. */
 function lengthOf({ template, dictionary, lang }: Letter): number {
@@ -94,6 +101,7 @@ export const proof: RuleProof = {
     good: [
       { text: 'Invoice {{ invoice_number }} was due on {{ due_date }}.', stage: 'final' },
       { text: 'The invoice was due on 1 March 2025.', stage: 'formal' },
+      { text: '| Invoice | Due |\n| --- | --- |\n| 118 | 10 April 2025 |', stage: 'reminder' },
       { text: 'Payment is due on {{ due_date }}.', stage: 'pre-due' },
       { text: 'Your payment of {{ paid_amount }} has arrived.', situation: 'payment-received' },
     ],
@@ -111,6 +119,7 @@ export const proof: RuleProof = {
     good: [
       { text: '发票 {{ invoice_number }} 已于 {{ due_date }} 到期。', stage: 'final' },
       { text: '该发票应于2025年3月1日到期。', stage: 'formal' },
+      { text: '| 发票 | 到期日 |\n| --- | --- |\n| 118 | 2025年4月10日 |', stage: 'reminder' },
       { text: '款项将于 {{ due_date }} 到期。', stage: 'pre-due' },
       { text: '贵司支付的 {{ paid_amount }} 已到账。', situation: 'payment-received' },
     ],

@@ -40,6 +40,14 @@ describe('a letter’s end', () => {
       '此致\n\n海澜公司',
       '海澜公司',
     ],
+    [
+      'Please pay.\n\nTina Alvarez\\\nAR Manager\\\nBrightwater Supply Co.',
+      'Please pay.',
+      'Tina Alvarez\\\nAR Manager\\\nBrightwater Supply Co.',
+      'Brightwater Supply Co.',
+    ],
+    ['请付款。\n\n林静\\\n财务经理', '请付款。', '林静\\\n财务经理', '财务经理'],
+    ['It is late.\n\nPlease pay.\nNow', 'Now', '', 'Now'],
     ['- Pay one.\n- Pay two.\n\nRegards', 'Pay two.', 'Regards', 'Regards'],
     ['> Regards\n\nPlease pay.', 'Please pay.', '', 'Please pay.'],
   ])('%j', check);
