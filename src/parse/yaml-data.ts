@@ -18,6 +18,8 @@ export interface Branch extends Place {
   readonly size: number;
 }
 
+const NONE: ReadonlyMap<string, Branch> = new Map();
+
 /** No file of a pack needs more. */
 const DEPTH = 20;
 /** Values that aliases may stand for in one file, however they are nested. */
@@ -51,7 +53,7 @@ export function toBranch(
   };
   const readOne = (node: ParsedNode | null, key: Span | undefined, after: number, depth: number): Branch => {
     const place = placeOf(text, node, key, after);
-    const leaf = (data: unknown): Branch => ({ ...place, data, children: new Map(), size: 1 });
+    const leaf = (data: unknown): Branch => ({ ...place, data, children: NONE, size: 1 });
     if (!node) return leaf(null);
     if (depth > DEPTH) {
       faults.push(parseError('yaml-too-much', place.value));

@@ -42,6 +42,7 @@ export function machinery(
 /** `subject: Invoice #{{ number }}`: YAML takes the rest for a comment and says nothing. */
 export function cutByHash(text: string, node: ParsedNode, value: Span): Fault | undefined {
   if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string') return undefined;
+  if (text[value.end] !== ' ' && text[value.end] !== '\t') return undefined;
   const { span } = lineAround(text, value.end);
   const rest = text.slice(value.end, span.end);
   if (!/^[ \t]+#[\d{]/.test(rest)) return undefined;
