@@ -1,5 +1,6 @@
 /** Whether words are meant: negated in their clause, or somebody else's words being quoted. */
 import type { Span } from '../model/span.js';
+import type { TextBlock } from '../model/text-block.js';
 import type { BlockWords, WordHit } from './find-words.js';
 
 /** How far back a negator reaches: four words, or eight Han characters (about four words of two). */
@@ -63,6 +64,14 @@ export function quotedSpeech({ block, hits }: BlockWords, sentences: readonly Sp
       end: Math.min(limit, mark < 0 ? limit : said.end + mark, stop?.start ?? limit),
     };
   });
+}
+
+/** In a phone script, what a list item opens with in quotation marks is the client's likely answer. */
+export function clientAnswer({ kind, text }: TextBlock): readonly Span[] {
+  const start = text.search(/\S/);
+  const close = kind === 'item' && start >= 0 ? CLOSE[text[start]!] : undefined;
+  const shut = close ? text.indexOf(close, start + 1) : -1;
+  return shut > 0 ? [{ start, end: shut + 1 }] : [];
 }
 
 const longestOf = (hits: readonly WordHit[]): readonly WordHit[] =>

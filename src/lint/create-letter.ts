@@ -1,26 +1,25 @@
 /** Template + words + dictionary → the letter as rules see it: facts with their places, hits after all defences. */
 import type { Language } from '../model/language.js';
-import type { Conditions } from '../model/lexicon.js';
 import type { PackSettings } from '../model/pack.js';
 import type { PlaceholderIndex } from '../model/placeholder-index.js';
-import { contains, overlaps, type Span } from '../model/span.js';
+import type { Span } from '../model/span.js';
 import type { Template } from '../model/template.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import type { Dictionary, Role } from '../model/variable.js';
 import { fold } from '../text/fold.js';
 import { splitSentences } from '../text/sentences.js';
-import { isNegated, quotedSpeech, titles } from './clauses.js';
 import { type Closing, findClosing } from './closing.js';
 import { factsOf } from './facts.js';
-import { type BlockWords, findWords, longest, type WordHit } from './find-words.js';
+import { type BlockWords, findWords, type WordHit } from './find-words.js';
+import { judgeHits } from './judge-hits.js';
 import type { Fact, Letter } from './letter.js';
-import type { CompiledLexicon, Words } from './words.js';
+import type { Words } from './words.js';
 
 export interface LetterContext {
   readonly words: Words;
   readonly dictionary: Dictionary;
   readonly pack: PackSettings;
-  /** Names that are never words: "Hope Trading Ltd", 新希望集团. */
+  /** Names that are never words, such as "Hope Trading Ltd". */
   readonly names: readonly string[];
   /** Which facts the blanks of other tools stand for. */
   readonly placeholders?: PlaceholderIndex | undefined;
@@ -54,7 +53,14 @@ export function createLetter(template: Template, context: LetterContext): Engine
     factList(role).some((fact) => options?.subject || fact.block.kind !== 'subject');
 
   const situation = template.head.situation?.value;
-  const judge = judgeHits({ read, sentences, facts: factList, situation, names: context.names.map(fold) });
+  const judge = judgeHits({
+    read,
+    sentences,
+    facts: factList,
+    situation,
+    channel: template.head.channel?.value,
+    names: context.names.map(fold),
+  });
   const hitCache = new Map<string, readonly WordHit[]>();
   const wordHits = (id: string): readonly WordHit[] => {
     const known = hitCache.get(id);
@@ -81,99 +87,6 @@ export function createLetter(template: Template, context: LetterContext): Engine
     words,
     ...places,
   };
-}
-
-interface Judged {
-  readonly read: ReadonlyMap<TextBlock, BlockWords>;
-  readonly sentences: (block: TextBlock) => readonly Span[];
-  readonly facts: (role: Role) => readonly Fact[];
-  readonly situation: string | undefined;
-  readonly names: readonly string[];
-}
-
-/** The order of defences: names, quoted speech, titles, negation, conditions; then the longest of what is left. */
-function judgeHits(letter: Judged) {
-  const masked = new Map<TextBlock, readonly Span[]>();
-  const maskOf = (block: BlockWords): readonly Span[] => {
-    let list = masked.get(block.block);
-    if (!list) {
-      const { text } = block.block;
-      list = [
-        ...quotedSpeech(block, letter.sentences(block.block)),
-        ...titles(text),
-        ...namesIn(text, letter.names),
-      ];
-      masked.set(block.block, list);
-    }
-    return list;
-  };
-  return (id: string, lexicon: CompiledLexicon | undefined): readonly WordHit[] => {
-    const owner = lexicon ? id : `class:${id}`;
-    const out: WordHit[] = [];
-    for (const block of letter.read.values()) {
-      const hits = block.hits.get(owner);
-      if (!hits?.length) continue;
-      if (!lexicon) {
-        out.push(...longest(hits));
-        continue;
-      }
-      const kept = hits.filter((hit) => {
-        const entry = lexicon.entries[hit.entry]!;
-        if (letter.situation && (entry.allowIn ?? lexicon.allowIn)?.includes(letter.situation)) return false;
-        if (maskOf(block).some((span) => overlaps(span, hit))) return false;
-        if (entry.negatable !== false && isNegated(block, hit)) return false;
-        return meets(letter, block, hit, lifted(lexicon, entry)) && meets(letter, block, hit, entry);
-      });
-      out.push(...longest(kept));
-    }
-    return out;
-  };
-}
-
-/** The file's conditions for an entry: an entry that writes an empty list lifts the file's. */
-const lifted = (file: Conditions, entry: Conditions): Conditions => ({
-  ...(file.needs && !isEmpty(entry.needs) ? { needs: file.needs } : {}),
-  ...(file.unless && !isEmpty(entry.unless) ? { unless: file.unless } : {}),
-  ...(file.unlessLetter && !isEmpty(entry.unlessLetter) ? { unlessLetter: file.unlessLetter } : {}),
-});
-
-const isEmpty = (list: readonly string[] | undefined): boolean => list?.length === 0;
-
-function meets(letter: Judged, block: BlockWords, hit: WordHit, when: Conditions): boolean {
-  const { needs, unless, unlessLetter } = when;
-  if (!needs && !unless && !unlessLetter) return true;
-  const sentence =
-    letter.sentences(block.block).find((s) => s.start <= hit.start && hit.start < s.end) ?? hit;
-  const holds = (name: string) => holdsIn(letter, block, sentence, name);
-  if (needs?.length && !needs.some(holds)) return false;
-  if (unless?.some(holds)) return false;
-  return !unlessLetter?.some((name) =>
-    [...letter.read.values()].some((other) =>
-      holdsIn(letter, other, { start: 0, end: other.block.text.length }, name),
-    ),
-  );
-}
-
-/** `name` is a class, `fact:<role>` or `value:<kind or role>`. */
-function holdsIn(letter: Judged, { block, values, hits }: BlockWords, within: Span, name: string): boolean {
-  if (name.startsWith('fact:'))
-    return letter.facts(name.slice(5) as Role).some((fact) => fact.block === block && overlaps(within, fact));
-  if (name.startsWith('value:')) {
-    const kind = name.slice(6);
-    return values.some((value) => contains(within, value) && value.kinds.includes(kind));
-  }
-  return hits.get(`class:${name}`)?.some((hit) => contains(within, hit)) ?? false;
-}
-
-function namesIn(text: string, names: readonly string[]): readonly Span[] {
-  if (!names.length) return [];
-  const folded = fold(text);
-  return names.flatMap((name) => {
-    const out: Span[] = [];
-    for (let at = folded.indexOf(name); at >= 0 && name; at = folded.indexOf(name, at + name.length))
-      out.push({ start: at, end: at + name.length });
-    return out;
-  });
 }
 
 /** Where the signature begins, where a missing sentence belongs (before it) and where a missing name does. */

@@ -1,4 +1,5 @@
 /** A lexicon as a rule: its hits become reports, with the mends its file offers. */
+import type { Level } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
 import { toSource } from '../model/text-block.js';
 import type { EngineLetter } from './create-letter.js';
@@ -31,17 +32,24 @@ export function lexiconRule(lexicon: CompiledLexicon, fixTitles: CompiledWords['
     titles,
     check: (letter) => {
       const seen = letter as EngineLetter;
-      return seen.wordHits(lexicon.id).map((hit) => report(seen, lexicon, hit));
+      return seen
+        .wordHits(lexicon.id)
+        .filter((hit) => levelOf(seen, lexicon, hit) !== 'off')
+        .map((hit) => report(seen, lexicon, hit));
     },
   };
 }
+
+/** An entry may weigh otherwise than its file at a stage, or not be looked for there. */
+const levelOf = (letter: EngineLetter, lexicon: CompiledLexicon, { entry }: WordHit): Level | undefined =>
+  lexicon.entries[entry]!.severity?.[letter.stage ?? 'outside'];
 
 function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): Report {
   const { block, start, end } = hit;
   const entry = lexicon.entries[hit.entry]!;
   const sentence = letter.sentences(block).find((s) => s.start <= start && start < s.end) ?? hit;
   const found = block.text.slice(start, end).replace(/\s+/g, ' ');
-  const level = entry.severity?.[letter.stage ?? 'outside'];
+  const level = levelOf(letter, lexicon, hit);
   const offered = [...(entry.fix ? [entry.fix] : []), ...lexicon.fixes[entry.lang]];
   const fixes = offered.flatMap((fix) => {
     const edits = mend(letter.template.source, hit, sentence, fix);

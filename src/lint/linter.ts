@@ -117,14 +117,11 @@ function severityOf(
 ): Severity | undefined {
   const key = stage ?? 'outside';
   const set = Object.hasOwn(scope.levels, rule.id) ? scope.levels[rule.id] : undefined;
-  const own = rule.severity[key];
+  const own = report.severity ?? rule.severity[key];
+  const looks = own !== undefined && own !== 'off';
+  // A bare level says how much a rule matters where it looks; only a table makes it look elsewhere.
   const level: Level | undefined =
-    typeof set === 'object'
-      ? (set[key] ?? report.severity ?? own)
-      : set && own
-        ? set
-        : (report.severity ?? own);
-  if (!own && typeof set !== 'object') return undefined;
+    typeof set === 'object' ? (set[key] ?? own) : looks ? (set ?? own) : undefined;
   return level === 'off' ? undefined : level;
 }
 

@@ -95,7 +95,7 @@ export interface WordClass {
 }
 
 /**
- * How a fact is stated in prose: "by 14 March 2025", "invoice 2024-118", 2025年3月14日前.
+ * How a fact is stated in prose: "by 14 March 2025", "invoice 2024-118".
  * Patterns may hold values (`by <date>`, `invoice (no.)? <code>`).
  */
 export interface FactWords {

@@ -70,6 +70,15 @@ describe('quoted speech ends', () => {
   ])('%s', (text) => check(text, { lexicons: [hope] }));
 });
 
+describe('a phone script', () => {
+  const answer = '- “We hope to pay.” – We [[hope]] so.\n- We [[hope]], they say “we [[hope]]”.';
+  it('puts answers into the client’s mouth', () => {
+    const { lint } = engine({ lexicons: [hope] });
+    const source = letter(answer.replace(/\[\[|\]\]/g, '')).replace('channel: email', 'channel: phone');
+    expect(marked(source, lint(source))).toBe(answer);
+  });
+});
+
 describe('conditions', () => {
   const soon = lexicon('soon', [
     { pattern: 'soon', needs: ['pay'], unless: ['value:date', 'value:deadline'] },
@@ -87,6 +96,11 @@ describe('conditions', () => {
     'on the letter: %s',
     (text) => check(text, { lexicons: [friday], facts: [deadlineFact] }),
   );
+
+  it('an entry’s empty list lifts its file’s condition', () => {
+    const open = lexicon('open', ['hope', { pattern: 'hope so', unless: [] }], { unless: ['pay'] });
+    check('We hope for payment. We [[hope so]] for payment.', { lexicons: [open] });
+  });
 
   it('a longer entry whose condition fails does not hide a shorter one', () => {
     const both = lexicon('both', ['hope', { pattern: 'hope soon', needs: ['pay'] }]);
@@ -134,6 +148,14 @@ describe('severity', () => {
     expect(severities('We hope.', 'reminder')).toEqual([]);
   });
   it('is the entry’s where it says so', () => expect(severities('We hope so.', 'final')).toEqual(['info']));
+  it('may make one entry look where its rule does not, and keep one from looking', () => {
+    const entries = [{ pattern: 'hope', severity: { reminder: 'info' as const, formal: 'off' as const } }];
+    const { lintBody } = engine({
+      lexicons: [lexicon('hope', entries, { severity: { formal: 'error', final: 'error' } })],
+    });
+    const at = (stage: string) => lintBody('We hope.', stage).map((finding) => finding.severity);
+    expect([at('reminder'), at('formal'), at('final')]).toEqual([['info'], [], ['error']]);
+  });
   it('is the project’s before both, but does not make a rule look where it never does', () => {
     expect(severities('We hope so.', 'final', { hope: 'warning' })).toEqual(['warning']);
     expect(severities('We hope.', 'final', { hope: 'off' })).toEqual([]);

@@ -1,0 +1,106 @@
+/** Which hits are meant: the defences against false alarms, in their order, then the longest of what is left. */
+import type { Conditions } from '../model/lexicon.js';
+import { contains, overlaps, type Span } from '../model/span.js';
+import type { Channel } from '../model/stage.js';
+import type { TextBlock } from '../model/text-block.js';
+import type { Role } from '../model/variable.js';
+import { fold } from '../text/fold.js';
+import { clientAnswer, isNegated, quotedSpeech, titles } from './clauses.js';
+import { type BlockWords, longest, type WordHit } from './find-words.js';
+import type { Fact } from './letter.js';
+import type { CompiledLexicon } from './words.js';
+
+export interface Judged {
+  readonly read: ReadonlyMap<TextBlock, BlockWords>;
+  readonly sentences: (block: TextBlock) => readonly Span[];
+  readonly facts: (role: Role) => readonly Fact[];
+  readonly situation: string | undefined;
+  readonly channel: Channel | undefined;
+  readonly names: readonly string[];
+}
+
+/** The order of defences: names, quoted speech, titles, negation, conditions; then the longest of what is left. */
+export function judgeHits(letter: Judged) {
+  const masked = new Map<TextBlock, readonly Span[]>();
+  const maskOf = (block: BlockWords): readonly Span[] => {
+    let list = masked.get(block.block);
+    if (!list) {
+      const { text } = block.block;
+      list = [
+        ...quotedSpeech(block, letter.sentences(block.block)),
+        ...(letter.channel === 'phone' ? clientAnswer(block.block) : []),
+        ...titles(text),
+        ...namesIn(text, letter.names),
+      ];
+      masked.set(block.block, list);
+    }
+    return list;
+  };
+  return (id: string, lexicon: CompiledLexicon | undefined): readonly WordHit[] => {
+    const owner = lexicon ? id : `class:${id}`;
+    const out: WordHit[] = [];
+    for (const block of letter.read.values()) {
+      const hits = block.hits.get(owner);
+      if (!hits?.length) continue;
+      if (!lexicon) {
+        out.push(...longest(hits));
+        continue;
+      }
+      const kept = hits.filter((hit) => {
+        const entry = lexicon.entries[hit.entry]!;
+        if (letter.situation && (entry.allowIn ?? lexicon.allowIn)?.includes(letter.situation)) return false;
+        if (maskOf(block).some((span) => overlaps(span, hit))) return false;
+        if (entry.negatable !== false && isNegated(block, hit)) return false;
+        return meets(letter, block, hit, lifted(lexicon, entry)) && meets(letter, block, hit, entry);
+      });
+      out.push(...longest(kept));
+    }
+    return out;
+  };
+}
+
+/** The file's conditions for an entry: an entry that writes an empty list lifts the file's. */
+const lifted = (file: Conditions, entry: Conditions): Conditions => ({
+  ...(file.needs && !isEmpty(entry.needs) ? { needs: file.needs } : {}),
+  ...(file.unless && !isEmpty(entry.unless) ? { unless: file.unless } : {}),
+  ...(file.unlessLetter && !isEmpty(entry.unlessLetter) ? { unlessLetter: file.unlessLetter } : {}),
+});
+
+const isEmpty = (list: readonly string[] | undefined): boolean => list?.length === 0;
+
+function meets(letter: Judged, block: BlockWords, hit: WordHit, when: Conditions): boolean {
+  const { needs, unless, unlessLetter } = when;
+  if (!needs && !unless && !unlessLetter) return true;
+  const sentence =
+    letter.sentences(block.block).find((s) => s.start <= hit.start && hit.start < s.end) ?? hit;
+  const holds = (name: string) => holdsIn(letter, block, sentence, name);
+  if (needs?.length && !needs.some(holds)) return false;
+  if (unless?.some(holds)) return false;
+  return !unlessLetter?.some((name) =>
+    [...letter.read.values()].some((other) =>
+      holdsIn(letter, other, { start: 0, end: other.block.text.length }, name),
+    ),
+  );
+}
+
+/** `name` is a class, `fact:<role>` or `value:<kind or role>`. */
+function holdsIn(letter: Judged, { block, values, hits }: BlockWords, within: Span, name: string): boolean {
+  if (name.startsWith('fact:'))
+    return letter.facts(name.slice(5) as Role).some((fact) => fact.block === block && overlaps(within, fact));
+  if (name.startsWith('value:')) {
+    const kind = name.slice(6);
+    return values.some((value) => contains(within, value) && value.kinds.includes(kind));
+  }
+  return hits.get(`class:${name}`)?.some((hit) => contains(within, hit)) ?? false;
+}
+
+function namesIn(text: string, names: readonly string[]): readonly Span[] {
+  if (!names.length) return [];
+  const folded = fold(text);
+  return names.flatMap((name) => {
+    const out: Span[] = [];
+    for (let at = folded.indexOf(name); at >= 0 && name; at = folded.indexOf(name, at + name.length))
+      out.push({ start: at, end: at + name.length });
+    return out;
+  });
+}
