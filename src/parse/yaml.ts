@@ -110,10 +110,11 @@ function placeIn(root: Branch, path: DataPath, text: EditedText, offset: number)
   return branch.key ? { key: original(branch.key, text, offset), value } : { value };
 }
 
-const original = ({ start, end }: Span, { toOriginal }: EditedText, offset: number): Span => ({
-  start: toOriginal(start, false) + offset,
-  end: toOriginal(end, true) + offset,
-});
+function original({ start, end }: Span, { toOriginal }: EditedText, offset: number): Span {
+  const from = toOriginal(start, false);
+  // Where nothing is left of what stood there, the end would come before the start.
+  return { start: from + offset, end: Math.max(from, toOriginal(end, true)) + offset };
+}
 
 const shifted = (fault: Fault, text: EditedText, offset: number): Fault => ({
   ...fault,
