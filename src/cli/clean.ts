@@ -14,4 +14,4 @@ export const clean = (text: string): string =>
 
 /** The same on one line: a tab is a space, a line break is shown. */
 export const cleanLine = (text: string): string =>
-  clean(text.replace(/\t/g, ' ')).replace(/\r\n|\r|\n/g, '\u23ce');
+  clean(text.replace(/\t/g, ' ').replace(/\r\n|\r|\n/g, '\u23ce'));

@@ -59,7 +59,7 @@ export async function writeFolder(
   const old = join(parent, temporaryName(target, 'old'));
   const undo = () => rmSync(fresh, { recursive: true, force: true });
   try {
-    mkdirSync(parent, { recursive: true });
+    makeFolder(parent);
     sweep(parent, target);
     mkdirSync(fresh);
     let count = 0;
@@ -68,7 +68,7 @@ export async function writeFolder(
       if (stopped()) throw new Problem('stopped');
       const place = resolve(fresh, path);
       if (!place.startsWith(fresh + sep)) throw new Problem(`refused to write outside the folder: ${path}`);
-      mkdirSync(dirname(place), { recursive: true });
+      makeFolder(dirname(place));
       writeFile(place, text);
     }
     await new Promise((next) => setImmediate(next));
@@ -79,6 +79,13 @@ export async function writeFolder(
     throw new Problem(`cannot write ${shown}: ${reasonOf(error)}; ${asItWas}`);
   }
   swap(target, fresh, old, `cannot replace ${shown}`, asItWas);
+}
+
+/** Node's own recursive mkdir never returns where a file system refuses new folders (`/proc`). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Without a pause: no signal is heard between the two renames. */

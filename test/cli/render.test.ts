@@ -1,0 +1,154 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultDictionary } from '../../src/generated/defaults.js';
+import { folder } from '../node/folder.js';
+import { letter, packFolder } from './letters.js';
+import { bundled, run } from './program.js';
+
+beforeAll(bundled);
+
+const names = (id: string, lang = 'en'): readonly string[] =>
+  [...letter(id, lang).matchAll(/^ {2}(?:required|optional): \[(.*)\]$/gm)].flatMap((match) =>
+    match[1]!.split(/,\s*/),
+  );
+
+/** The dictionary's examples for a shipped letter. */
+const values = (id: string, lang: 'en' | 'zh' = 'en') =>
+  JSON.stringify(
+    Object.fromEntries(names(id, lang).map((name) => [name, defaultDictionary.get(name)!.example[lang]])),
+  );
+
+describe('render', () => {
+  it('fills in a letter by its id or its file, from a file or standard input', async () => {
+    const cwd = packFolder();
+    writeFileSync(join(cwd, 'data.json'), values('final/email'));
+    const byId = await run(['render', 'final/email', '--data', 'data.json'], { cwd });
+    expect({ code: byId.code, stderr: byId.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(byId.stdout).toMatch(/^Subject: Final demand: invoice /);
+    expect(byId.stdout).not.toContain('{{');
+    const file = await run(['render', 'templates/en/final/email.md', '--data', '-'], {
+      cwd,
+      input: values('final/email'),
+    });
+    expect(file.stdout).toBe(byId.stdout);
+    const other = await run(
+      ['render', 'final/email', '--pack', 'templates', '--data', join(cwd, 'data.json')],
+      { cwd },
+    );
+    expect(other.stdout).toBe(byId.stdout);
+  });
+
+  it('speaks the language and the form asked for', async () => {
+    const input = values('reminder/email', 'zh');
+    const zh = await run(['render', 'reminder/email', '--lang', 'zh', '--data', '-'], { input });
+    expect(zh.stdout).toMatch(/\p{Script=Han}/u);
+    const html = await run(['render', 'reminder/email', '--to', 'html', '--data', '-'], {
+      input: values('reminder/email'),
+    });
+    expect(html.stdout).toMatch(/^<!doctype html>\n<html lang="en">/);
+    const us = await run(['render', 'final/email', '--locale', 'en-US', '--data', '-'], {
+      input: values('final/email'),
+    });
+    const gb = await run(['render', 'final/email', '--data', '-'], { input: values('final/email') });
+    expect(us.stdout).not.toBe(gb.stdout);
+  });
+
+  it('a value stays text in HTML', async () => {
+    const data = {
+      ...(JSON.parse(values('reminder/email')) as object),
+      client_name: '<img src=x onerror=alert(1)>',
+    };
+    const { stdout } = await run(['render', 'reminder/email', '--to', 'html', '--data', '-'], {
+      input: JSON.stringify(data),
+    });
+    expect(stdout).toContain('&lt;img src=x');
+    expect(stdout).not.toContain('<img');
+  });
+
+  it('refuses missing, unknown and mistyped values, all of them at once', async () => {
+    const { client_name: _left, ...rest } = JSON.parse(values('final/email')) as Record<string, unknown>;
+    const data = { ...rest, clinet_name: 'x', due_date: 'tomorrow' };
+    const { code, stdout, stderr } = await run(['render', 'final/email', '--data', '-'], {
+      input: JSON.stringify(data),
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('"client_name"');
+    expect(stderr).toContain('"due_date"');
+    expect(stderr).toContain('did you mean "client_name"?');
+  });
+
+  it.each([
+    ['gone.json', undefined, 'dunmark: cannot read gone.json: there is no such file or folder\n'],
+    ['-', '{"a":', /^dunmark: standard input is no valid JSON: /],
+    ['-', new Uint8Array([0xff]), 'dunmark: standard input is no JSON text: it is not UTF-8\n'],
+    ['-', '[]', /must be one object/],
+    ['-', '', /no valid JSON/],
+  ])('data %s %j is one line', async (data, input, expected) => {
+    const ran = await run(['render', 'final/email', '--data', data], input === undefined ? {} : { input });
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toBe('');
+    if (typeof expected === 'string') expect(ran.stderr).toBe(expected);
+    else expect(ran.stderr).toMatch(expected);
+  });
+
+  it('refuses a letter that cannot be read in full', async () => {
+    const cwd = folder({ 'a.md': `${letter('reminder/message')}\n{% if x %}never closed\n` });
+    const { code, stderr } = await run(['render', 'a.md'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^dunmark: a\.md:\d+:\d+: /);
+  });
+
+  it('says in which language there is a letter', async () => {
+    const cwd = packFolder();
+    const { rmSync } = await import('node:fs');
+    rmSync(join(cwd, 'templates/zh/final/email.md'));
+    const { stderr } = await run(['render', 'final/email', '--lang', 'zh'], { cwd });
+    expect(stderr).toBe('dunmark: the letter final/email is not there in zh, only in en\n');
+  });
+});
+
+describe('explain and rules', () => {
+  it("shows a rule's page", async () => {
+    const { code, stdout } = await run(['explain', 'missing-deadline']);
+    expect(code).toBe(0);
+    for (const part of [
+      'missing-deadline',
+      'Why',
+      'Severity',
+      'final      error',
+      'What it says',
+      'dunmark-disable-next-line',
+    ])
+      expect(stdout).toContain(part);
+    expect((await run(['explain', 'missing-deadline', '--locale', 'zh'])).stdout).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('shows how a letter was read', async () => {
+    const { code, stdout } = await run(['explain', 'templates/en/final/email.md']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('final (from day 31 after the due date)');
+    expect(stdout).toMatch(/deadline +\d+:\d+ {2}\{\{ final_deadline \}\}/);
+    expect(stdout).toContain('Looked and found nothing');
+    expect((await run(['explain', 'final/email'])).stdout).toBe(stdout);
+  });
+
+  it('lists every rule, for people and for programs', async () => {
+    const table = await run(['rules']);
+    const all = JSON.parse((await run(['rules', '--format', 'json'])).stdout) as ReadonlyArray<{
+      id: string;
+      severity: object;
+    }>;
+    expect(all.length).toBeGreaterThan(20);
+    for (const { id } of all) expect(table.stdout).toContain(`  ${id} `);
+    expect(table.stdout).toContain(`${all.length} rules.`);
+    expect(Object.keys(all[0]!.severity)).toEqual([
+      'pre-due',
+      'reminder',
+      'follow-up',
+      'formal',
+      'final',
+      'outside',
+    ]);
+  });
+});
