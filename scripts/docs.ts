@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseErrors } from '../src/generated/parse-errors.js';
 import { placeholders } from '../src/generated/placeholders.js';
 import { compiledWords } from '../src/generated/words.js';
 import { createLinter } from '../src/lint/linter.js';
@@ -24,7 +25,11 @@ export function withRuleTable(readme: string): string {
 }
 
 function table(): string {
-  const { rules } = createLinter(codeRules({ placeholders }), loadWords(compiledWords), placeholders);
+  const { rules } = createLinter(
+    codeRules({ placeholders, parseErrors }),
+    loadWords(compiledWords),
+    placeholders,
+  );
   const head = `| rule | ${STAGES.join(' | ')} | finds |\n|---|${STAGES.map(() => ':-:').join('|')}|---|`;
   const rows = RULE_GROUPS.flatMap((group) =>
     [...rules.values()]

@@ -1,6 +1,7 @@
 /** The shipped linter: every rule, all words and the defaults, put together once per process. */
 
 import { defaultDictionary, defaultSettings } from '../generated/defaults.js';
+import { parseErrors } from '../generated/parse-errors.js';
 import { placeholders } from '../generated/placeholders.js';
 import { shipped } from '../generated/shipped.js';
 import { compiledWords } from '../generated/words.js';
@@ -18,7 +19,7 @@ let made: Engine | undefined;
 
 export function engine(): Engine {
   made ??= {
-    linter: createLinter(codeRules({ placeholders }), loadWords(compiledWords), placeholders),
+    linter: createLinter(codeRules({ placeholders, parseErrors }), loadWords(compiledWords), placeholders),
     defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped },
   };
   return made;

@@ -1,5 +1,5 @@
 /** Every structural rule, one line each. */
-import type { Rule } from '../lint/rule.js';
+import type { Rule, RuleCard } from '../lint/rule.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
 import { rule as directiveWithoutReason } from './directive-without-reason.js';
@@ -16,6 +16,7 @@ import { rule as missingDueDate } from './missing-due-date.js';
 import { rule as missingReference } from './missing-reference.js';
 import { rule as missingSubject } from './missing-subject.js';
 import { rule as missingTranslation } from './missing-translation.js';
+import { createParseError } from './parse-error.js';
 import { rule as toneMismatch } from './tone-mismatch.js';
 import { rule as translationVariables } from './translation-variables.js';
 import { rule as undeclaredVariable } from './undeclared-variable.js';
@@ -28,6 +29,8 @@ import { rule as windowOverlap } from './window-overlap.js';
 /** Data of the build that some rules judge by. */
 export interface RuleData {
   readonly placeholders: PlaceholderTable;
+  /** What the rule parse-error says. */
+  readonly parseErrors: Pick<RuleCard, 'messages' | 'titles'>;
 }
 
 /** All code rules, for the data they judge by. */
@@ -47,6 +50,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   missingReference,
   missingSubject,
   missingTranslation,
+  createParseError(data.parseErrors),
   toneMismatch,
   translationVariables,
   undeclaredVariable,
