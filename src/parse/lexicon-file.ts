@@ -139,10 +139,11 @@ function unknownFacts({ spanOf }: CheckedFile<RawLexicon>, raw: RawLexicon): rea
         const role = /^fact:(.*)$/.exec(name)?.[1];
         if (role === undefined || (ROLES as readonly string[]).includes(role)) return [];
         const span = spanOf([...path, key, i]);
-        const near = nearest(role, ROLES);
-        const edits = [{ ...span, text: `fact:${near}` }];
-        const fixes = near ? [{ title: 'change', safe: false, edits }] : [];
-        return [parseError('unknown-value', span, { key, value: name, known: ROLES.join(', ') }, fixes)];
+        const word = nearest(role, ROLES);
+        const near = word === undefined ? undefined : `fact:${word}`;
+        const fixes = near ? [{ title: 'change', safe: false, edits: [{ ...span, text: near }] }] : [];
+        const data = { key, value: name, known: ROLES.map((each) => `fact:${each}`).join(', ') };
+        return [parseError('unknown-value', span, { ...data, ...(near && { near }) }, fixes)];
       }),
     ),
   );
