@@ -60,13 +60,28 @@ const wordsAside: Plugin = {
   name: 'words aside',
   setup(build) {
     build.onLoad({ filter: /[\\/]generated[\\/]words\.js$/ }, async ({ path }) => {
-      const { compiledWords } = (await import(pathToFileURL(path).href)) as { compiledWords: unknown };
-      writeFileSync(join(out, 'bin/words.json'), ascii(JSON.stringify(compiledWords)));
+      const { compiledWords } = (await import(pathToFileURL(path).href)) as {
+        compiledWords: { readonly trie: string };
+      };
+      const { trie, ...words } = compiledWords;
+      if (/[^\x00-\x7f]/.test(trie)) throw new Error('the trie is no longer plain text; read it as UTF-8');
+      writeFileSync(join(out, 'bin/words.trie'), trie);
+      writeFileSync(join(out, 'bin/words.json'), ascii(JSON.stringify(words)));
       return {
         contents: `import { readFileSync } from 'node:fs';
-          export const compiledWords = JSON.parse(readFileSync(__dirname + '/words.json', 'latin1'));`,
+          const read = (name) => readFileSync(__dirname + '/' + name, 'latin1');
+          export const compiledWords = { ...JSON.parse(read('words.json')), trie: read('words.trie') };`,
       };
     });
+  },
+};
+
+/** Commander can start programs of its own as commands; ours has none, and loading the means costs a start dearly. */
+const noOtherPrograms: Plugin = {
+  name: 'no other programs',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'none' }));
+    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
@@ -98,13 +113,13 @@ async function bundle(): Promise<void> {
       ...common,
       ...program,
       entryPoints: { dunmark: 'src/cli/bin.ts', app: 'src/cli/app.ts' },
-      plugins: [withoutEngines, wordsAside],
+      plugins: [withoutEngines, noOtherPrograms, wordsAside],
     }),
     build({
       ...common,
       ...program,
       entryPoints: { lint: 'src/cli/app.ts' },
-      plugins: [withoutEngines, wordsAside, lintOnly],
+      plugins: [withoutEngines, noOtherPrograms, wordsAside, lintOnly],
     }),
     build({
       ...common,

@@ -1,6 +1,5 @@
 /** The program as a process: real descriptors, the real folder, an exit code. */
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 import type { Io, Sink } from './io.js';
 import { main } from './main.js';
 
@@ -36,10 +35,10 @@ function sink(descriptor: 1 | 2): Sink {
   let stream: NodeJS.WriteStream | undefined;
   return {
     get isTTY() {
-      return isatty(descriptor);
+      return isScreen(descriptor);
     },
     get columns() {
-      return isatty(descriptor) ? process[descriptor === 1 ? 'stdout' : 'stderr'].columns : undefined;
+      return isScreen(descriptor) ? process[descriptor === 1 ? 'stdout' : 'stderr'].columns : undefined;
     },
     write(text) {
       const bytes = Buffer.from(text);
@@ -58,4 +57,14 @@ function sink(descriptor: 1 | 2): Sink {
       if (stream && !gone) stream.write(bytes.subarray(at));
     },
   };
+}
+
+/** Asks node's stream only where there may be a screen: loading it costs more than judging a letter. */
+function isScreen(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return process[descriptor === 1 ? 'stdout' : 'stderr'].isTTY === true;
 }

@@ -14,12 +14,6 @@ export const oneOf =
     );
   };
 
-/** A parser for a list separated by commas, each of a fixed list. */
-export const someOf =
-  (choices: readonly string[]) =>
-  (value: string): readonly string[] =>
-    value.split(',').map((each) => oneOf(choices)(each.trim()));
-
 export const localeOption = (): Option =>
   new Option('--locale <lang>', 'language of the messages: en, zh')
     .argParser(oneOf(['en', 'zh']))

@@ -1,6 +1,5 @@
 /** Writing one file so that a reader sees the old text or the new, never half of either. */
 
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -14,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { Problem, reasonOf } from './problem.js';
+import { randomName } from './random-name.js';
 
 /**
  * Replaces a file's text, keeping its mode. A link stays a link: what it points at is replaced.
@@ -36,7 +36,7 @@ export function writeFileWhole(path: string, text: string, shown: string = path)
     if (error instanceof Problem) throw error;
     // A new file: the process's own mask decides.
   }
-  const temporary = `${real}.${randomBytes(6).toString('hex')}.dunmark-tmp`;
+  const temporary = `${real}.${randomName()}.dunmark-tmp`;
   try {
     const handle = openSync(temporary, 'wx', mode);
     try {

@@ -1,5 +1,4 @@
 /** Writing a whole output folder or none of it: built beside, then swapped in by two renames. */
-import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -12,12 +11,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Problem, reasonOf } from './problem.js';
+import { randomName } from './random-name.js';
 
 /** Lies in every folder made here, so that only such a folder is ever replaced. */
 export const MARKER = '.dunmark-build.json';
 
 const temporaryName = (folder: string, kind: 'new' | 'old') =>
-  `.${basename(folder)}.${kind}-${process.pid}-${randomBytes(4).toString('hex')}.dunmark-tmp`;
+  `.${basename(folder)}.${kind}-${process.pid}-${randomName()}.dunmark-tmp`;
 
 export interface FolderOptions {
   /** The path as people see it. */

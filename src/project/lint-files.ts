@@ -1,7 +1,6 @@
 /** Judges many files at once: letters by themselves, packs as a whole, and counts what was found. */
 import type { Letter } from '../lint/letter.js';
 import type { Linter, LintScope } from '../lint/linter.js';
-import type { Fault } from '../model/fault.js';
 import type { Finding, Level } from '../model/finding.js';
 import { LANGUAGES, type Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
@@ -109,13 +108,6 @@ export function judgePack(
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-
-/** Faults of one file that is not a letter, as findings. */
-export const speakFaults = (
-  path: string,
-  faults: readonly Fault[],
-  context: LintContext,
-): readonly Finding[] => context.linter.speak(faults, scopeOf(path, context, context.defaults));
 
 export function summarise(files: readonly FileFindings[]): Summary {
   const count = { error: 0, warning: 0, info: 0 };

@@ -9,7 +9,7 @@ import { matchesGlob } from './glob.js';
 import type { FileSettings } from './lint-files.js';
 
 /** Names a config can build on. */
-export const PRESETS = ['recommended', 'strict'] as const;
+const PRESETS = ['recommended', 'strict'] as const;
 
 /** A setting that cannot be used, in words for the person who wrote it. */
 export interface SettingProblem {
