@@ -61,9 +61,9 @@ export function readPackFile(
   const windows = typeof stages === 'string' ? presets[stages] : windowsOf(file, stages, ['stages']);
   if (!windows) {
     const known = Object.keys(presets).join(', ');
-    faults.push(
-      parseError('unknown-value', spanOf(['stages']), { key: 'stages', value: String(stages), known }),
-    );
+    const example = 'stages: [{ stage: reminder, from: 0, to: 7 }, { stage: final, from: 8 }]';
+    const data = { key: 'stages', value: String(stages), known, example };
+    faults.push(parseError(known ? 'unknown-value' : 'bad-form', spanOf(['stages']), data));
   }
   if (faults.length || !windows) return { faults: [...file.faults, ...faults] };
 
