@@ -6,8 +6,6 @@ export type Stage = (typeof STAGES)[number];
 export const CHANNELS = ['email', 'letter', 'phone', 'message'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const TONES = ['friendly', 'concerned', 'formal', 'decisive'] as const;
-
 /** The tone each stage takes unless the pack says otherwise. */
 export const TONE_OF_STAGE: Readonly<Record<Stage, string>> = {
   'pre-due': 'friendly',
@@ -43,7 +41,6 @@ export const TIERS = ['A', 'B', 'C'] as const;
 export type Tier = (typeof TIERS)[number];
 
 export const isStage = (value: unknown): value is Stage => STAGES.includes(value as Stage);
-export const isChannel = (value: unknown): value is Channel => CHANNELS.includes(value as Channel);
 
 /** Position on the ladder, 0 (pre-due) to 4 (final). */
 export const stageIndex = (stage: Stage): number => STAGES.indexOf(stage);
