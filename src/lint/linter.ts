@@ -114,14 +114,17 @@ function severityOf(
   report: Report,
   stage: Stage | undefined,
   scope: LintScope,
+  isWording: boolean,
 ): Severity | undefined {
   const key = stage ?? 'outside';
   const set = Object.hasOwn(scope.levels, rule.id) ? scope.levels[rule.id] : undefined;
   const own = report.severity ?? rule.severity[key];
-  const looks = own !== undefined && own !== 'off';
+  // An entry of a lexicon may look where its file does not; what a code rule says of a finding only weighs it.
+  const reach = isWording ? own : rule.severity[key];
+  const looks = reach !== undefined && reach !== 'off';
   // A bare level says how much a rule matters where it looks; only a table makes it look elsewhere.
   const level: Level | undefined =
-    typeof set === 'object' ? (set[key] ?? own) : looks ? (set ?? own) : undefined;
+    typeof set === 'object' ? (set[key] ?? (looks ? own : undefined)) : looks ? (set ?? own) : undefined;
   return level === 'off' ? undefined : level;
 }
 
@@ -132,7 +135,7 @@ function toFinding(
   scope: LintScope,
   words: Words,
 ): Finding | undefined {
-  const severity = severityOf(rule, report, stage, scope);
+  const severity = severityOf(rule, report, stage, scope, words.lexicons.has(rule.id));
   if (!severity) return undefined;
   const { locale } = scope;
   const message = rule.messages[report.code];

@@ -68,10 +68,11 @@ export function readLexicon(
   const faults = [...file.faults, ...unknownFacts(file, raw)];
   for (const lang of LANGUAGES) faults.push(...proofFaults(raw[lang], [lang], spanOf));
   const { id, group, title, why, message, hint, over = [], sources = [] } = raw;
+  const severity = tableOf(raw.severity);
   const lexicon: Lexicon = {
     id,
     group,
-    severity: tableOf(raw.severity),
+    severity,
     title,
     why,
     message,
@@ -79,29 +80,36 @@ export function readLexicon(
     ...conditionsOf(raw),
     over,
     sources,
-    words: { en: wordsOf(raw.en, ['en'], spanOf), zh: wordsOf(raw.zh, ['zh'], spanOf) },
+    words: {
+      en: wordsOf(raw.en, severity, (i) => spanOf(['en', 'entries', i])),
+      zh: wordsOf(raw.zh, severity, (i) => spanOf(['zh', 'entries', i])),
+    },
     proof: { en: proofOf(raw.en), zh: proofOf(raw.zh) },
   };
   return faults.length === file.faults.length ? { lexicon, faults } : { faults };
 }
 
-function wordsOf(raw: RawWords | undefined, path: DataPath, spanOf: (path: DataPath) => Span): LexiconWords {
+function wordsOf(
+  raw: RawWords | undefined,
+  looks: SeverityTable,
+  spanOf: (entry: number) => Span,
+): LexiconWords {
   const { entries = [], fixes = [], except = [] } = raw ?? {};
   return {
-    entries: entries.map((entry, i) => entryOf(entry, spanOf([...path, 'entries', i]))),
+    entries: entries.map((entry, i) => entryOf(entry, looks, spanOf(i))),
     fixes: fixes.map(fixOf),
     except,
   };
 }
 
-function entryOf(raw: string | RawEntry, span: Span): LexiconEntry {
+function entryOf(raw: string | RawEntry, looks: SeverityTable, span: Span): LexiconEntry {
   if (typeof raw === 'string') return { pattern: raw, span };
   const { pattern, message, hint, severity, negatable, fix } = raw;
   return {
     pattern,
     ...(message && { message }),
     ...(hint && { hint }),
-    ...(severity && { severity: tableOf(severity) }),
+    ...(severity && { severity: tableOf(severity, looks) }),
     ...conditionsOf(raw),
     ...(negatable !== undefined && { negatable }),
     ...(fix && { fix: fixOf(fix) }),
@@ -121,10 +129,14 @@ function conditionsOf(raw: RawConditions): Conditions & { readonly allowIn?: rea
   };
 }
 
-/** One word stands for every letter, with a stage or without. */
-const tableOf = (severity: Level | SeverityTable): SeverityTable =>
+const EVERYWHERE: SeverityTable = Object.fromEntries([...STAGES, 'outside'].map((stage) => [stage, 'error']));
+
+/** One word stands for every place looked at: for a file all letters, for an entry those its file looks at. */
+const tableOf = (severity: Level | SeverityTable, looks: SeverityTable = EVERYWHERE): SeverityTable =>
   typeof severity === 'string'
-    ? Object.fromEntries([...STAGES, 'outside'].map((stage) => [stage, severity]))
+    ? Object.fromEntries(
+        Object.entries(looks).flatMap(([stage, level]) => (level === 'off' ? [] : [[stage, severity]])),
+      )
     : { ...severity };
 
 /** `fact:` must be followed by a role; classes and values are known only where all words come together. */

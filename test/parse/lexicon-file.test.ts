@@ -59,7 +59,7 @@ describe('a lexicon', () => {
     expect(en.entries[0]).toEqual({ pattern: 'we hope~', span: at('we hope~') });
     expect(en.entries[1]).toEqual({
       pattern: 'hopefully',
-      severity: Object.fromEntries([...STAGES, 'outside'].map((stage) => [stage, 'info'])),
+      severity: { formal: 'info', final: 'info' },
       negatable: false,
       unlessLetter: ['fact:deadline'],
       allowIn: ['mediation'],
