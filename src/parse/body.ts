@@ -1,4 +1,5 @@
 /** A letter's body: from its source to blocks for the compiler and text for the linter. */
+import type { Root } from 'mdast';
 import type { Block } from '../model/document.js';
 import type { Fault } from '../model/fault.js';
 import { contains, type Span } from '../model/span.js';
@@ -13,8 +14,8 @@ import { readLiquid } from './liquid.js';
 import type { Tag } from './liquid-tag.js';
 import { parseMarkdown } from './markdown.js';
 import { guardMarkdown } from './markdown-guard.js';
-import { findPlaces } from './markdown-places.js';
-import { mask } from './mask.js';
+import { findPlaces, type Places } from './markdown-places.js';
+import { type Masked, mask } from './mask.js';
 import { pairTags, type TagGroup } from './tag-pairs.js';
 import { findUses } from './uses.js';
 
@@ -33,12 +34,9 @@ export function readBody(source: string, from: number): Body {
   const tooLong = guardBody({ start: from, end: source.length });
   if (tooLong) return unread(tooLong);
   const liquid = readLiquid(source, from, (start, end) => ({ start, end }));
-  const masked = mask(source, from, liquid.tags);
-  const tooDense = guardMarkdown(masked.text, from);
-  if (tooDense) return unread(tooDense);
-
-  const tree = parseMarkdown(masked.text, from, masked.hasTable);
-  const places = findPlaces(tree);
+  const parsed = readMarkdown(source, from, liquid.tags);
+  if ('rule' in parsed) return unread(parsed);
+  const { masked, tree, places } = parsed;
   const faults = [...liquid.faults, ...places.images.map((image) => parseError('image', image))];
   const open = new Map<string, number>();
   const comments = places.html.flatMap(({ start, end }) =>
@@ -94,6 +92,28 @@ export function readBody(source: string, from: number): Body {
     directives: readDirectives(source, comments, faults),
     faults,
   };
+}
+
+interface Markdown {
+  readonly masked: Masked;
+  readonly tree: Root;
+  readonly places: Places;
+}
+
+/** Which lines are a table's is guessed before Markdown is read; wrong guesses are taken back and it is read again. */
+function readMarkdown(source: string, from: number, tags: readonly Tag[]): Markdown | Fault {
+  const wrong = new Set<number>();
+  for (let round = 0; ; round++) {
+    const masked = mask(source, from, tags, wrong);
+    const tooDense = guardMarkdown(masked.text, from);
+    if (tooDense) return tooDense;
+    const tree = parseMarkdown(masked.text, from, masked.hasTable);
+    const places = findPlaces(tree);
+    const inTable = within(places.tables);
+    const missed = masked.guesses.filter((at) => !inTable({ start: at, end: at }));
+    if (!missed.length) return { masked, tree, places };
+    for (const guess of round ? masked.guesses : missed) wrong.add(guess);
+  }
 }
 
 /** A comment that never closes is printed, and with it what was not meant for the reader. */

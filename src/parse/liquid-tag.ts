@@ -55,8 +55,18 @@ export function readTag(text: string, raw: RawTag, place: Place, faults: Fault[]
         ? { ...NOTHING, name: 'comment' as const }
         : readControl(cursor);
   if (cursor.fault) faults.push(cursor.fault);
-  const { start, end, trimBefore, trimAfter } = raw;
-  return { ...meaning, start, end, span, trimBefore, trimAfter, reads: cursor.reads };
+  return {
+    name: meaning.name,
+    start: raw.start,
+    end: raw.end,
+    span,
+    trimBefore: raw.trimBefore,
+    trimAfter: raw.trimAfter,
+    output: meaning.output,
+    condition: meaning.condition,
+    loop: meaning.loop,
+    reads: cursor.reads,
+  };
 }
 
 type Meaning = Pick<Tag, 'name' | 'output' | 'condition' | 'loop'>;
@@ -64,7 +74,8 @@ const NOTHING: Meaning = { name: 'none', output: undefined, condition: undefined
 
 function readPrinted(cursor: Cursor, span: Span): Meaning {
   const read = readOutput(cursor);
-  return { ...NOTHING, name: 'output', output: read && { kind: 'output', ...read, span } };
+  const output = read && { kind: 'output' as const, value: read.value, filters: read.filters, span };
+  return { name: 'output', output, condition: undefined, loop: undefined };
 }
 
 function readControl(cursor: Cursor): Meaning {

@@ -5,6 +5,7 @@ import { tooComplex } from './faults.js';
 
 /** Per body; marks inside text per paragraph, which is what stands between blank lines. Real letters have a tenth of these. */
 export const MARKDOWN_LIMITS = {
+  lines: 1000,
   depth: 6,
   'list-lines': 300,
   'quote-lines': 600,
@@ -12,21 +13,29 @@ export const MARKDOWN_LIMITS = {
   emphasis: 200,
   brackets: 200,
   angles: 200,
+  backticks: 400,
+  pipes: 1000,
 } as const;
 
 type Counted = keyof typeof MARKDOWN_LIMITS;
 
+const NONE = Object.fromEntries(Object.keys(MARKDOWN_LIMITS).map((what) => [what, 0])) as Record<
+  Counted,
+  number
+>;
+/** Counted anew in each paragraph. */
+const MARKS: ReadonlyMap<string, Counted> = new Map([
+  ['[', 'brackets'],
+  ['<', 'angles'],
+  ['`', 'backticks'],
+  ['|', 'pipes'],
+  ['*', 'emphasis'],
+  ['_', 'emphasis'],
+]);
+
 /** The first place that is over a limit. Linear. */
 export function guardMarkdown(text: string, from: number): Fault | undefined {
-  const counts: Record<Counted, number> = {
-    depth: 0,
-    'list-lines': 0,
-    'quote-lines': 0,
-    underlines: 0,
-    emphasis: 0,
-    brackets: 0,
-    angles: 0,
-  };
+  const counts = { ...NONE };
   const readDepth = depthReader();
   const breaks = /\r?\n|\r/g;
   for (let start = from; start < text.length; ) {
@@ -35,10 +44,11 @@ export function guardMarkdown(text: string, from: number): Fault | undefined {
     const end = stop?.index ?? text.length;
     const line = text.slice(start, end);
     const { depth, quotes, items, words } = readDepth(line);
+    counts.lines++;
     counts.depth = depth;
     if (items) counts['list-lines']++;
     if (quotes) counts['quote-lines']++;
-    if (words === line.length) counts.emphasis = counts.brackets = counts.angles = 0;
+    if (words === line.length) for (const mark of MARKS.values()) counts[mark] = 0;
     else if (isUnderline(line, words)) counts.underlines++;
     else countMarks(line, counts);
     for (const what of Object.keys(counts) as Counted[])
@@ -55,13 +65,15 @@ const isUnderline = (line: string, words: number): boolean => /^[-=|: \t]+$/.tes
 function countMarks(line: string, counts: Record<Counted, number>): void {
   for (let i = 0; i < line.length; i++) {
     const char = line[i]!;
-    if (char === '[') counts.brackets++;
-    else if (char === '<') counts.angles++;
-    else if (char === '*' || char === '_') {
-      const start = i;
-      while (line[i + 1] === char) i++;
-      counts.emphasis += touchesWord(line[start - 1]) || touchesWord(line[i + 1]) ? i + 1 - start : 1;
+    const mark = MARKS.get(char);
+    if (!mark) continue;
+    if (mark !== 'emphasis') {
+      counts[mark]++;
+      continue;
     }
+    const start = i;
+    while (line[i + 1] === char) i++;
+    counts.emphasis += touchesWord(line[start - 1]) || touchesWord(line[i + 1]) ? i + 1 - start : 1;
   }
 }
 

@@ -6,6 +6,7 @@ export interface Places {
   readonly code: readonly Span[];
   readonly html: readonly Span[];
   readonly images: readonly Span[];
+  readonly tables: readonly Span[];
   /** Addresses of links, from the `]` on; whole definitions. */
   readonly targets: readonly Span[];
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -16,6 +17,7 @@ export function findPlaces(tree: Nodes): Places {
   const code: Span[] = [];
   const html: Span[] = [];
   const images: Span[] = [];
+  const tables: Span[] = [];
   const targets: Span[] = [];
   const definitions = new Map<string, Definition>();
   const walk = (node: Nodes): void => {
@@ -37,6 +39,7 @@ export function findPlaces(tree: Nodes): Places {
         if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
         break;
       default:
+        if (node.type === 'table') tables.push(place);
         if ('children' in node) for (const child of node.children) walk(child);
         if (node.type === 'linkReference' || node.type === 'link') {
           const isAutolink = node.type === 'link' && node.url !== '' && !node.data?.mapped;
@@ -46,5 +49,5 @@ export function findPlaces(tree: Nodes): Places {
     }
   };
   walk(tree);
-  return { code, html, images, targets, definitions };
+  return { code, html, images, tables, targets, definitions };
 }

@@ -13,6 +13,8 @@ export interface Masked {
   /** Where the table rows start that are nothing but tags. */
   readonly tagRows: ReadonlySet<number>;
   readonly hasTable: boolean;
+  /** Offsets at which a line was taken for a table's; Markdown has the last word. */
+  readonly guesses: readonly number[];
 }
 
 export interface PlacedTag {
@@ -29,16 +31,27 @@ export const NEUTRAL_ANGLE = '\u2039';
 /** The byte order mark, which Markdown skips, and the two characters that mean something in a text block. */
 const RESERVED = /[\ufeff\ue000\ufffc]/g;
 
-/** @param from where the body starts; what is before it stays as it is */
-export function mask(source: string, from: number, tags: readonly Tag[]): Masked {
+/**
+ * @param from where the body starts; what is before it stays as it is
+ * @param wrong guesses of an earlier mask that Markdown did not bear out
+ */
+export function mask(
+  source: string,
+  from: number,
+  tags: readonly Tag[],
+  wrong: ReadonlySet<number> = new Set(),
+): Masked {
   const lines = tagLines(source, from, tags);
   const indents = lines.some((line) => line.delimiter) ? tableIndents(lines) : undefined;
   const between: PlacedTag[] = [];
   const tagRows = new Set<number>();
   const fills: Fill[] = [];
+  const guesses: number[] = [];
   lines.forEach((line, i) => {
     if (!line.tags.length) return;
-    const tableIndent = indents?.[i] ?? -1;
+    const first = line.tags[0]!.start;
+    const tableIndent = wrong.has(first) ? -1 : (indents?.[i] ?? -1);
+    if (tableIndent >= 0) guesses.push(first);
     if (line.alone) for (const tag of line.tags) between.push({ tag, at: tag.start });
     if (tableIndent < 0) for (const tag of line.tags) fills.push(line.alone ? blank(source, tag) : run(tag));
     else if (line.alone) {
@@ -52,6 +65,7 @@ export function mask(source: string, from: number, tags: readonly Tag[]): Masked
     between,
     tagRows,
     hasTable: indents?.some((indent) => indent >= 0) ?? false,
+    guesses,
   };
 }
 

@@ -46,8 +46,10 @@ function cut(text: string, { from, to, start, end }: Stretch, scope: TagScope, p
   }
 }
 
-/** A placeholder's `<` was only masked. */
-function words(text: string, start: number, source: string): WordsPiece {
-  const end = start + text.length;
-  return { kind: 'words', text: text.includes(NEUTRAL_ANGLE) ? source.slice(start, end) : text, start, end };
-}
+/** The angle of a placeholder was only masked. */
+const words = (text: string, start: number, source: string): WordsPiece => ({
+  kind: 'words',
+  text: text.replaceAll(NEUTRAL_ANGLE, (_, at: number) => source[start + at]!),
+  start,
+  end: start + text.length,
+});

@@ -25,6 +25,11 @@ function walk(source: string, place: Span, value: string): MappedText | undefine
   const mapped: MappedText = { text: '', map: [] };
   let done = 0;
   while (done < value.length) {
+    const same = sameLength(source, at, end, value, done);
+    appendText(mapped, value.slice(done, done + same), at, at + same);
+    done += same;
+    at += same;
+    if (done === value.length) break;
     const step =
       fold(source, at, end, value, done) ??
       (style === '"' ? escaped(source, at, end) : style === "'" ? doubled(source, at, end) : undefined) ??
@@ -40,6 +45,16 @@ function walk(source: string, place: Span, value: string): MappedText | undefine
     at += step.length;
   }
   return mapped;
+}
+
+/** How many characters stand on both sides as they are: words, not blanks, quotes or escapes. */
+function sameLength(source: string, from: number, end: number, value: string, done: number): number {
+  let length = 0;
+  for (; from + length < end && done + length < value.length; length++) {
+    const code = source.charCodeAt(from + length);
+    if (code <= 32 || code === 39 || code === 92 || code !== value.charCodeAt(done + length)) break;
+  }
+  return length;
 }
 
 /** What the value has for the next `length` characters of the source. */

@@ -135,7 +135,7 @@ export const sourceMap: Extension = {
     lineEnding(token) {
       const parent = this.stack.at(-1)!;
       if (this.data.atHardBreak) {
-        const broken = 'children' in parent && parent.children.at(-1);
+        const broken = 'children' in parent ? parent.children.at(-1) : undefined;
         if (broken?.position) broken.position.end = point(token.end);
         this.data.atHardBreak = undefined;
         return;

@@ -7,7 +7,7 @@ export interface TagLine extends Span {
   readonly tags: readonly Tag[];
   /** The text without the tags. */
   readonly rest: string;
-  /** Nothing but tags that print nothing, behind at most quote and list marks. */
+  /** Nothing but tags that print nothing, behind at most quote marks. */
   readonly alone: boolean;
   readonly delimiter: boolean;
   readonly pipes: boolean;
@@ -57,7 +57,7 @@ function toLine(source: string, { start, end }: Span, tags: readonly Tag[]): Tag
     alone:
       first !== undefined &&
       tags.every((tag) => tag.name !== 'output') &&
-      isMarks(before) &&
+      /^[ \t>]*$/.test(before) &&
       parts.slice(1).every((part) => part.trim() === ''),
     delimiter: /^[ \t>]*[-:|][-:| \t]*$/.test(rest) && rest.includes('-') && /[|:]/.test(rest),
     pipes: rest.includes('|'),
@@ -65,10 +65,6 @@ function toLine(source: string, { start, end }: Span, tags: readonly Tag[]): Tag
     indent: /^[ \t>]*/.exec(before)![0].length,
   };
 }
-
-/** White space, quote marks and list marks only. */
-const isMarks = (text: string): boolean =>
-  /^[ \t>]*$/.test(text.replace(/(?:[-+*]|\d{1,9}[.)])(?=[ \t])/g, ' '));
 
 /** For each line, the indent of its table's delimiter row, or -1 outside a table. A header counts as in the table. */
 export function tableIndents(lines: readonly TagLine[]): number[] {
