@@ -6,6 +6,7 @@ import { rule as directiveWithoutReason } from './directive-without-reason.js';
 import { rule as duplicateId } from './duplicate-id.js';
 import { createForeignPlaceholder } from './foreign-placeholder.js';
 import { rule as incompleteSignature } from './incomplete-signature.js';
+import { rule as inputTooComplex } from './input-too-complex.js';
 import { rule as invalidFrontMatter } from './invalid-front-matter.js';
 import { rule as missingAmount } from './missing-amount.js';
 import { rule as missingChannel } from './missing-channel.js';
@@ -19,6 +20,7 @@ import { rule as missingTranslation } from './missing-translation.js';
 import { createParseError } from './parse-error.js';
 import { rule as toneMismatch } from './tone-mismatch.js';
 import { rule as translationVariables } from './translation-variables.js';
+import { rule as unbalancedBraces } from './unbalanced-braces.js';
 import { rule as undeclaredVariable } from './undeclared-variable.js';
 import { createUnknownVariable } from './unknown-variable.js';
 import { rule as unusedDirective } from './unused-directive.js';
@@ -40,6 +42,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   duplicateId,
   createForeignPlaceholder(data.placeholders),
   incompleteSignature,
+  inputTooComplex,
   invalidFrontMatter,
   missingAmount,
   missingChannel,
@@ -53,6 +56,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   createParseError(data.parseErrors),
   toneMismatch,
   translationVariables,
+  unbalancedBraces,
   undeclaredVariable,
   createUnknownVariable(data.placeholders),
   unusedDirective,
