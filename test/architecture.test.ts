@@ -17,7 +17,7 @@ const ROOMS: Record<string, readonly string[]> = {
   project: ['text', 'model', 'parse', 'lint', 'compile'],
   node: ['text', 'model', 'parse', 'lint', 'rules', 'project', 'generated'],
   cli: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'node', 'generated'],
-  generated: [],
+  generated: ['lint', 'model'],
   index: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'generated'],
 };
 

@@ -54,6 +54,11 @@ export type Comparison = (typeof COMPARISONS)[number];
 /** A condition; `and`/`or` group from the right, as Liquid does. */
 export type Condition =
   | { readonly kind: 'truthy'; readonly value: Expression }
-  | { readonly kind: 'compare'; readonly op: Comparison; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'compare';
+      readonly op: Comparison;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
   | { readonly kind: 'not'; readonly value: Condition };

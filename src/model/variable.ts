@@ -38,7 +38,11 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** An example value as the pack writes it: ISO dates, "USD 12,500.00", lists of rows. */
-export type ExampleValue = string | number | readonly string[] | ReadonlyArray<Readonly<Record<string, string | number>>>;
+export type ExampleValue =
+  | string
+  | number
+  | readonly string[]
+  | ReadonlyArray<Readonly<Record<string, string | number>>>;
 
 export interface Variable {
   readonly name: string;

@@ -1,11 +1,12 @@
 /** Markdown → tree. The one reader of Markdown: CommonMark, tables when the body has one, bold beside Chinese. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import type { MappedText } from './mapped-text.js';
 import { sourceMap } from './source-map.js';
 
 interface Dialect {
@@ -27,7 +28,32 @@ export function parseMarkdown(text: string, body: number, table: boolean): Root 
   const key = `${table} ${cjk}`;
   const parser = parsers.get(key) ?? createParser({ table, cjk });
   parsers.set(key, parser);
-  return parser(text);
+  if (body <= EMPTY_HEAD.length) return parser(text);
+  const tree = parser(EMPTY_HEAD + text.slice(body));
+  move(tree, body - EMPTY_HEAD.length);
+  return tree;
+}
+
+/** Stands for the front matter, which YAML has read: a third of a letter's characters need no second reading. */
+const EMPTY_HEAD = '---\n---\n';
+
+/** Offsets of the tree become offsets of the letter. */
+function move(node: Nodes, by: number): void {
+  const { position, data } = node;
+  if (position) {
+    const { start, end } = position;
+    node.position = {
+      start: { ...start, offset: start.offset! + by },
+      end: { ...end, offset: end.offset! + by },
+    };
+  }
+  const map = (data as { mapped?: MappedText } | undefined)?.mapped?.map;
+  if (map)
+    for (let i = 0; i < map.length; i += 4) {
+      map[i + 2]! += by;
+      map[i + 3]! += by;
+    }
+  if ('children' in node) for (const child of node.children) move(child, by);
 }
 
 /** Tables cost a fifth of the parse, so a letter without one is read without them. */
