@@ -66,6 +66,32 @@ export function quotedSpeech({ block, hits }: BlockWords, sentences: readonly Sp
   });
 }
 
+/** A shorter quotation is a term or a mark of irony, and the writer's own. */
+const FEWEST_WORDS = 3;
+const FEWEST_HAN = 5;
+
+/** Whole phrases in quotation marks in a sentence that speaks of the other side before it: their words, cited. */
+export function citations({ block, hits }: BlockWords, sentences: readonly Span[]): readonly Span[] {
+  const { text } = block;
+  const theirs = hits.get('class:company-you') ?? [];
+  if (!theirs.length) return [];
+  const out: Span[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const close = CLOSE[text[i]!];
+    const shut = close ? text.indexOf(close, i + 1) : -1;
+    if (shut < 0) continue;
+    const sentence = sentences.find((s) => s.start <= i && i < s.end);
+    const from = sentence?.start ?? 0;
+    if (isPhrase(text.slice(i + 1, shut)) && theirs.some((hit) => from <= hit.start && hit.end <= i))
+      out.push({ start: i, end: shut + 1 });
+    i = shut;
+  }
+  return out;
+}
+
+const isPhrase = (said: string): boolean =>
+  HAN.test(said) ? said.length >= FEWEST_HAN : said.trim().split(/\s+/).length >= FEWEST_WORDS;
+
 /** In a phone script, what a list item opens with in quotation marks is the client's likely answer. */
 export function clientAnswer({ kind, text }: TextBlock): readonly Span[] {
   const start = text.search(/\S/);

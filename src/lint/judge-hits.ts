@@ -5,9 +5,10 @@ import type { Channel } from '../model/stage.js';
 import type { TextBlock } from '../model/text-block.js';
 import type { Role } from '../model/variable.js';
 import { fold } from '../text/fold.js';
-import { clientAnswer, isNegated, quotedSpeech, titles } from './clauses.js';
+import { citations, clientAnswer, isNegated, quotedSpeech, titles } from './clauses.js';
 import { type BlockWords, longest, type WordHit } from './find-words.js';
 import type { Fact } from './letter.js';
+import { isProperName } from './proper-name.js';
 import type { CompiledLexicon } from './words.js';
 
 export interface Judged {
@@ -28,6 +29,7 @@ export function judgeHits(letter: Judged) {
       const { text } = block.block;
       list = [
         ...quotedSpeech(block, letter.sentences(block.block)),
+        ...citations(block, letter.sentences(block.block)),
         ...(letter.channel === 'phone' ? clientAnswer(block.block) : []),
         ...titles(text),
         ...namesIn(text, letter.names),
@@ -50,6 +52,7 @@ export function judgeHits(letter: Judged) {
         const entry = lexicon.entries[hit.entry]!;
         if (letter.situation && (entry.allowIn ?? lexicon.allowIn)?.includes(letter.situation)) return false;
         if (maskOf(block).some((span) => overlaps(span, hit))) return false;
+        if (isProperName(block.block.text, hit)) return false;
         if (entry.negatable !== false && isNegated(block, hit)) return false;
         return meets(letter, block, hit, lifted(lexicon, entry)) && meets(letter, block, hit, entry);
       });

@@ -14,7 +14,7 @@ const hope = lexicon('hope', ['hope~', '希望'], { except: ['new hope', '新希
 describe('hits', () => {
   it.each([
     ['We [[hope]] to hear from you.'],
-    ['We are [[hoping]] for it, and [[Hoped]] before.'],
+    ['We are [[hoping]] for it, and [[HOPED]] before.'],
     ['我们[[希望]]付款。'],
     ['Mr Hopeful and the hopeless'],
     ['We [[ho&#112;e]] so.'],
@@ -33,6 +33,8 @@ describe('silence', () => {
     ['a negator in the clause', 'We do not hope for payment. We never hope. 我们不希望付款。'],
     ['what the other side said', 'You wrote “we hope to pay”. Your email says you hope to pay on Monday.'],
     ['a document title', '《希望与合同》已寄出。'],
+    ['a proper name', 'The vessel Hope Star left the port, and Captain Hope signed.'],
+    ['words cited from them', 'In your letter you “hope to pay soon” and “ask us, hoping so, to wait”.'],
   ])('%s', (_what, text) => check(text, { lexicons: [hope] }));
 
   it('a name the project allows', () => {
@@ -60,6 +62,25 @@ describe('negation stays in its clause', () => {
       lexicons: [lexicon('hope', [{ pattern: 'hope', negatable: false }])],
     });
   });
+});
+
+describe('no proper name is', () => {
+  it.each([
+    ['[[Hope]] it comes.'],
+    ['Dear Ann, [[Hope]] it comes.'],
+    ['We [[HOPE]] it comes.'],
+    ['We Kindly [[Hope]] You Will Pay It.'],
+    ['The vessel left.\n[[Hope]] it comes.'],
+  ])('%s', (text) => check(text, { lexicons: [hope] }));
+});
+
+describe('no citation is', () => {
+  it.each([
+    ['You know we “[[hope]]” for it.'],
+    ['We “[[hope]] to be paid soon” by you.'],
+    ['You pay. We “[[hope]] to be paid soon”.'],
+    ['You know we “[[hope]] to be paid soon.'],
+  ])('%s', (text) => check(text, { lexicons: [hope] }));
 });
 
 describe('quoted speech ends', () => {

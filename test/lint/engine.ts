@@ -60,6 +60,7 @@ export const CLASSES = [
   class_('clause-break', 'but', 'and', 'because', '但'),
   class_('attribution', 'you wrote', 'your email says', '贵方称'),
   class_('signoff', 'yours faithfully', 'regards'),
+  class_('company-you', 'you', 'your'),
   class_('pay', 'pay~', 'payment', 'settle~', '付款'),
 ];
 
