@@ -20,19 +20,34 @@ export function blanksOf(
   index: PlaceholderIndex,
 ): readonly FoundBlank[] {
   const place = (start: number, end: number): Span => toSource(block, start, end);
+  const isToFill = ({ name, span }: FoundBlank): boolean =>
+    !(/^[_\uff3f]/.test(name) && isSignHere(source, span, index));
   const written = findBlanks(block.text, index.words, ({ shape, name }) => !isText(shape, name, index)).map(
     ({ shape, name, start, end }) => ({ shape, name, span: whole(source, shape, name, place(start, end)) }),
   );
   const underscores = source.indexOf('__', block.span.start);
-  if (underscores < 0 || underscores >= block.span.end) return written;
+  if (underscores < 0 || underscores >= block.span.end) return written.filter(isToFill);
   const bold = boldCapitals(block.text, source, place)
     .filter(({ name }) => name.includes('_') || index.isField('underscores', name))
     .map(({ name, start, end }) => ({ shape: 'underscores' as const, name, span: { start, end } }));
   const runs = underscoreRuns(source, block.span)
     .filter((run) => ![...opaque, ...written.map(({ span }) => span)].some((other) => overlaps(run, other)))
     .map((run) => ({ shape: 'run' as const, name: source.slice(run.start, run.end), span: run }));
-  return [...written, ...bold, ...runs];
+  return [...written, ...bold, ...runs].filter(isToFill);
 }
+
+/** A line to write on behind “Please sign here:” is meant as it stands. */
+function isSignHere(source: string, { start }: Span, index: PlaceholderIndex): boolean {
+  const line = source.slice(Math.max(source.lastIndexOf('\n', start - 1) + 1, start - LONGEST_LABEL), start);
+  const label = line.replace(/[\s:\uff1a]+$/u, '');
+  const words = label.split(/\s+/);
+  return (
+    [1, 2, 3].some((count) => index.isMeant(words.slice(-count).join(' '))) ||
+    [2, 3, 4].some((count) => index.isMeant(label.slice(-count)) && /\p{Script=Han}$/u.test(label))
+  );
+}
+
+const LONGEST_LABEL = 40;
 
 /** A heading in Chinese brackets, a place to sign or seal. */
 function isText(shape: BlankShape, name: string, index: PlaceholderIndex): boolean {

@@ -74,7 +74,7 @@ export function createForeignPlaceholder(table: PlaceholderTable): LetterRule {
         .flatMap((block) => (block.quoted ? [] : blanksOf(template, block, index)))
         .filter(
           ({ name, span }) =>
-            !(name.startsWith('_') && (letter.channel === 'phone' || span.start >= closing)),
+            !(/^[_\uff3f]/.test(name) && (letter.channel === 'phone' || span.start >= closing)),
         )
         .concat(attached(template, index), pathsOf(letter))
         .sort((a, b) => a.span.start - b.span.start)
@@ -159,6 +159,7 @@ export const proof: RuleProof = {
       { text: '- [x] invoice checked\n- [ ] call made\n\nPay $5,000 into the account ending XXXX-1234.' },
       { text: 'Write `[Client Name]` in the code, not in the letter.' },
       { text: 'Please sign.\n\nYours sincerely,\n\nSignature: ________' },
+      { text: 'Please sign here: ________\n\nReturn one copy.' },
       { text: 'Invoice {{ invoice_number }} (over {{ amount_due }}) is overdue. [Company seal]' },
     ],
   },
@@ -168,11 +169,14 @@ export const proof: RuleProof = {
       { text: '尊敬的[[××]]公司：请于[[XX]]年[[X]]月[[X]]日前付款。' },
       { text: '请支付[[（填写金额）]]，账号[[____]]，订于[[________]]年[[____]]月（大写：[[______]]）。' },
       { text: '[[{客户名称}]]应于[[<到期日>]]前付款。' },
+      { text: '贵司尚欠货款[[＿＿＿＿]]元。' },
     ],
     good: [
       { text: '【友好提醒】发票 {{ invoice_number }} 即将到期。' },
       { text: '请按 3×5 的规格发货（共两箱）。' },
       { text: '特此函告。\n\n{{ sender_company }}【盖章】\n\n签字：________' },
+      { text: '特此函告。\n\n{{ sender_company }}\n\n签字：＿＿＿＿' },
+      { text: '请在此处签字：＿＿＿＿\n\n并寄回一份。' },
       { text: '请打开[付款页面](https://example.com/pay)。' },
     ],
   },

@@ -61,12 +61,12 @@ const SHAPES: ReadonlyArray<readonly [BlankShape, string]> = [
   ['fill-in', '[(\uff08](?<name>[^()\uff08\uff09\\n\\uE000\\uFFFC]{1,60})[)\uff09]'],
   [
     'run',
-    '(?<name>[$\\u20ac\u00a3\u00a5\uffe5]\\?{2,8}|_{3,200}|\\*{3,20}|#_|[X\u00d7*]{2,20}(?:[ -][X\u00d7*]{2,20}){0,5}|x{2,20}|[X\u00d7])',
+    '(?<name>[$\\u20ac\u00a3\u00a5\uffe5]\\?{2,8}|[_\uff3f]{3,200}|\\*{3,20}|#_|[X\u00d7*]{2,20}(?:[ -][X\u00d7*]{2,20}){0,5}|x{2,20}|[X\u00d7])',
   ],
 ];
 
 /** What a blank begins with; nothing else is worth trying nineteen shapes at. */
-const OPENER = /[[\uff3b{<%$\u00ab\u3010\u3014(\uff08_*#X\u00d7\u20ac\u00a3\u00a5\uffe5]|xx|::/g;
+const OPENER = /[[\uff3b{<%$\u00ab\u3010\u3014(\uff08_\uff3f*#X\u00d7\u20ac\u00a3\u00a5\uffe5]|xx|::/g;
 
 const ALL = new RegExp(
   SHAPES.map(([, pattern], at) => pattern.replace('(?<name>', `(?<n${at}>`)).join('|'),
@@ -121,13 +121,13 @@ function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
   }
 }
 
-/** Square brackets also hold citations [2019], footnotes [^1], task boxes [x], clause letters [a], quotations and whole remarks. */
+/** Square brackets also hold citations [2019], footnotes [^1], task boxes [x], clause and exhibit letters [a], quotations and whole remarks. */
 function isNamed(inner: string): boolean {
   if (
     !/\p{L}/u.test(inner) ||
     /["\u201c\u201d]/.test(inner) ||
     inner.startsWith('^') ||
-    /^[a-wyz]$|^x$|^[ivx]{1,5}$/.test(inner)
+    /^[a-wyzA-H]$|^x$|^[ivx]{1,5}$/.test(inner)
   )
     return false;
   return !(/[.!?\u3002\uff01\uff1f]$/u.test(inner) && inner.split(/\s+/).length > 3);
