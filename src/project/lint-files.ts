@@ -93,7 +93,7 @@ export function judgePack(
       findings: [...linter.speak(template.faults, scope)],
     });
   }
-  if (!only) {
+  if (!only && pack.hasSettings) {
     const { packFile, settings } = pack;
     const languages = LANGUAGES.filter((lang) => pack.letters.some((letter) => letter.lang === lang));
     const view = { settings, path: packFile.path, source: packFile.text, letters, languages };

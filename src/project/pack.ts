@@ -27,6 +27,8 @@ export interface LoadedPack {
   /** The folder that holds pack.yml, as in the files' paths; '' for the working directory. */
   readonly root: string;
   readonly settings: PackSettings;
+  /** False when pack.yml could not be used and the defaults stand in: then nobody may say what the pack lacks. */
+  readonly hasSettings: boolean;
   readonly dictionary: Dictionary;
   readonly packFile: SourceFile;
   readonly parts: readonly PackPart[];
@@ -87,6 +89,7 @@ export function loadPack(
   return {
     root,
     settings: settings ?? defaults.settings,
+    hasSettings: settings !== undefined,
     dictionary: dictionary ?? defaults.dictionary,
     packFile: packFile ?? { path: `${prefix}pack.yml`, text: '' },
     parts,

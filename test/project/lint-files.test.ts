@@ -36,11 +36,10 @@ describe('lintPack', () => {
     expect(source.slice(findings[0]!.span.start, findings[0]!.span.end)).toBe('reminder');
   });
 
-  it('speaks the faults of pack files', () => {
+  it('speaks the faults of pack files, and says nothing of what a pack lacks that it could not read', () => {
     const files = [file('p/pack.yml', PACK.replace('id: small', 'idd: small')), ...packFiles().slice(1)];
     const found = lintPack({ root: 'p', files }, context());
-    expect(said(found).every((line) => line.startsWith('p/pack.yml parse-error error'))).toBe(true);
-    expect(found.find(({ path }) => path === 'p/pack.yml')!.findings.length).toBeGreaterThan(0);
+    expect(said(found)).toEqual(['p/pack.yml parse-error error']);
   });
 
   it('obeys severities and the names of config and pack', () => {
