@@ -41,6 +41,10 @@ const withoutEngines: Plugin = {
         const engine = { parse: refuse, stringify: refuse };
         module.exports = { yaml: engine, json: engine, javascript: engine };`,
     }));
+    // It keeps a copy of each file as a Buffer, which a browser does not have and nobody here asks for.
+    build.onLoad({ filter: /gray-matter[\\/]lib[\\/]utils\.js$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}\nexports.toBuffer = (input) => input;`,
+    }));
   },
 };
 
@@ -85,8 +89,9 @@ const noOtherPrograms: Plugin = {
   },
 };
 
-const ascii = (json: string): string =>
-  json.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** In strings and regular expressions alike an escape means the very character. */
+const ascii = (code: string): string =>
+  code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The script for `lint` holds no other command's work; src/cli/bin.ts never asks it for any. */
 const lintOnly: Plugin = {
@@ -134,6 +139,11 @@ async function bundle(): Promise<void> {
       external: externals(),
     }),
   ]);
+  for (const name of ['dunmark', 'app', 'lint']) {
+    const path = join(out, 'bin', `${name}.cjs`);
+    // esbuild leaves regular expressions as they are; read as Latin-1, \uff0c in one would be three other signs.
+    writeFileSync(path, ascii(readFileSync(path, 'utf8')));
+  }
   chmodSync(join(out, 'bin/dunmark.cjs'), 0o755);
 }
 

@@ -1,0 +1,69 @@
+/** The shipped pack: complete, clean with every rule on and no directive, and every letter fillable. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileLetter } from '../../src/compile/compile-letter.js';
+import { exampleData } from '../../src/compile/example-data.js';
+import { renderLetter } from '../../src/compile/render-letter.js';
+import { lint, loadPack } from '../../src/index.js';
+import { CHANNELS, STAGES } from '../../src/model/stage.js';
+
+const root = join(import.meta.dirname, '../..');
+const files = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(md|yml)$/.test(path))
+  .map((path) => path.replaceAll('\\', '/'))
+  .map((path) => ({ path: `templates/${path}`, text: readFileSync(join(root, 'templates', path), 'utf8') }));
+const pack = loadPack(files, 'templates');
+
+/** Which channels a stage needs, by pack-format: the ladder. */
+const LADDER: Record<string, readonly string[]> = {
+  'pre-due': ['email', 'message'],
+  reminder: ['email', 'message', 'phone'],
+  'follow-up': ['email', 'phone', 'message'],
+  formal: ['email', 'letter', 'phone'],
+  final: ['letter', 'email', 'phone'],
+};
+
+describe('the ladder', () => {
+  it('has a letter for every stage, channel and language', () => {
+    const have = pack.letters.map(
+      ({ lang, template: { head } }) => `${lang} ${head.stage?.value} ${head.channel?.value}`,
+    );
+    const need = ['en', 'zh'].flatMap((lang) =>
+      STAGES.flatMap((stage) => LADDER[stage]!.map((channel) => `${lang} ${stage} ${channel}`)),
+    );
+    expect(have.sort()).toEqual(need.sort());
+    expect(need).toHaveLength(28);
+    expect(new Set(Object.values(LADDER).flat()).size).toBe(CHANNELS.length);
+  });
+
+  it('is clean with every rule on', () => {
+    const { files: judged, summary } = lint(pack);
+    expect(
+      judged.flatMap(({ path, findings }) =>
+        findings.map(({ rule, message }) => `${path} ${rule}: ${message}`),
+      ),
+    ).toEqual([]);
+    expect(summary).toEqual({ files: 30, errors: 0, warnings: 0, infos: 0 });
+  });
+
+  it('needs no directive', () => {
+    expect(pack.letters.flatMap(({ template }) => template.directives)).toEqual([]);
+    expect(files.filter(({ text }) => text.includes('dunmark-disable'))).toEqual([]);
+  });
+
+  it.each(pack.letters.map(({ id, lang, template }) => ({ id, lang, template })))(
+    'prints $lang $id from the examples, with nothing left blank',
+    ({ id, template }) => {
+      const letter = compileLetter(id, template, pack.dictionary);
+      for (const target of ['text', 'html', 'markdown'] as const) {
+        const { subject, body } = renderLetter(letter, exampleData(letter), {
+          target,
+          dictionary: pack.dictionary,
+        });
+        expect(`${subject}\n${body}`).not.toMatch(/\{\{|\}\}|\{%|undefined|\[object|NaN|null/);
+        expect(body.length).toBeGreaterThan(100);
+      }
+    },
+  );
+});
