@@ -150,7 +150,15 @@ function toList(node: MarkdownList, down: readonly PlacedTag[], scope: BodyScope
     kind: 'item' as const,
     children: toBlocks(item.children, inner, scope, { quoted, inItem: true }),
   }));
-  return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, children };
+  // A tag alone on its line stands as a blank one; it is no sign that the writer wanted air.
+  const loose = node.spread === true && down.length === 0;
+  return {
+    kind: 'list',
+    ordered: node.ordered === true,
+    start: node.start ?? 1,
+    ...(loose ? { loose } : {}),
+    children,
+  };
 }
 
 /** The line breaks behind the opening fence and before the closing one are not code. */
