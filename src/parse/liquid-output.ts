@@ -79,6 +79,7 @@ function readFilter(cursor: Cursor): Filter | undefined {
     ]);
   }
   const args: Expression[] = [];
+  if (cursor.peek()?.kind === 'bad') return cursor.failHere();
   if (cursor.takes(':'))
     do {
       const arg = readValue(cursor);

@@ -49,8 +49,10 @@ export function guardMarkdown(text: string, from: number): Fault | undefined {
     if (items) counts['list-lines']++;
     if (quotes) counts['quote-lines']++;
     if (words === line.length) for (const mark of MARKS.values()) counts[mark] = 0;
-    else if (isUnderline(line, words)) counts.underlines++;
-    else countMarks(line, counts);
+    else {
+      if (isUnderline(line, words)) counts.underlines++;
+      countMarks(line, counts);
+    }
     for (const what of Object.keys(counts) as Counted[])
       if (counts[what] > MARKDOWN_LIMITS[what])
         return tooComplex(what, { start: start + words, end }, { limit: String(MARKDOWN_LIMITS[what]) });
