@@ -69,7 +69,7 @@ describe('reading never throws', () => {
       fc.property(sources, (source) => {
         check(source);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 });
@@ -94,8 +94,8 @@ describe('a letter without a fault', () => {
         const read = outputs(template.body).map(({ span }) => span.start);
         expect([...new Set(read)].sort((a, b) => a - b)).toEqual(written);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
-    expect(clean).toBeGreaterThan(100);
+    expect(clean).toBeGreaterThan(40);
   });
 });
