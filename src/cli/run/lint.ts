@@ -18,6 +18,10 @@ import { configChoice } from './config-choice.js';
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
   const linted = await look(paths, options, io);
   for (const problem of linted.problems) io.err.write(`dunmark: ${clean(problem)}\n`);
+  if (!linted.files.length && !linted.problems.length)
+    io.err.write(
+      'dunmark: nothing to judge: no pack.yml and no letter with front matter of ours was found\n',
+    );
   const report = options.quiet ? errorsOnly(linted) : linted;
   const text = REPORTERS[options.format]!(report, {
     color: !options.outputFile && wantsColor(io, io.out, options.color),
