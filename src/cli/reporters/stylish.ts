@@ -25,6 +25,7 @@ export const stylish: Reporter = (report, options) => {
       out.push('', ...describe(finding, framed, { source, lines }, options, c));
     });
   }
+  if (!report.summary.files) return '';
   return `${[...out, ...closing(report, c)].join('\n')}\n`;
 };
 
