@@ -43,13 +43,14 @@ export function readBody(source: string, from: number): Body {
     readHtml(masked.text.slice(start, end), start, faults, open),
   );
   const inHtml = within(places.html);
+  const inComment = within(comments);
   const inCode = within(places.code);
   const inImage = within(places.images);
   faults.push(...liquid.loose.filter(({ span }) => !inHtml(span) && !inCode(span)));
   faults.push(...openComments(masked.text, from, (span) => inHtml(span) || inCode(span)));
 
-  const tags = liquid.tags.filter((tag) => !inHtml(tag));
-  const paired = tags.filter((tag) => !inCode(tag));
+  const tags = liquid.tags.filter((tag) => !inComment(tag));
+  const paired = tags.filter((tag) => !inCode(tag) && !inHtml(tag));
   const groups = pairTags(paired, faults);
   const { variablesOf, uses } = findUses(tags, groups, 'body', faults);
   const seen = new Set<Tag>();
@@ -75,12 +76,10 @@ export function readBody(source: string, from: number): Body {
   );
   for (const { kind, tags: members } of crossed)
     faults.push(parseError('liquid-crosses-blocks', members[0]!.span, { found: kind, end: `end${kind}` }));
-  for (const tag of tags) {
-    const group = groups.get(tag);
-    const isTold =
-      tag.name === 'comment' || tag.name === 'none' || (group && crossed.has(group)) || inImage(tag);
-    if (!seen.has(tag) && !isTold) faults.push(parseError('liquid-misplaced', tag.span));
-  }
+  const isTold = (tag: Tag) => crossed.has(groups.get(tag)!) || inImage(tag) || inHtml(tag);
+  for (const tag of tags)
+    if (!seen.has(tag) && tag.name !== 'comment' && tag.name !== 'none' && !isTold(tag))
+      faults.push(parseError('liquid-misplaced', tag.span));
   return {
     readable: true,
     body,

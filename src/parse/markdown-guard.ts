@@ -19,10 +19,8 @@ export const MARKDOWN_LIMITS = {
 
 type Counted = keyof typeof MARKDOWN_LIMITS;
 
-const NONE = Object.fromEntries(Object.keys(MARKDOWN_LIMITS).map((what) => [what, 0])) as Record<
-  Counted,
-  number
->;
+const COUNTED = Object.keys(MARKDOWN_LIMITS) as Counted[];
+const NONE = Object.fromEntries(COUNTED.map((what) => [what, 0])) as Record<Counted, number>;
 /** Counted anew in each paragraph. */
 const MARKS: ReadonlyMap<string, Counted> = new Map([
   ['[', 'brackets'],
@@ -53,7 +51,7 @@ export function guardMarkdown(text: string, from: number): Fault | undefined {
       if (isUnderline(line, words)) counts.underlines++;
       countMarks(line, counts);
     }
-    for (const what of Object.keys(counts) as Counted[])
+    for (const what of COUNTED)
       if (counts[what] > MARKDOWN_LIMITS[what])
         return tooComplex(what, { start: start + words, end }, { limit: String(MARKDOWN_LIMITS[what]) });
     start = stop ? breaks.lastIndex : text.length;
@@ -65,17 +63,11 @@ export function guardMarkdown(text: string, from: number): Fault | undefined {
 const isUnderline = (line: string, words: number): boolean => /^[-=|: \t]+$/.test(line.slice(words));
 
 function countMarks(line: string, counts: Record<Counted, number>): void {
-  for (let i = 0; i < line.length; i++) {
-    const char = line[i]!;
-    const mark = MARKS.get(char);
-    if (!mark) continue;
-    if (mark !== 'emphasis') {
-      counts[mark]++;
-      continue;
-    }
-    const start = i;
-    while (line[i + 1] === char) i++;
-    counts.emphasis += touchesWord(line[start - 1]) || touchesWord(line[i + 1]) ? i + 1 - start : 1;
+  for (const { 0: run, index } of line.matchAll(/\*+|_+|[[<`|]/g)) {
+    const mark = MARKS.get(run[0]!)!;
+    const isDense =
+      mark === 'emphasis' && (touchesWord(line[index - 1]) || touchesWord(line[index + run.length]));
+    counts[mark] += isDense ? run.length : 1;
   }
 }
 

@@ -78,10 +78,17 @@ function masked(source: string, from: number, fills: readonly Fill[]): string {
     text += plain.slice(at, fill.start) + fill.text;
     at = fill.end;
   }
-  text += plain.slice(at);
-  for (const angle of anglePlaceholders(text))
-    text = text.slice(0, angle) + NEUTRAL_ANGLE + text.slice(angle + 1);
-  return text;
+  return neutralAngles(text + plain.slice(at));
+}
+
+function neutralAngles(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const angle of anglePlaceholders(text)) {
+    out += text.slice(at, angle) + NEUTRAL_ANGLE;
+    at = angle + 1;
+  }
+  return out + text.slice(at);
 }
 
 const run = ({ start, end }: Span): Fill => ({ start, end, text: TAG_CHARACTER.repeat(end - start) });

@@ -4,6 +4,15 @@ import { parseTemplate } from '../../src/parse/template.js';
 import { letter, told } from './letter.js';
 
 describe('the uses of a letter', () => {
+  it('count in raw HTML and in pictures too, whose own fault is told', () => {
+    const { uses, faults } = parseTemplate(
+      'x.md',
+      letter('<div>\n{{ a }} {% if b %}\n</div>\n\n![{{ c }}](d)'),
+    );
+    expect(uses.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+    expect(faults.map(({ code }) => code)).toEqual(['raw-html', 'image']);
+  });
+
   it.each<[string, ...string[]]>([
     ['{{ a }} {{ b.c }} {{ "d" }}', 'a printed', 'b printed'],
     ['{{ a | default: b }}', 'a printed', 'b printed'],
