@@ -53,11 +53,12 @@ describe('the blocks of a body', () => {
       const span = toSource(block!, start, start + word.length);
       return source.slice(span.start, span.end);
     };
-    expect(['We', '&', 'you\nho', 'ho*pe', 'pe for', 'it'].map(place)).toEqual([
+    expect(['We', '&', 'you\nho', 'ho*pe', '*pe', 'pe for', 'it'].map(place)).toEqual([
       'We',
       '&amp;',
       'you\n> ho',
       'ho\\*pe',
+      '\\*pe',
       'pe **for',
       'it',
     ]);
