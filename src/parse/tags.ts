@@ -113,7 +113,9 @@ const mismatched = (at: number, closer: string): LooseBraces => ({
 function notClosed(text: string, start: number, isOutput: boolean): LooseBraces {
   const code = isOutput ? 'output-not-closed' : 'tag-not-closed';
   const loose = { code, start, end: start + 2 } as const;
-  const tail = /^-?[ \t]*(?:[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*|[\p{L}_][\p{L}\p{N}_-]*)/u.exec(text.slice(start + 2, start + 120));
+  const tail = /^-?[ \t]*(?:[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*|[\p{L}_][\p{L}\p{N}_-]*)/u.exec(
+    text.slice(start + 2, start + 120),
+  );
   if (!tail) return loose;
   const name = start + 2 + tail[0].length;
   const rest = text.slice(name, start + 240).split(/[\r\n]/, 1)[0]!;
