@@ -56,6 +56,9 @@ function move(node: Nodes, by: number): void {
   if ('children' in node) for (const child of node.children) move(child, by);
 }
 
+/** In a letter four spaces are a writer's indent, or that of a block inside `{% if %}`; code is fenced. */
+const NO_INDENTED_CODE = { disable: { null: ['codeIndented'] } };
+
 /** Tables cost a fifth of the parse, so a letter without one is read without them. */
 function createParser({ table, cjk }: Dialect): (text: string) => Root {
   const processor = unified()
@@ -71,6 +74,7 @@ function createParser({ table, cjk }: Dialect): (text: string) => Root {
         tree.push(gfmTableFromMarkdown());
       }
       if (cjk) syntax.push(cjkFriendlyExtension());
+      syntax.push(NO_INDENTED_CODE);
       tree.push(sourceMap);
     })
     .freeze();

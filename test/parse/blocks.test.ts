@@ -23,7 +23,7 @@ describe('the blocks of a body', () => {
     ['| a | b |\n|---|---|\n| c {{ x }} | |', 'cell: a', 'cell: b', 'cell: c ·'],
     ['Dear {{ a }}, `code` ![i](j) [link](http://x) <http://y>', 'paragraph: Dear ·, □ □ link http://y'],
     ['a<!-- no -->b <br> c', 'paragraph: ab □ c'],
-    ['```\ncode\n```\n\n    more\n\n<!-- c -->'],
+    ['```\ncode\n```\n\n<!-- c -->'],
     ['{% if x %}yes{% else %}no{% endif %}', 'paragraph: ·yes·no·'],
     ['{% if x %}\nyes\n{% endif %}', 'paragraph: yes'],
     ['a {% comment %}no{% endcomment %}', 'paragraph: a ·'],

@@ -71,6 +71,7 @@ const stock = (table: boolean, cjk: boolean) =>
       if (table) data.micromarkExtensions.push(gfmTable());
       if (table) data.fromMarkdownExtensions.push(gfmTableFromMarkdown());
       if (cjk) data.micromarkExtensions.push(cjkFriendlyExtension());
+      data.micromarkExtensions.push({ disable: { null: ['codeIndented'] } });
     })
     .freeze();
 

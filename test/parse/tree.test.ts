@@ -26,7 +26,9 @@ describe('Markdown', () => {
     ['> a\n> > b', 'q[p["a"] q[p["b"]]]'],
     ['a\n\n---\n\nb', 'p["a"] hr p["b"]'],
     ['```js\na < {{ b }}\n\n  c\n```', 'pre["a < " {b} "\\n\\n  c"]'],
-    ['    a\n      b', 'pre["a\\n  b"]'],
+    // A writer's indent, or that of a block inside a tag: no code.
+    ['    a\n      b', 'p["a\\nb"]'],
+    ['{% if x %}\n    a\n{% endif %}', 'if(x)[p["a"]]'],
     ['> ```\n> a\n> b\n> ```', 'q[pre["a\\nb"]]'],
     ['```\n```', 'pre[]'],
     [
@@ -244,7 +246,6 @@ describe('Markdown a letter cannot hold is a fault at its place', () => {
     '```\n<div>\n<!--\n```',
     'Write `{{` before and `}}` behind.',
     '```\n{{ a\n%}\n```',
-    '    {{ a',
     '<!-- {{ a %} -->',
     '<!---->\n\n<!-->',
     '<Address> <My Title> </Name>',
