@@ -1,28 +1,14 @@
 /** Writing a whole output folder or none of it: built beside, then swapped in by two renames. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Problem, reasonOf } from './problem.js';
-import { randomName } from './random-name.js';
-
-/** Lies in every folder made here, so that only such a folder is ever replaced. */
-export const MARKER = '.dunmark-build.json';
-
-const temporaryName = (folder: string, kind: 'new' | 'old') =>
-  `.${basename(folder)}.${kind}-${process.pid}-${randomName()}.dunmark-tmp`;
+import { MARKER, realPlace, refuseForeign } from './replaceable.js';
+import { abandoned, temporaryName } from './temporary.js';
 
 export interface FolderOptions {
   /** The path as people see it. */
   readonly shown?: string;
-  /** Replace a folder that holds something else. */
+  /** Replace a folder that holds something else; never one that is somebody's source. */
   readonly force?: boolean;
   /** Folders that must outlive the write: it is refused when one of them lies in the target. */
   readonly spare?: readonly string[];
@@ -46,17 +32,17 @@ export async function writeFolder(
   options: FolderOptions = {},
 ): Promise<void> {
   const { shown = folder, stopped = () => false, writeFile = writeFileSync } = options;
-  const target = resolve(folder);
+  const target = realPlace(resolve(folder), shown);
   const parent = dirname(target);
+  const name = basename(target);
   const asItWas = `${shown} is as it was`;
-  for (const spared of options.spare ?? [])
-    if (`${resolve(spared)}${sep}`.startsWith(`${target}${sep}`))
-      throw new Problem(
-        `${shown} holds more than a build, it cannot be replaced; name another folder with --out`,
-      );
-  refuseForeign(target, shown, options.force === true);
-  const fresh = join(parent, temporaryName(target, 'new'));
-  const old = join(parent, temporaryName(target, 'old'));
+  refuseForeign(target, {
+    shown,
+    force: options.force === true,
+    spare: (options.spare ?? []).map((each) => resolve(each)),
+  });
+  const fresh = join(parent, temporaryName(name, 'new'));
+  const old = join(parent, temporaryName(name, 'old'));
   const undo = () => rmSync(fresh, { recursive: true, force: true });
   try {
     makeFolder(parent);
@@ -105,47 +91,14 @@ function swap(target: string, fresh: string, old: string, refusal: string, asItW
 const marker = (files: ReadonlyMap<string, string>): string =>
   `${JSON.stringify({ by: 'dunmark', files: [...files.keys()].sort() }, null, 2)}\n`;
 
-function refuseForeign(target: string, shown: string, force: boolean): void {
-  let entries: string[];
-  try {
-    if (!statSync(target).isDirectory()) throw new Problem(`${shown} is a file; name a folder with --out`);
-    entries = readdirSync(target);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw new Problem(`cannot look into ${shown}: ${reasonOf(error)}`);
-  }
-  if (!entries.length || entries.includes(MARKER) || force) return;
-  throw new Problem(
-    `${shown} holds files that dunmark did not write; name another folder with --out, or pass --force to replace it`,
-  );
-}
-
 /**
  * Clears what a killed run left beside the target. When it died between its two renames, the target
  * is missing and the old folder still whole: it is put back first.
  */
 function sweep(parent: string, target: string): void {
-  const mine = new RegExp(
-    `^\\.${basename(target).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.(new|old)-(\\d+)-[0-9a-f]{8}\\.dunmark-tmp$`,
-  );
-  for (const name of readdirSync(parent)) {
-    const match = mine.exec(name);
-    if (!match || isRunning(Number(match[2]))) continue;
-    const place = join(parent, name);
-    if (match[1] === 'old' && !existsSync(target)) renameSync(place, target);
-    else rmSync(place, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  for (const { path, kind } of abandoned(parent, basename(target)))
+    if (kind === 'old' && !existsSync(target)) renameSync(path, target);
+    else rmSync(path, { recursive: true, force: true });
 }
 
 /** The text files of a folder made here, by relative path; `undefined` when there is none. */

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contents, folder } from '../node/folder.js';
 import { letter, packFolder } from './letters.js';
@@ -81,7 +81,10 @@ describe('build', () => {
     const cwd = packFolder();
     writeFileSync(join(cwd, 'mine.txt'), 'precious');
     const before = contents(cwd);
-    for (const out of ['.', 'templates', '..']) {
+    const link = join(folder(), 'link');
+    symlinkSync(join(cwd, '..'), link);
+    const linked = join(link, basename(cwd));
+    for (const out of ['.', 'templates', '..', '/', linked, `${linked}/templates`, `${linked}/..`]) {
       const { code, stderr } = await run(['build', '--out', out, '--force'], { cwd });
       expect(code).toBe(2);
       expect(stderr).toContain('cannot be replaced');
@@ -96,6 +99,7 @@ describe('build', () => {
 
   it.each([
     ['mine.txt/out', /^dunmark: cannot .*mine\.txt\/out: .*\n$/],
+    ['', /^dunmark: --out needs the name of a folder\n$/],
     ['mine.txt', /^dunmark: mine\.txt is a file; name a folder with --out\n$/],
     [
       '/proc/nowhere/out',

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MARKER, readFolder, writeFolder } from '../../src/node/write-folder.js';
+import { MARKER } from '../../src/node/replaceable.js';
+import { readFolder, writeFolder } from '../../src/node/write-folder.js';
 import { contents, folder } from './folder.js';
 
 const files = (text: string, n = 40) =>
@@ -81,11 +82,91 @@ describe('writeFolder', () => {
     const parent = folder({ 'out/mine.txt': 'precious' });
     const work = () => writeFolder(join(parent, 'out'), files('new', 1), { shown: 'out' });
     await expect(work()).rejects.toThrow(
-      'out holds files that dunmark did not write; name another folder with --out',
+      'out holds files that dunmark did not write, mine.txt for one; name another folder with --out, or pass --force',
     );
     expect(contents(parent)).toEqual({ 'out/mine.txt': 'precious' });
     await writeFolder(join(parent, 'out'), files('new', 1), { force: true });
     expect(state(parent)).toEqual(whole('new', 1));
+  });
+
+  it.each([
+    ['a file', 'sub/mine.txt', /holds files that dunmark did not write, sub\/mine\.txt for one; .*--force/],
+    ['a dot file', '.env', /, \.env for one; /],
+    ['a name of every object', 'constructor', /, constructor for one; /],
+  ])('refuses to take away %s that was added to its own folder, unless told', async (_name, mine, reason) => {
+    const parent = folder();
+    await writeFolder(join(parent, 'out'), files('old'));
+    writeFileSync(join(parent, 'out', mine), 'precious');
+    const before = contents(parent);
+    await expect(writeFolder(join(parent, 'out'), files('new'), { shown: 'out' })).rejects.toThrow(reason);
+    expect(contents(parent)).toEqual(before);
+    await writeFolder(join(parent, 'out'), files('new'), { force: true });
+    expect(state(parent)).toEqual(whole('new'));
+  });
+
+  it.each(['{', '[]', 'null', '{"files":7}', '{"by":"dunmark"}'])(
+    'a marker that lists nothing, %s, allows nothing',
+    async (text) => {
+      const parent = folder({ [`out/${MARKER}`]: text, 'out/mine.txt': 'precious' });
+      await expect(writeFolder(join(parent, 'out'), files('new'))).rejects.toThrow('did not write');
+    },
+  );
+
+  it('takes what the desktop leaves in a folder for nobody’s work', async () => {
+    const parent = folder();
+    await writeFolder(join(parent, 'out'), files('old'));
+    writeFileSync(join(parent, 'out/sub/.DS_Store'), '');
+    await writeFolder(join(parent, 'out'), files('new'));
+    expect(state(parent)).toEqual(whole('new'));
+  });
+
+  it.each(['.git/config', 'pack.yml', 'deep/er/.git', 'deep/er/pack.yml'])(
+    'never replaces a folder that holds %s, whatever it is told',
+    async (path) => {
+      const parent = folder({ [`out/${path}`]: 'precious' });
+      for (const force of [false, true])
+        await expect(writeFolder(join(parent, 'out'), files('new'), { force })).rejects.toThrow(
+          /holds .*(?:\.git|pack\.yml), it cannot be replaced/,
+        );
+      expect(contents(parent)).toEqual({ [`out/${path}`]: 'precious' });
+    },
+  );
+
+  it('knows what must live on through any link, and the root of the disk', async () => {
+    const parent = folder({ 'real/project/mine.txt': 'precious' });
+    symlinkSync(join(parent, 'real'), join(parent, 'link'));
+    const before = contents(parent);
+    const write = (target: string, spare: string) =>
+      writeFolder(target, files('new', 1), { force: true, spare: [spare] });
+    for (const [target, spare] of [
+      ['link/project', 'real/project'],
+      ['real/project', 'link/project'],
+      ['link', 'real/project'],
+      ['link/project', 'real/project/not/yet'],
+      ['link/project/../project/', 'real/project'],
+    ] as const)
+      await expect(write(join(parent, target), join(parent, spare))).rejects.toThrow('cannot be replaced');
+    await expect(write('/', parent)).rejects.toThrow('cannot be replaced');
+    await expect(write('/', '/')).rejects.toThrow('cannot be replaced');
+    expect(contents(parent)).toEqual(before);
+  });
+
+  it('a link stays a link: the folder it leads to is replaced', async () => {
+    const parent = folder();
+    mkdirSync(join(parent, 'real'));
+    symlinkSync('real', join(parent, 'out'));
+    await writeFolder(join(parent, 'out'), files('one', 1));
+    await writeFolder(join(parent, 'out'), files('two', 1));
+    expect(lstatSync(join(parent, 'out')).isSymbolicLink()).toBe(true);
+    expect(readFolder(join(parent, 'real'))).toEqual(files('two', 1));
+  });
+
+  it.each(['out', 'out/deeper'])('refuses a link to nowhere: %s', async (path) => {
+    const parent = folder();
+    symlinkSync('nowhere', join(parent, 'out'));
+    const work = writeFolder(join(parent, path), files('new'), { shown: path });
+    await expect(work).rejects.toThrow(`${path} leads through a link to nowhere; name another folder`);
+    expect(readdirSync(parent)).toEqual(['out']);
   });
 
   it('refuses a file, and a folder that holds what must live on, whatever it is told', async () => {
@@ -117,7 +198,7 @@ describe('writeFolder', () => {
     const parent = folder();
     await writeFolder(join(parent, 'out'), files('old', 1));
     symlinkSync(outside, join(parent, 'out/linked'));
-    await writeFolder(join(parent, 'out'), new Map([['linked/x.txt', 'new']]));
+    await writeFolder(join(parent, 'out'), new Map([['linked/x.txt', 'new']]), { force: true });
     expect(contents(outside)).toEqual({ 'x.txt': 'precious' });
     expect(contents(join(parent, 'out'))['linked/x.txt']).toBe('new');
   });

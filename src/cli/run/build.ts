@@ -1,4 +1,5 @@
 /** `dunmark build`: a pack in, a folder of letters out, or the reasons why not. */
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { BUILD_TARGETS, type BuildTarget } from '../../compile/build-outputs.js';
 import { runtimeSource } from '../../generated/runtime-source.js';
@@ -20,6 +21,7 @@ import { configChoice } from './config-choice.js';
 /** @throws Problem when the pack cannot be read or the folder cannot be written */
 export async function build(folder: string | undefined, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { cwd } = io;
+  if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
   const targets = targetsOf(options.target);
   const { linter, defaults } = engine();
   const { pack, problems } = readPack(folder, cwd, defaults);
@@ -73,7 +75,7 @@ async function write(
     await writeFolder(resolve(io.cwd, out), outputs, {
       shown: out,
       force: force === true,
-      spare: [io.cwd, resolve(io.cwd, packRoot)],
+      spare: [io.cwd, resolve(io.cwd, packRoot), homedir()],
       stopped: () => interrupted,
     });
   } finally {
