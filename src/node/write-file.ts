@@ -3,7 +3,9 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
   realpathSync,
   renameSync,
@@ -12,8 +14,12 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Problem, reasonOf } from './problem.js';
-import { randomName } from './random-name.js';
+import { abandoned, temporaryName } from './temporary.js';
+
+/** Longer than any write takes: what is younger may belong to a run whose id this machine does not know. */
+const MINUTE = 60_000;
 
 /**
  * Replaces a file's text, keeping its mode. A link stays a link: what it points at is replaced.
@@ -22,7 +28,7 @@ import { randomName } from './random-name.js';
  */
 export function writeFileWhole(path: string, text: string, shown: string = path): void {
   let real = path;
-  let mode = 0o666;
+  let mode: number | undefined;
   try {
     real = realpathSync(path);
     const now = statSync(real);
@@ -36,12 +42,15 @@ export function writeFileWhole(path: string, text: string, shown: string = path)
     if (error instanceof Problem) throw error;
     // A new file: the process's own mask decides.
   }
-  const temporary = `${real}.${randomName()}.dunmark-tmp`;
+  const temporary = join(dirname(real), temporaryName(basename(real), 'new'));
+  sweep(real);
   try {
-    const handle = openSync(temporary, 'wx', mode);
+    const handle = openSync(temporary, 'wx', mode === undefined ? 0o666 : 0o600);
     try {
       const bytes = Buffer.from(text);
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      // Not by openSync: the process's mask would take away from it.
+      if (mode !== undefined) fchmodSync(handle, mode);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -50,6 +59,18 @@ export function writeFileWhole(path: string, text: string, shown: string = path)
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary, { force: true });
     throw new Problem(`cannot write ${shown}: ${reasonOf(error)}; the file is as it was`);
+  }
+}
+
+/** Clears what killed runs left beside the file; that something cannot be cleared is no reason not to write. */
+function sweep(real: string): void {
+  try {
+    for (const { path, kind } of abandoned(dirname(real), basename(real))) {
+      const stat = lstatSync(path);
+      if (kind === 'new' && stat.isFile() && stat.mtimeMs < Date.now() - MINUTE) rmSync(path);
+    }
+  } catch {
+    // The next run meets it again.
   }
 }
 

@@ -1,4 +1,13 @@
-import { chmodSync, lstatSync, readFileSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFileWhole } from '../../src/node/write-file.js';
@@ -9,6 +18,30 @@ describe('writeFileWhole', () => {
     const path = folder();
     writeFileWhole(join(path, 'a.md'), '贵司\r\n');
     expect(contents(path)).toEqual({ 'a.md': '贵司\r\n' });
+  });
+
+  it.each([0o664, 0o600, 0o666, 0o444, 0o755])('keeps the mode %o, whatever the mask', (mode) => {
+    const path = folder({ 'a.md': 'old' });
+    chmodSync(join(path, 'a.md'), mode);
+    writeFileWhole(join(path, 'a.md'), 'new');
+    expect(statSync(join(path, 'a.md')).mode & 0o777).toBe(mode);
+    expect(contents(path)).toEqual({ 'a.md': 'new' });
+  });
+
+  it('clears what a killed run left, nothing that may still be at work', () => {
+    const dead = 4_194_304;
+    const left = `.a.md.new-${dead}-0123abcd.dunmark-tmp`;
+    const others = [
+      `.a.md.new-${dead}-4567abcd.dunmark-tmp`,
+      `.a.md.new-${process.ppid}-0123abcd.dunmark-tmp`,
+      `.a.md.old-${dead}-0123abcd.dunmark-tmp`,
+      `.b.md.new-${dead}-0123abcd.dunmark-tmp`,
+      'a.md.0123abcd.dunmark-tmp',
+    ];
+    const path = folder(Object.fromEntries(['a.md', left, ...others].map((name) => [name, ''])));
+    for (const name of [left, ...others.slice(1)]) utimesSync(join(path, name), 1, 1);
+    writeFileWhole(join(path, 'a.md'), 'new');
+    expect(readdirSync(path).sort()).toEqual(['a.md', ...others].sort());
   });
 
   it('keeps the mode and the link', () => {
