@@ -3,8 +3,8 @@ import type { Span } from '../model/span.js';
 import type { TextBlock } from '../model/text-block.js';
 import type { BlockWords, WordHit } from './find-words.js';
 
-/** How far back a negator reaches: four words, or eight Han characters (about four words of two). */
-const WORDS_BACK = 4;
+/** How far back a negator reaches: five words ("do not suggest that you are …"), or eight Han characters. */
+const WORDS_BACK = 5;
 const HAN_BACK = 8;
 
 const CLAUSE_MARK = /[,;:.!?\u2013\u2014，；：。！？、()（）]/;
@@ -36,7 +36,7 @@ function clauseStart(text: string, breaks: readonly WordHit[], end: number): num
     const character = text[i]!;
     if (CLAUSE_MARK.test(character)) break;
     if (HAN.test(character) && ++han > HAN_BACK) break;
-    if (/\s/.test(character) && i < end - 1 && !/\s/.test(text[i + 1]!) && ++words > WORDS_BACK) break;
+    if (/\s/.test(character) && i < end - 1 && !/\s/.test(text[i + 1]!) && ++words === WORDS_BACK) break;
     from = i;
   }
   for (const each of breaks) if (each.end <= end && each.end > from && each.start < end) from = each.end;

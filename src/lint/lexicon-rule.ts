@@ -1,6 +1,7 @@
 /** A lexicon as a rule: its hits become reports, with the mends its file offers. */
 import type { Level } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
+import type { Stage } from '../model/stage.js';
 import { toSource } from '../model/text-block.js';
 import type { EngineLetter } from './create-letter.js';
 import type { WordHit } from './find-words.js';
@@ -44,6 +45,16 @@ export function lexiconRule(lexicon: CompiledLexicon, fixTitles: CompiledWords['
 const levelOf = (letter: EngineLetter, lexicon: CompiledLexicon, { entry }: WordHit): Level | undefined =>
   lexicon.entries[entry]!.severity?.[letter.stage ?? 'outside'];
 
+/** What `{{ {deadline} }}` in a mend stands for: a second deadline beside the letter's own would be the next fault. */
+const DEADLINES: Readonly<Record<Stage | 'outside', string>> = {
+  'pre-due': 'pay_by',
+  reminder: 'pay_by',
+  'follow-up': 'pay_by',
+  formal: 'final_deadline',
+  final: 'final_deadline',
+  outside: 'pay_by',
+};
+
 function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): Report {
   const { block, start, end } = hit;
   const entry = lexicon.entries[hit.entry]!;
@@ -51,15 +62,15 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
   const found = block.text.slice(start, end).replace(/\s+/g, ' ');
   const level = levelOf(letter, lexicon, hit);
   const offered = [...(entry.fix ? [entry.fix] : []), ...lexicon.fixes[entry.lang]];
+  const deadline = DEADLINES[letter.stage ?? 'outside'];
   const fixes = offered.flatMap((fix) => {
-    const edits = mend(letter.template.source, hit, sentence, fix);
-    return edits
-      ? [{ title: titleOf(lexicon, fix), safe: fix.safe, edits, data: { text: fix.text ?? '' } }]
-      : [];
+    const text = (fix.text ?? '').replaceAll('{deadline}', deadline);
+    const edits = mend(letter.template.source, hit, sentence, { ...fix, text });
+    return edits ? [{ title: titleOf(lexicon, fix), safe: fix.safe, edits, data: { text, deadline } }] : [];
   });
   return {
     code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',
-    data: { found },
+    data: { found, deadline },
     span: toSource(block, start, end),
     fixes: unlike(fixes),
     ...(level && level !== 'off' ? { severity: level } : {}),

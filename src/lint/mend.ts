@@ -21,7 +21,9 @@ export function mend(
   fix: LexiconFix,
 ): readonly Edit[] | undefined {
   const { block } = hit;
-  const whole = fix.kind.endsWith('-sentence');
+  const whole = fix.kind.endsWith('-sentence') || (fix.kind === 'delete' && isAll(block.text, hit, sentence));
+  // What ends in a colon leads on to the lines below it; without it they would stand there unexplained.
+  if (whole && /[:\uff1a]\s*$/.test(block.text.slice(sentence.start, sentence.end))) return undefined;
   const place = whole ? { block, ...sentence } : hit;
   if (block.tokens.some((t) => t.start < place.end && t.end > place.start && t.kind !== 'output'))
     return undefined;
@@ -34,6 +36,10 @@ export function mend(
   if (whole && !hasOther(block.text, sentence)) return [{ ...wholeLines(source, block.span), text: '' }];
   return [deletion(source, block, place, sentence)];
 }
+
+/** Nothing of the sentence would be left but its marks. */
+const isAll = (text: string, hit: Span, sentence: Span): boolean =>
+  !/[\p{L}\p{N}\uE000]/u.test(text.slice(sentence.start, hit.start) + text.slice(hit.end, sentence.end));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

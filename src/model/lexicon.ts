@@ -44,7 +44,7 @@ export interface LexiconEntry extends Conditions {
 /** A mend for a hit. Deleting words or a sentence also takes the space beside it and mends the capital after it. */
 export interface LexiconFix {
   readonly kind: 'replace' | 'delete' | 'delete-sentence' | 'replace-sentence';
-  /** What is written instead, in the letter's language; may hold `{{ variables }}`. */
+  /** What is written instead, in the letter's language; may hold `{{ variables }}`, and `{{ {deadline} }}` for the stage's. */
   readonly text?: string;
   readonly safe: boolean;
   readonly title?: Bilingual;

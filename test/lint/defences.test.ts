@@ -37,8 +37,8 @@ describe('silence', () => {
     ['words cited from them', 'In your letter you “hope to pay soon” and “ask us, hoping so, to wait”.'],
   ])('%s', (_what, text) => check(text, { lexicons: [hope] }));
 
-  it('a name the project allows', () => {
-    check('Hope Trading Ltd owes us; we [[hope]].', {
+  it('a name the project allows, wherever it stands', () => {
+    check('Hope Trading Ltd owes us, hope trading ltd pays; we [[hope]].', {
       lexicons: [hope],
       scope: { names: ['Hope Trading Ltd'] },
     });
@@ -56,6 +56,11 @@ describe('negation stays in its clause', () => {
     ['我们不得不[[希望]]。'],
     ['未付款，我们[[希望]]协商。'],
   ])('%s', (text) => check(text, { lexicons: [hope] }));
+
+  it('reaches five words, or eight Han characters, and no further', () => {
+    check('We do not on any one day hope. Not on any one fine day [[hope]].', { lexicons: [hope] });
+    check('我们不能一直就这样地希望。我们不能一直就这样子地[[希望]]。', { lexicons: [hope] });
+  });
 
   it('unless the entry says it does not silence', () => {
     check('We cannot help but [[hope]].', {
@@ -136,6 +141,16 @@ const deadlineFact = {
 };
 
 describe('one finding per place', () => {
+  it('a rule that another names does not silence it by being longer', () => {
+    const short = lexicon('short', ['hope'], { over: ['long'] });
+    const long = lexicon('long', ['we hope so']);
+    expect(
+      engine({ lexicons: [short, long] })
+        .lintBody('We hope so.')
+        .map((f) => f.rule),
+    ).toEqual(['short']);
+  });
+
   const well = lexicon('pleasantry', ['hope you are well'], { over: ['hope'] });
   it('the rule that names the other speaks', () => {
     const findings = engine({ lexicons: [hope, well] }).lintBody('We hope you are well. We hope.');

@@ -24,6 +24,13 @@ describe('deleting words', () => {
   ])('%s', (before, after) => check(before, remove, after));
 });
 
+describe('deleting words that are all of a sentence', () => {
+  it.each([
+    ['One. Sorry to bother you. Two.', 'One. Two.'],
+    ['Sorry to bother you!\n\nTwo.', 'Two.'],
+  ])('%s takes its full stop too', (before, after) => check(before, remove, after));
+});
+
 describe('deleting a sentence', () => {
   it.each([
     ['in the middle', 'One. We are sorry. Two.', 'One. Two.'],
@@ -34,6 +41,12 @@ describe('deleting a sentence', () => {
     ['with a variable', 'One. We are sorry, {{ client_name }}. Two.', 'One. Two.'],
     ['over a line break', 'One. We are\nsorry. Two.', 'One. Two.'],
   ])('%s', (_what, before, after) => check(before, sentence, after));
+
+  it('is not offered where the sentence leads on to what stands below', () => {
+    const { lintBody } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [sentence] })] });
+    expect(lintBody('We are sorry; pay to this account:\n\nIBAN')[0]?.fixes).toEqual([]);
+    expect(lintBody('We are sorry.\n\nIBAN')[0]?.fixes).toHaveLength(1);
+  });
 
   it('is not offered where it would tear a block tag', () => {
     const { lintBody } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [sentence] })] });
@@ -54,6 +67,27 @@ describe('replacing', () => {
       lexicons: [lexicon('sorry', [entry], { fixes: [{ ...sentence, safe: false }] })],
     });
     expect(lintBody('One. We are sorry.')[0]?.fixes.map((fix) => fix.safe)).toEqual([true]);
+  });
+
+  it('a mend that changes nothing is not offered', () => {
+    const { lintBody } = engine({
+      lexicons: [lexicon('sorry', ['sorry'], { fixes: [{ ...replace, text: 'sorry' }] })],
+    });
+    expect(lintBody('We are sorry.').map(({ rule, fixes }) => [rule, fixes])).toEqual([['sorry', []]]);
+  });
+
+  it.each([
+    ['final', 'final_deadline'],
+    ['follow-up', 'pay_by'],
+  ])('names the deadline of a %s letter', (stage, name) => {
+    const fix: LexiconFix = { kind: 'replace', text: 'by {{ {deadline} }}', safe: false };
+    const severity = { final: 'error', 'follow-up': 'error' } as const;
+    const { lintBody } = engine({ lexicons: [lexicon('soon', ['soon'], { fixes: [fix], severity })] });
+    const [mend] = lintBody('Pay soon.', stage)[0]!.fixes;
+    expect(mend).toMatchObject({
+      title: `Replace with “by {{ ${name} }}”`,
+      edits: [{ text: `by {{ ${name} }}` }],
+    });
   });
 
   it('unsafe mends are offered, never applied', () => {
