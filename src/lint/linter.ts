@@ -1,6 +1,6 @@
 /** Judges letters and packs: runs every rule that looks at the stage, settles overlaps, obeys directives. */
 import type { Fault } from '../model/fault.js';
-import type { Finding, Level, Severity } from '../model/finding.js';
+import type { Edit, Finding, Level, Severity } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
 import type { PackSettings } from '../model/pack.js';
@@ -57,7 +57,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
   const letterRules = all.filter((rule): rule is LetterRule => rule.scope === 'letter');
   const packRules = all.filter((rule): rule is PackRule => rule.scope === 'pack');
   const finish = (rule: Rule, report: Report, letter: Letter | undefined, scope: LintScope) =>
-    toFinding(rule, report, letter?.stage, scope, words);
+    toFinding(rule, report, letter, scope, words);
 
   return {
     rules,
@@ -131,10 +131,11 @@ function severityOf(
 function toFinding(
   rule: Rule,
   report: Report,
-  stage: Stage | undefined,
+  letter: Letter | undefined,
   scope: LintScope,
   words: Words,
 ): Finding | undefined {
+  const stage = letter?.stage;
   const severity = severityOf(rule, report, stage, scope, words.lexicons.has(rule.id));
   if (!severity) return undefined;
   const { locale } = scope;
@@ -148,10 +149,15 @@ function toFinding(
     hint: fill(message.hint, locale, data),
     span: report.span,
     ...(stage ? { stage } : {}),
-    fixes: (report.fixes ?? []).map((fix) => {
+    fixes: (report.fixes ?? []).flatMap((fix) => {
+      if (letter && changesNothing(letter.template.source, fix.edits)) return [];
       const title = rule.titles?.[fix.title];
       if (!title) throw new Error(`rule ${rule.id}: no fix title “${fix.title}”`);
-      return { title: fill(title, locale, { ...data, ...fix.data }), safe: fix.safe, edits: fix.edits };
+      return [{ title: fill(title, locale, { ...data, ...fix.data }), safe: fix.safe, edits: fix.edits }];
     }),
   };
 }
+
+/** Such a fix would be offered again after every mend. */
+const changesNothing = (source: string, edits: readonly Edit[]): boolean =>
+  edits.every(({ start, end, text }) => source.slice(start, end) === text);

@@ -34,11 +34,14 @@ export function faultOf(text: string, error: YAMLError): Fault {
   const open = unclosed(text, at, error);
   if (open) return open;
   const line = lineAround(text, at);
-  return inLine(text, line) ?? aroundLine(text, line, at, error);
+  return inLine(text, line, at, error) ?? aroundLine(text, line, at, error);
 }
 
-/** What can be seen in the line alone. */
-function inLine(text: string, line: YamlLine): Fault | undefined {
+/** Nothing is wrong with these quotes: the error lies elsewhere. */
+const WELL_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/;
+
+/** What can be seen in the line alone, and in what the parser says of it. */
+function inLine(text: string, line: YamlLine, at: number, error: YAMLError): Fault | undefined {
   const { key, colon, value } = line;
   const raw = text.slice(value.start, value.end);
   if (key) {
@@ -46,7 +49,10 @@ function inLine(text: string, line: YamlLine): Fault | undefined {
     const edits = [{ start: colon, end: value.start, text: ': ' }];
     if (text[colon] === '\uFF1A')
       return parseError('yaml-colon', { start: colon, end: colon + 1 }, name, fix('mend-colon', true, edits));
-    if (raw && value.start === colon + 1 && !/^(?:\/\/|["'[{])/.test(raw))
+    // Within braces a key in quotes needs no space: only the parser knows whether it stands there.
+    const isBlamed = (at === key.start || at === colon) && !/flow/.test(error.message);
+    const isClose = /["']/.test(text[key.start]!) && !isBlamed;
+    if (raw && value.start === colon + 1 && !isClose && !raw.startsWith('//'))
       return parseError(
         'yaml-colon',
         { start: key.start, end: colon + 1 },
@@ -55,7 +61,9 @@ function inLine(text: string, line: YamlLine): Fault | undefined {
       );
   }
   if (!raw || (!key && !line.isItem)) return undefined;
-  if (raw[0] === '"' || raw[0] === "'") return badQuotes(text, value);
+  const curly = key && curlyQuotes(text, value);
+  if (curly) return curly;
+  if (raw[0] === '"' || raw[0] === "'") return WELL_QUOTED.test(raw) ? undefined : badQuotes(text, value);
   if (/^\{[{%]|: |:$|^[@`%]/.test(raw)) return unquoted(text, value);
   if (/^\[.*\].|^\{.*\}./.test(raw)) return unquoted(text, value);
   return /^[,\]}*&!|>]|^[-?] /.test(raw) ? unquoted(text, value, false) : undefined;

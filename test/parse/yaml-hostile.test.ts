@@ -55,7 +55,7 @@ const PIECES = [
 ] as const;
 
 describe('any YAML', () => {
-  it('is read without a throw, and every fault has its place', () => {
+  it('is read without a throw, every fault has its place, and every fix changes something', () => {
     const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, fc.boolean(), (source, aliases) => {
@@ -66,6 +66,8 @@ describe('any YAML', () => {
           for (const edit of fixes.flatMap(({ edits }) => edits))
             expect(0 <= edit.start && edit.start <= edit.end && edit.end <= source.length).toBe(true);
         }
+        for (const { edits } of faults.flatMap(({ fixes }) => fixes))
+          expect(edits.some(({ start, end, text }) => source.slice(start, end) !== text)).toBe(true);
         const told = faults.map(({ code, span }) => `${code} ${span.start}`);
         expect(new Set(told).size).toBe(told.length);
       }),

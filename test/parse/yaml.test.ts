@@ -120,6 +120,30 @@ describe('a value that wanted quotes', () => {
       { code: 'yaml-cut-by-comma', data: { t: { a: '1,5', b: '2,5' } }, fixed: 't: { a: "1,5", b: 2,5 }\n' },
     ],
     ['t: { a }\n', { data: { t: { a: null } } }],
+    [
+      'subject: Reminder ⟦# {{ n }}⟧\nb: 1\n',
+      {
+        code: 'yaml-cut-by-hash',
+        fixed: 'subject: "Reminder # {{ n }}"\nb: 1\n',
+        safe: true,
+        data: { subject: 'Reminder # {{ n }}', b: 1 },
+      },
+    ],
+    [
+      'subject: Reminder ⟦# ask Ann⟧\n',
+      { code: 'yaml-cut-by-hash', fixed: 'subject: "Reminder # ask Ann"\n', safe: false },
+    ],
+    [
+      'title: Notice ⟦# for {{ n }}⟧\n',
+      { code: 'yaml-cut-by-hash', fixed: 'title: "Notice # for {{ n }}"\n', safe: true },
+    ],
+    [
+      'title: Notice ⟦#urgent⟧\n',
+      { code: 'yaml-cut-by-hash', fixed: 'title: "Notice #urgent"\n', safe: true },
+    ],
+    ['title: Notice # ours\n', { data: { title: 'Notice' } }],
+    ['tone: friendly   # warm\n', { data: { tone: 'friendly' } }],
+    ['subject: "Notice" # ours\n', { data: { subject: 'Notice' } }],
     ['title: Invoice ⟦#5 is due⟧\n', { code: 'yaml-cut-by-hash', fixed: 'title: "Invoice #5 is due"\n' }],
     [
       "title: ⟦'it's late'⟧\n",
@@ -156,6 +180,26 @@ describe('a line that is not YAML', () => {
     ],
     ['lang: en\n⟦stage:⟧final\n', { code: 'yaml-colon', fixed: 'lang: en\nstage: final\n', safe: true }],
     ['lang: en\nstage⟦：⟧final\n', { code: 'yaml-colon', fixed: 'lang: en\nstage: final\n', safe: true }],
+    [
+      'lang: en\n⟦subject:⟧"Invoice {{ x }}"\n',
+      { code: 'yaml-colon', fixed: 'lang: en\nsubject: "Invoice {{ x }}"\n', safe: true },
+    ],
+    [
+      "⟦subject:⟧'Final'\nlang: en\n",
+      {
+        code: 'yaml-colon',
+        fixed: "subject: 'Final'\nlang: en\n",
+        safe: true,
+        data: { subject: 'Final', lang: 'en' },
+      },
+    ],
+    ['⟦"subject":⟧"a"\nlang: en\n', { code: 'yaml-colon', fixed: '"subject": "a"\nlang: en\n', safe: true }],
+    [
+      '⟦list:⟧[x, y]\nb: 1\n',
+      { code: 'yaml-colon', fixed: 'list: [x, y]\nb: 1\n', data: { list: ['x', 'y'], b: 1 } },
+    ],
+    ['{ "a":"b", "c":"d" }\n', { data: { a: 'b', c: 'd' } }],
+    ['{\n"a":"b"\n⟦"c":"d"⟧\n}\n', { code: 'yaml-syntax' }],
     ['stage⟦：⟧ final\nlang: en\n', { code: 'yaml-colon', fixed: 'stage: final\nlang: en\n', safe: true }],
     ['⟦\t⟧stage: final\nlang: en\n', { code: 'yaml-tab', fixed: 'stage: final\nlang: en\n', safe: false }],
     [
@@ -188,6 +232,24 @@ describe('a line that is not YAML', () => {
     ['⟦[a]⟧: 1\n', { code: 'yaml-odd-key', data: {} }],
     ['? ⟦{ a: 1 }⟧\n: 1\n', { code: 'yaml-odd-key', data: {} }],
   ])('%j', (marked, expected) => check(marked, expected));
+
+  it.each([
+    ['subject:{{ n }} overdue\nb: 1\n', 'subject: "{{ n }} overdue"\nb: 1\n'],
+    ['b: 1\nsubject:{{ n }}\n', 'b: 1\nsubject: "{{ n }}"\n'],
+    ['b: 1\nsubject:"Final" demand\n', `b: 1\nsubject: '"Final" demand'\n`],
+    ["b: 1\nsubject:'it's'\n", `b: 1\nsubject: "it's"\n`],
+    ['b: 1\n"subject":{{ n }}\n', 'b: 1\n"subject": "{{ n }}"\n'],
+  ])('with two faults is right once both are mended: %j', (source, mended) => {
+    let text = source;
+    for (let pass = 0; pass < 3; pass++) {
+      const [fault] = readYaml(text).faults;
+      const next = fault ? fixed(text, fault) : text;
+      if (fault) expect(next).not.toBe(text);
+      text = next ?? text;
+    }
+    expect(text).toBe(mended);
+    expect(readYaml(text).faults).toEqual([]);
+  });
 
   it('is placed in the source, wherever the text begins in it', () =>
     check('stage: ⟦{{ x }}⟧\n', { code: 'yaml-unquoted-tag', fixed: 'stage: "{{ x }}"\n' }, 40));
