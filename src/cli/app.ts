@@ -1,21 +1,29 @@
 /** The program as a process: real descriptors, the real folder, an exit code. */
 import { fstatSync, writeSync } from 'node:fs';
-import type { Io, Sink } from './io.js';
+import { reasonOf } from '../node/problem.js';
+import { FAILED, type Io, type Sink } from './io.js';
 import { main } from './main.js';
 
 export { main };
 
 /** Runs the command line and sets the exit code. Never rejects. */
 export function start(args: readonly string[]): void {
-  main(args, processIo()).then((code) => {
-    process.exitCode = code;
+  let lost = false;
+  const err = sink(2, () => {});
+  const out = sink(1, (error) => {
+    lost = true;
+    process.exitCode = FAILED;
+    err.write(`dunmark: cannot write standard output: ${reasonOf(error)}\n`);
+  });
+  main(args, processIo(out, err)).then((code) => {
+    process.exitCode = lost ? FAILED : code;
   });
 }
 
-function processIo(): Io {
+function processIo(out: Sink, err: Sink): Io {
   return {
-    out: sink(1),
-    err: sink(2),
+    out,
+    err,
     cwd: process.cwd(),
     env: process.env,
     input: async () => {
@@ -26,12 +34,21 @@ function processIo(): Io {
   };
 }
 
+/** What the system says of a pipe nobody reads any more; `EOF` on Windows. */
+const READER_GONE: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EOF']);
+
 /**
  * Written straight to the descriptor: node's streams cost several milliseconds of start-up.
  * A reader that went away (`| head`) is not an error; what a full pipe does not take now, a stream waits for.
+ * @param lost told once why nothing more can be written, at once or when the stream finds out
  */
-function sink(descriptor: 1 | 2): Sink {
+function sink(descriptor: 1 | 2, lost: (error: NodeJS.ErrnoException) => void): Sink {
   let gone = false;
+  const end = (error: NodeJS.ErrnoException) => {
+    if (gone) return;
+    gone = true;
+    if (!READER_GONE.has(error.code)) lost(error);
+  };
   let stream: NodeJS.WriteStream | undefined;
   return {
     get isTTY() {
@@ -49,10 +66,8 @@ function sink(descriptor: 1 | 2): Sink {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'EAGAIN') {
           stream = process[descriptor === 1 ? 'stdout' : 'stderr'];
-          stream.on('error', () => {
-            gone = true;
-          });
-        } else gone = true;
+          stream.on('error', end);
+        } else end(error as NodeJS.ErrnoException);
       }
       if (stream && !gone) stream.write(bytes.subarray(at));
     },

@@ -7,10 +7,17 @@ import { VERSION } from './version.js';
 
 const args = process.argv.slice(2);
 
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
+
+if (!asksVersion || !wrote(`${VERSION}\n`))
+  loadScript<typeof App>(__dirname, args[0] === 'lint' ? 'lint' : 'app').exports.start(args);
+
+/** What cannot be written here, the program tries again: it knows what to say. */
+function wrote(text: string): boolean {
   try {
-    writeSync(1, `${VERSION}\n`);
+    writeSync(1, text);
+    return true;
   } catch {
-    // Nobody reads: nothing is lost.
+    return false;
   }
-} else loadScript<typeof App>(__dirname, args[0] === 'lint' ? 'lint' : 'app').exports.start(args);
+}

@@ -19,7 +19,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return usage(error, io);
+    if (error instanceof CommanderError) return usage(error);
     if (error instanceof Problem) io.err.write(`dunmark: ${clean(error.message)}\n`);
     else unexpected(error, io);
     return FAILED;
@@ -27,7 +27,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** Help and version are no mistakes; commander has written what there is to say in every case. */
-const usage = (error: CommanderError, _io: Io): ExitCode => (error.exitCode === 0 ? CLEAN : FAILED);
+const usage = (error: CommanderError): ExitCode => (error.exitCode === 0 ? CLEAN : FAILED);
 
 function unexpected(error: unknown, io: Io): void {
   const message = cleanLine(error instanceof Error ? error.message : String(error));

@@ -93,6 +93,15 @@ describe('dunmark', () => {
     ).toBe('{\n');
   });
 
+  it.each(['rules', 'rules --format json', '--version', '--help', 'lint templates'])(
+    'says that %s could not be written',
+    (args) => {
+      expect(shell(`dunmark ${args} 2>&1 > /dev/full; echo $?`).stdout).toBe(
+        'dunmark: cannot write standard output: the disk is full\n2\n',
+      );
+    },
+  );
+
   it('writes more than a pipe holds', async () => {
     expect(JSON.parse(shell('dunmark rules --format json | (sleep 0.3; cat)').stdout)).toBeInstanceOf(Array);
   });
