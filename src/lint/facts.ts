@@ -35,7 +35,7 @@ export function factsOf(
           block,
           start,
           end,
-          ...(number === undefined ? {} : { number }),
+          ...number,
         });
       }
     }
@@ -84,15 +84,17 @@ const rolesOf = (variable: Variable): ReadonlySet<Role> =>
     ...Object.values(variable.fields ?? {}).flatMap((field) => (field.role ? [field.role] : [])),
   ]);
 
-/** Days in a week and in a month, by the class of the word that counts them. */
+/** Days in a week, a month and a year of twelve such months, by the class of the word that counts them. */
 const SPANS = [
   ['class:weeks', 7],
   ['class:months', 30],
+  ['class:years', 360],
 ] as const;
 
 /** The number in a stretch of words; one that counts weeks or months is told in days. */
-function daysIn({ values, hits }: BlockWords, start: number, end: number): number | undefined {
-  const number = values.find((v) => v.start >= start && v.end <= end && v.number !== undefined)?.number;
+function daysIn({ values, hits }: BlockWords, start: number, end: number): Pick<Fact, 'number' | 'numberAt'> {
+  const value = values.find((v) => v.start >= start && v.end <= end && v.number !== undefined);
+  if (value?.number === undefined) return {};
   const counted = SPANS.find(([id]) => hits.get(id)?.some((hit) => hit.start >= start && hit.end <= end));
-  return number === undefined ? undefined : number * (counted?.[1] ?? 1);
+  return { number: value.number * (counted?.[1] ?? 1), numberAt: value.start };
 }

@@ -19,6 +19,8 @@ export interface Fact {
   readonly end: number;
   /** The number stated in words, when there is one: an age in days. */
   readonly number?: number;
+  /** Where that number begins, in digits or in words. */
+  readonly numberAt?: number;
 }
 
 /** A hit of a lexicon, a word class or a value. */

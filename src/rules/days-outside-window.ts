@@ -53,18 +53,15 @@ function count(
   { hits }: Letter,
   fact: Fact,
 ): { readonly over: boolean; readonly start: number; readonly end: number } {
-  const { block, number } = fact;
+  const { block } = fact;
   const inside = (id: string) => hits(id).filter((hit) => hit.block === block && overlaps(hit, fact));
-  const unit = ['days', 'weeks', 'months'].flatMap(inside).sort((a, b) => a.start - b.start)[0];
+  const unit = ['days', 'weeks', 'months', 'years'].flatMap(inside).sort((a, b) => a.start - b.start)[0];
   const end = unit?.end ?? fact.end;
-  const words = block.text.slice(fact.start, unit?.start ?? fact.end);
-  const digits = words.lastIndexOf(String(number));
-  const said = digits >= 0 ? digits : words.search(/[\p{L}\d-]+\s+$|[\p{Script=Han}\d]$/u);
-  const start = fact.start + Math.max(said, 0);
+  const start = fact.numberAt ?? fact.start;
   const over = hits('more-than').find(
     (hit) => hit.block === block && hit.end <= start && hit.end >= start - 2,
   );
-  return { over: over !== undefined, start: over?.start ?? start, end };
+  return { over: over !== undefined || inside('and-more').length > 0, start: over?.start ?? start, end };
 }
 
 /** A number that belongs to a deadline (within 14 days) or to payment terms (net 30) is no age. */
@@ -127,6 +124,13 @@ export const proof: RuleProof = {
       { text: '发票 {{ invoice_number }} 已逾期[[超过30天]]。', stage: 'follow-up' },
       { text: '该款项已逾期[[45天]]。', stage: 'formal' },
       { text: '该款项已逾期[[10天]]。', stage: 'final' },
+      { text: '现已逾期[[四十五天]]。', stage: 'formal' },
+      { text: '该款项已逾期[[四十天]]。', stage: 'follow-up' },
+      { text: '该款项已逾期[[一百一十天]]。', stage: 'formal' },
+      { text: '该款项已逾期[[30余天]]。', stage: 'follow-up' },
+      { text: '该款项已逾期[[三十多天]]。', stage: 'follow-up' },
+      { text: '该款项已逾期[[一个多月]]。', stage: 'follow-up' },
+      { text: '该款项已逾期[[半年]]。', stage: 'formal' },
       { text: '这笔款项已经逾期[[超过两周]]。', stage: 'follow-up' },
     ],
     good: [
@@ -134,6 +138,10 @@ export const proof: RuleProof = {
       { text: '该款项已逾期超过30天。', stage: 'final' },
       { text: '该款项已逾期12天。', stage: 'follow-up' },
       { text: '账期为30天，请在5天内付款。', stage: 'follow-up' },
+      { text: '该款项已逾期四十五天。', stage: 'final' },
+      { text: '该款项已逾期三十余天。', stage: 'final' },
+      { text: '该款项已逾期一个多月。', stage: 'final' },
+      { text: '该款项已逾期半年。', stage: 'final' },
     ],
   },
 };

@@ -124,9 +124,13 @@ export function hanNumberAt(
     const character = folded[end]!;
     const value = digits.get(character);
     const power = powers.get(character);
-    if (value !== undefined) {
+    if (value !== undefined && (Number.isInteger(value) || end === at)) {
       places = places * 10 + value;
       digit = value;
+      if (value % 1) {
+        end++;
+        break;
+      }
     } else if (power !== undefined) {
       if (end === at && power !== 10) return undefined;
       hasPower = true;
