@@ -3,6 +3,7 @@ import { everywhere, type LetterRule, type RuleProof } from '../lint/rule.js';
 
 export const rule: LetterRule = {
   scope: 'letter',
+  ofLack: true,
   id: 'missing-subject',
   group: 'structure',
   severity: everywhere('error'),

@@ -14,15 +14,16 @@ const lacks = [...linter.rules.values()].flatMap((rule) =>
   rule.scope === 'letter' && rule.ofLack ? [rule.id] : [],
 );
 
-const letter = (body: string) =>
-  `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: letter\nsubject: S\nvariables:\n  required: [amount_due]\n---\n\n${body}\n`;
+const letter = (body: string, subject = 'subject: S\n') =>
+  `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: letter\n${subject}variables:\n  required: [amount_due]\n---\n\n${body}\n`;
 
-const found = (body: string): readonly string[] => judge(linter, letter(body)).map(({ rule }) => rule);
+const found = (body: string, subject?: string): readonly string[] =>
+  judge(linter, letter(body, subject)).map(({ rule }) => rule);
 
 describe('what a letter lacks', () => {
   it('is told of a letter that was read whole', () => {
     expect(
-      found('Please pay.')
+      found('Please pay.', '')
         .filter((rule) => lacks.includes(rule))
         .sort(),
     ).toEqual([...lacks].sort());
@@ -33,5 +34,15 @@ describe('what a letter lacks', () => {
   ])('is not told beside %s', (_, body, fault) => {
     expect(parseTemplate('t.md', letter(body)).faults.map(({ rule }) => rule)).toContain(fault);
     expect(found(body).filter((rule) => lacks.includes(rule))).toEqual([]);
+  });
+  it.each([
+    ['without a colon', 'subject "Overdue: {{ amount_due }}"\n'],
+    ['with a word before it', 'The subject: S\n- x\n'],
+    ['in quotes that go on', 'subject: "Overdue\n'],
+    ['close to its colon', 'subject:{{ amount_due }} overdue\n'],
+  ])('a subject %s is told once', (_, subject) => {
+    const told = found('Please pay.', subject);
+    expect(told).toContain('parse-error');
+    expect(told).not.toContain('missing-subject');
   });
 });
