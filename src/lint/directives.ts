@@ -28,12 +28,19 @@ export function obeyDirectives(
         if (rule.id !== finding.rule) continue;
         idle.delete(rule);
         heard = false;
+        // A second time the same id has nothing left to silence.
+        break;
       }
     }
     return heard;
   });
-  for (const rule of idle) {
-    const finding = unused({ code: 'unused', data: { rule: rule.id }, span: rule.span });
+  const nameless = template.directives.filter(({ rules }) => !rules.length);
+  const reports = [
+    ...nameless.map(({ span }): Report => ({ code: 'nameless', span })),
+    ...[...idle].map(({ id, span }): Report => ({ code: 'unused', data: { rule: id }, span })),
+  ];
+  for (const report of reports) {
+    const finding = unused(report);
     if (finding) out.push(finding);
   }
   return out;

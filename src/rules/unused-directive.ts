@@ -22,6 +22,16 @@ export const rule: LetterRule = {
         zh: '从注释中删去该规则，或删去整条注释。',
       },
     },
+    nameless: {
+      message: {
+        en: 'This comment names no rule, so it silences nothing.',
+        zh: '这条注释没有写明规则，没有屏蔽任何东西。',
+      },
+      hint: {
+        en: 'Name the rule before the reason: <!-- dunmark-disable-next-line rule-id -- reason -->.',
+        zh: '在理由之前写明规则：<!-- dunmark-disable-next-line rule-id -- 理由 -->。',
+      },
+    },
   },
   // Only when every rule has spoken is it known what a comment has silenced; see src/lint/directives.ts.
   check: () => [],
@@ -37,6 +47,7 @@ export const proof: RuleProof = {
       {
         text: 'Please pay.\n\n<!-- dunmark-disable-next-line [[vague-time]] -- agreed by telephone -->\nThe invoice is overdue.',
       },
+      { text: '[[<!-- dunmark-disable-next-line -- the client asked for it -->]]\nPlease pay.' },
     ],
     good: [
       { text: 'Please pay by {{ final_deadline }}.' },
@@ -51,6 +62,7 @@ export const proof: RuleProof = {
       },
       { text: '<!-- dunmark-disable-next-line [[no-such-rule]] -- 去年留下的 -->\n请付款。' },
       { text: '请付款。\n\n<!-- dunmark-disable-next-line [[vague-time]] -- 电话里说好的 -->\n发票已逾期。' },
+      { text: '[[<!-- dunmark-disable-next-line -- 客户要求 -->]]\n请付款。' },
     ],
     good: [
       { text: '请于 {{ final_deadline }} 前付清。' },

@@ -39,11 +39,29 @@ describe('dunmark-disable-next-line', () => {
       '<!-- dunmark-disable-next-line hope, beg -- agreed -->\nWe hope.',
       ['unused-directive'],
     ],
+    [
+      'is found when it names a rule twice',
+      '<!-- dunmark-disable-next-line hope, hope -- agreed -->\nWe hope and hope.',
+      ['unused-directive'],
+    ],
+    [
+      'is found when it names none',
+      '<!-- dunmark-disable-next-line -- agreed -->\nWe hope.',
+      ['unused-directive', 'hope'],
+    ],
   ])('%s', (_what, body, expected) => expect(rules(body)).toEqual(expected));
 
   it('places the finding on the idle rule’s id', () => {
     const body = '<!-- dunmark-disable-next-line hope, beg -- agreed -->\nWe hope.';
     const [finding] = lintBody(body);
     expect(finding?.message).toContain('beg');
+  });
+
+  it('places the finding on the whole comment where it names no rule', () => {
+    const [finding] = lintBody('<!-- dunmark-disable-next-line -- agreed -->\nWe pay.');
+    expect(finding?.message).toContain('names no rule');
+    expect(finding!.span.end - finding!.span.start).toBe(
+      '<!-- dunmark-disable-next-line -- agreed -->'.length,
+    );
   });
 });
