@@ -74,7 +74,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
           if (finding) found.push(finding);
         }
       }
-      const settled = settleOverlaps(found, words.lexicons);
+      const settled = settleOverlaps(withGuesses(found, rules), words.lexicons);
       const obeyed = obeyDirectives(settled, letter.template, (report) => {
         const rule = rules.get('unused-directive');
         return rule && finish(rule, report, letter, scope);
@@ -103,6 +103,17 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
       return found;
     },
   };
+}
+
+/** Mends that are guesses beside other findings are proposed, not applied. */
+function withGuesses(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {
+  const found = new Set(findings.map((finding) => finding.rule));
+  return findings.map((finding) => {
+    const rule = rules.get(finding.rule);
+    const beside = rule?.scope === 'letter' ? rule.guessesBeside : undefined;
+    if (!beside?.some((id) => found.has(id))) return finding;
+    return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, safe: false })) };
+  });
 }
 
 const inOrder = (a: Finding, b: Finding): number =>

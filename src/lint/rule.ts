@@ -53,6 +53,8 @@ export interface LetterRule extends RuleCard {
   readonly scope: 'letter';
   /** It speaks of what a letter lacks, and so keeps silent while a part of the letter could not be read. */
   readonly ofLack?: true;
+  /** Rules beside whose findings this one's mends are only guesses: what looks unused may belong in the blank. */
+  readonly guessesBeside?: readonly string[];
   readonly check: (letter: Letter) => readonly Report[];
 }
 

@@ -5,6 +5,7 @@ import { declared, undeclaring } from '../model/declared.js';
 export const rule: LetterRule = {
   scope: 'letter',
   ofLack: true,
+  guessesBeside: ['foreign-placeholder', 'unknown-variable', 'undeclared-variable'],
   id: 'unused-variable',
   group: 'template',
   severity: everywhere('warning'),
@@ -30,14 +31,17 @@ export const rule: LetterRule = {
     },
   },
   titles: { remove: { en: 'Remove {name} from the list', zh: '从列表中删去 {name}' } },
-  check({ template, dictionary }) {
+  check({ template, dictionary, facts }) {
     const used = new Set(template.uses.map((use) => use.name));
     const seen = new Set<string>();
     return declared(template.head).flatMap((field) => {
       const name = field.value;
       const twice = seen.has(name);
       seen.add(name);
-      if (!twice && (used.has(name) || !dictionary.has(name))) return [];
+      const variable = dictionary.get(name);
+      if (!twice && (used.has(name) || !variable)) return [];
+      // Another tool's blank stands where it belongs, and is found itself.
+      if (!twice && variable && facts(variable.role).some((fact) => fact.by === 'placeholder')) return [];
       const edits = undeclaring(template, field);
       const fixes = edits.length ? [{ title: 'remove', safe: true, edits }] : [];
       return [{ code: twice ? 'twice' : 'unused', data: { name }, span: field.span, fixes }];
