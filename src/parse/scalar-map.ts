@@ -18,7 +18,8 @@ export function mapScalar(source: string, place: Span, value: string): MappedTex
 function walk(source: string, place: Span, value: string): MappedText | undefined {
   const style = source[place.start];
   const isBlock = style === '|' || style === '>';
-  const isQuoted = style === '"' || style === "'";
+  const isCurly = /[\u2018\u201c]/.test(style ?? '') && source.slice(place.start, place.end) !== value;
+  const isQuoted = style === '"' || style === "'" || isCurly;
   const end = isQuoted ? place.end - 1 : place.end;
   let at = isBlock ? lineEnd(source, place.start, end) : place.start + (isQuoted ? 1 : 0);
   if (isBlock) at += /^(?:\r?\n)?[ \t]*/.exec(source.slice(at, end))![0].length;

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yam
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
 import { parseError } from './faults.js';
+import { curlyQuotes } from './yaml-repair.js';
 import { bareTag, cutByComma, cutByHash, machinery, type TreeOptions } from './yaml-slips.js';
 
 export interface Place {
@@ -69,7 +70,9 @@ export function toBranch(
       return leaf(null);
     }
     if (isScalar(node)) {
-      const cut = cutByHash(text, node, place.value);
+      const name = key && text.slice(key.start, key.end);
+      const curly = key && node.type === 'PLAIN' ? curlyQuotes(text, place.value) : undefined;
+      const cut = curly ?? cutByHash(text, node, place.value, name);
       if (cut) repairs.push(cut);
       return leaf(node.value);
     }

@@ -4,7 +4,7 @@ import type { Fault, FaultFix } from '../model/fault.js';
 import type { Edit } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import { parseError } from './faults.js';
-import { quoting, quotingAs } from './quote.js';
+import { isCurly, quoting, quotingAs, straightening } from './quote.js';
 import { lineAround, type YamlLine } from './yaml-line.js';
 
 const fix = (title: string, safe: boolean, edits: readonly Edit[]): readonly FaultFix[] => [
@@ -16,6 +16,13 @@ export function unquoted(text: string, { start, end }: Span, safe = true): Fault
   const value = text.slice(start, end);
   const code = /\{[{%]/.test(value) ? 'yaml-unquoted-tag' : 'yaml-unquoted-value';
   return parseError(code, { start, end }, { value }, fix('quote', safe, quoting(text, start, end)));
+}
+
+/** `title: “Final demand”`, as word processors write quotes: YAML knows them not, and prints them. */
+export function curlyQuotes(text: string, { start, end }: Span): Fault | undefined {
+  if (!isCurly(text, start, end)) return undefined;
+  const edits = straightening(text, start, end);
+  return parseError('yaml-curly-quotes', { start, end }, {}, fix('straighten', true, edits));
 }
 
 /** The fault behind the first error of a parse; its first fix, if any, is what reading goes on with. */

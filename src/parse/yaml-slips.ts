@@ -39,15 +39,26 @@ export function machinery(
   return parseError('yaml-special', written ? value : place, { sign }, written ? fixes : []);
 }
 
-/** `subject: Invoice #{{ number }}`: YAML takes the rest for a comment and says nothing. */
-export function cutByHash(text: string, node: ParsedNode, value: Span): Fault | undefined {
+/** Keys whose value is text with tags in it, and keys whose value is any text. */
+const LINES = new Set(['subject']);
+const TEXTS = new Set(['subject', 'title']);
+
+/**
+ * `subject: Invoice #{{ number }}`: YAML takes the rest for a comment and says nothing. A subject is not
+ * commented on; of a title the rest is text where a tag is in it or the # has no space behind it; of any
+ * other value where a number or a tag follows the # at once.
+ */
+export function cutByHash(text: string, node: ParsedNode, value: Span, key?: string): Fault | undefined {
   if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string') return undefined;
   if (text[value.end] !== ' ' && text[value.end] !== '\t') return undefined;
   const { span } = lineAround(text, value.end);
   const rest = text.slice(value.end, span.end);
-  if (!/^[ \t]+#[\d{]/.test(rest)) return undefined;
+  const isLine = key !== undefined && LINES.has(key);
+  const isText = key !== undefined && TEXTS.has(key);
+  const isSure = /^[ \t]+#[\d{]/.test(rest) || (isText && /^[ \t]+#(?:[^\s#]|.*\{[{%])/.test(rest));
+  if (!isSure && !(isLine && /^[ \t]+#/.test(rest))) return undefined;
   const whole = { start: value.start, end: span.end - (rest.length - rest.trimEnd().length) };
-  const { fixes } = unquoted(text, whole);
+  const { fixes } = unquoted(text, whole, isSure);
   return parseError('yaml-cut-by-hash', { start: value.end + rest.indexOf('#'), end: whole.end }, {}, fixes);
 }
 

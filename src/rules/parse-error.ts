@@ -26,6 +26,7 @@ export const proof: RuleProof = {
       { text: letter('[[Final demand: invoice {{ invoice_number }}]]') },
       { text: letter('[[Re: your account]]') },
       { text: letter('Invoice [[#{{ invoice_number }}]]') },
+      { text: letter('Reminder [[# {{ invoice_number }}]]') },
       { text: letter('[["Final demand]]') },
       { text: letter('A\n[[subject]]: B') },
       { text: 'Please pay {{ amount_due | [[monye]] }}.' },
@@ -43,7 +44,7 @@ export const proof: RuleProof = {
       { text: letter('"{{ invoice_number }}: final demand"') },
       { text: letter('"Invoice #{{ invoice_number }}"') },
       { text: letter('\'The "final" demand\'') },
-      { text: letter('A # a comment') },
+      { text: letter('"A" # a comment') },
     ],
   },
   zh: {
