@@ -1,5 +1,5 @@
 /** A letter's list of variables: who is on it, and how a name gets on or off. */
-import { addItems, removeItem } from '../text/yaml-list.js';
+import { addItems, addSibling, removeItem } from '../text/yaml-list.js';
 import type { Edit } from './finding.js';
 import type { Field, FrontMatter, Template } from './template.js';
 
@@ -16,6 +16,21 @@ export function declaring({ source, head }: Template, names: readonly string[]):
   const { required } = head;
   if (!required || !missing.length) return [];
   const edit = addItems(source, required.span, spans(required), missing);
+  return edit ? [edit] : [];
+}
+
+/**
+ * The same for names among the optional ones; the list is made, in the style of the required one, where
+ * there is none.
+ */
+export function declaringOptional({ source, head }: Template, names: readonly string[]): readonly Edit[] {
+  const known = new Set(declared(head).map((field) => field.value));
+  const missing = names.filter((name) => !known.has(name));
+  const { required, optional } = head;
+  if (!required || !missing.length) return [];
+  const edit = optional
+    ? addItems(source, optional.span, spans(optional), missing)
+    : addSibling(source, required, spans(required), 'optional', missing);
   return edit ? [edit] : [];
 }
 

@@ -1,7 +1,8 @@
 /** Finds variables a letter uses without declaring them in its front matter. */
 import { everywhere, type LetterRule, type RuleProof } from '../lint/rule.js';
-import { declared, declaring } from '../model/declared.js';
-import type { VariableUse } from '../model/template.js';
+import { declared, declaring, declaringOptional } from '../model/declared.js';
+import type { Edit } from '../model/finding.js';
+import type { Template, VariableUse } from '../model/template.js';
 
 export const rule: LetterRule = {
   scope: 'letter',
@@ -27,9 +28,18 @@ export const rule: LetterRule = {
   },
   titles: {
     declare: { en: 'Declare {name} as required', zh: '将 {name} 声明为必填' },
+    optional: { en: 'Declare {name} as optional', zh: '将 {name} 声明为可选' },
     all: {
       en: 'Declare all {count} undeclared variables as required',
       zh: '将 {count} 个未声明的变量全部声明为必填',
+    },
+    'all-optional': {
+      en: 'Declare all {count} undeclared variables as optional',
+      zh: '将 {count} 个未声明的变量全部声明为可选',
+    },
+    'all-mixed': {
+      en: 'Declare all {count} undeclared variables, those a condition asks for as optional',
+      zh: '声明全部 {count} 个未声明的变量，条件中用到的声明为可选',
     },
   },
   check({ template, dictionary }) {
@@ -40,21 +50,33 @@ export const rule: LetterRule = {
     for (const use of template.uses)
       if (!known.has(use.name) && dictionary.has(use.name) && !first.has(use.name)) first.set(use.name, use);
     const names = [...first.keys()];
-    const all = declaring(template, names);
-    if (!all.length)
-      return [...first.values()].map(({ name, span }) => ({ code: 'undeclared', data: { name }, span }));
-    const together = { title: 'all', safe: true, edits: all, data: { count: String(names.length) } };
+    const asked = new Set(template.uses.filter((use) => isAskedFor(template, use)).map(({ name }) => name));
+    const optional = names.filter((name) => asked.has(name));
+    const required = names.filter((name) => !asked.has(name));
+    const all = together([...declaring(template, required), ...declaringOptional(template, optional)]);
+    const title = !optional.length ? 'all' : required.length ? 'all-mixed' : 'all-optional';
+    const every = { title, safe: true, edits: all, data: { count: String(names.length) } };
     return [...first.values()].map(({ name, span }) => {
-      const alone = { title: 'declare', safe: true, edits: declaring(template, [name]) };
+      const isOptional = asked.has(name);
+      const edits = (isOptional ? declaringOptional : declaring)(template, [name]);
+      const alone = { title: isOptional ? 'optional' : 'declare', safe: true, edits };
       // All of them first: one by one they would be added at the same place and wait for each other.
-      return {
-        code: 'undeclared',
-        data: { name },
-        span,
-        fixes: names.length > 1 ? [together, alone] : [alone],
-      };
+      const fixes = (names.length > 1 ? [every, alone] : [alone]).filter((fix) => fix.edits.length);
+      return { code: 'undeclared', data: { name }, span, ...(fixes.length && { fixes }) };
     });
   },
+};
+
+/** `{% if payment_link %}`: the letter is made to do without it. A comparison needs the value all the same. */
+const isAskedFor = ({ source }: Template, { condition, span }: VariableUse): boolean =>
+  condition && /^\s*(?:-?%\}|(?:and|or)\s)/.test(source.slice(span.end, span.end + 40));
+
+/** Lists that end on the same line grow at the same place: one edit, the required names first. */
+const together = (edits: readonly Edit[]): readonly Edit[] => {
+  const [one, two] = edits;
+  return one && two && one.start === two.start && one.end === two.end
+    ? [{ ...one, text: one.text + two.text }]
+    : edits;
 };
 
 const head = (lang: 'en' | 'zh', variables: string, subject = '') =>

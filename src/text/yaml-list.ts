@@ -38,6 +38,35 @@ export function addItems(
   return { start: at, end: at, text: texts.map((text) => `${newline}${dash}${text}`).join('') };
 }
 
+/**
+ * The edit that writes another list of plain scalars behind one, in the same style, or `undefined` where
+ * that cannot be done without guessing.
+ *
+ * @param list the key of the list that is there, and where its value stands
+ * @param items where its items stand, in order
+ */
+export function addSibling(
+  source: string,
+  { key, span }: { readonly key: Range; readonly span: Range },
+  items: readonly Range[],
+  name: string,
+  texts: readonly string[],
+): ListEdit | undefined {
+  const isFlow = source[span.start] === '[';
+  const indent = source.slice(lineOf(source, key.start).start, key.start);
+  const inline = `${name}: [${texts.join(', ')}]`;
+  if (indent.trim()) return isFlow ? { start: span.end, end: span.end, text: `, ${inline}` } : undefined;
+  const last = items.at(-1);
+  const line = lineOf(source, isFlow || !last ? span.end - 1 : last.start);
+  const newline = source[line.end - 1] === '\r' ? '\r\n' : '\n';
+  const at = newline === '\r\n' ? line.end - 1 : line.end;
+  if (isFlow) return { start: at, end: at, text: newline + indent + inline };
+  const dash = last && source.slice(line.start, withQuotes(source, last).start);
+  if (!dash || !/^ *- +$/.test(dash)) return undefined;
+  const rows = texts.map((text) => newline + dash + text).join('');
+  return { start: at, end: at, text: `${newline}${indent}${name}:${rows}` };
+}
+
 /** The edit that takes one item out, comma or line included, or `undefined` where something else would go with it. */
 export function removeItem(
   source: string,

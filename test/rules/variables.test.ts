@@ -95,6 +95,42 @@ describe('what is wrong, and what --fix makes of it', () => {
       '  required: [amount_due]\n  optional: []',
     ],
     ['  required: []', '{{ colour }}', ['unknown: colour'], '  required: []'],
+    [
+      '  required: []',
+      '{% if payment_link %}{{ payment_link }}{% endif %}',
+      ['undeclared: payment_link'],
+      '  required: []\n  optional: [payment_link]',
+    ],
+    [
+      '  required:\n    - pay_by',
+      '{{ pay_by }}{% if payment_link %}{{ payment_link }}{% endif %}',
+      ['undeclared: payment_link'],
+      '  required:\n    - pay_by\n  optional:\n    - payment_link',
+    ],
+    [
+      '  required: [pay_by]\n  optional: [due_date]',
+      '{{ pay_by }}{{ due_date }}{% if payment_link %}{{ payment_link }}{% endif %}',
+      ['undeclared: payment_link'],
+      '  required: [pay_by]\n  optional: [due_date, payment_link]',
+    ],
+    [
+      '  { required: [pay_by] }',
+      '{{ pay_by }}{% if payment_link %}{{ payment_link }}{% endif %}',
+      ['undeclared: payment_link'],
+      '  { required: [pay_by], optional: [payment_link] }',
+    ],
+    [
+      '  required:\n    - pay_by',
+      '{{ pay_by }}{{ due_date }}{% if payment_link %}{{ payment_link }}{% endif %}',
+      ['undeclared: due_date', 'undeclared: payment_link'],
+      '  required:\n    - pay_by\n    - due_date\n  optional:\n    - payment_link',
+    ],
+    [
+      '  required: []',
+      '{% if days_overdue > 30 %}{{ days_overdue }}{% endif %}',
+      ['undeclared: days_overdue'],
+      '  required: [days_overdue]',
+    ],
     ['  required: [] # none', '{{ pay_by }}', ['undeclared: pay_by'], '  required: [pay_by] # none'],
   ])('%j with %j', check);
 });
