@@ -112,6 +112,8 @@ const program: BuildOptions = {
 };
 
 async function bundle(): Promise<void> {
+  // Chunks are named by what is in them, so that old ones would stay for ever.
+  rmSync(join(out, 'chunks'), { recursive: true, force: true });
   mkdirSync(join(out, 'bin'), { recursive: true });
   await Promise.all([
     build({

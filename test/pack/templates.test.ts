@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLetter } from '../../src/compile/compile-letter.js';
 import { exampleData } from '../../src/compile/example-data.js';
 import { renderLetter } from '../../src/compile/render-letter.js';
-import { lint, loadPack } from '../../src/index.js';
+import { lint, loadPack, render } from '../../src/index.js';
 import { CHANNELS, STAGES } from '../../src/model/stage.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -66,4 +66,13 @@ describe('the ladder', () => {
       }
     },
   );
+});
+
+describe('the data shipped to try it with', () => {
+  it('fills the letter the README fills', () => {
+    const data = JSON.parse(readFileSync(join(root, 'examples/invoice.json'), 'utf8'));
+    const { subject, body } = render(pack, { id: 'final/email', lang: 'en', data });
+    expect(subject).toContain('INV-2614');
+    expect(body).toContain('EUR 48,300.00');
+  });
 });
