@@ -1,4 +1,4 @@
-/** Applies fixes to a source text so that no two touch the same characters. */
+/** Applies fixes to texts so that no two touch the same characters, again and again until no safe one is left. */
 import type { Edit, Finding } from '../model/finding.js';
 
 export interface Fixed {
@@ -29,18 +29,59 @@ export function applyFixes(source: string, findings: readonly Finding[]): Fixed 
 /** Two insertions at one place touch as well: their order would be a guess. */
 const touch = (a: Edit, b: Edit): boolean => (a.start < b.end && b.start < a.end) || a.start === b.start;
 
-/** Passes until nothing fixable is left; a fix may uncover another. Ten passes end any quarrel between fixes. */
+/** A text and what is found in it. */
+interface Judged {
+  readonly path: string;
+  readonly source: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface FixedFiles<File extends Judged> {
+  /** New texts by path; only of files that changed. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** How many findings were mended, by path. */
+  readonly mended: ReadonlyMap<string, number>;
+  /** What is found in the files as they are now. */
+  readonly results: readonly File[];
+}
+
+/** Two fixes that undo each other end here. */
+export const MOST_PASSES = 10;
+
+/**
+ * @param judge all findings, with the given texts in place of those first judged. A fix may uncover another
+ * finding, in its own file or (a window in pack.yml) in any other, so everything is judged each time.
+ */
+export function fixFiles<File extends Judged>(
+  judge: (changed: ReadonlyMap<string, string>) => readonly File[],
+): FixedFiles<File> {
+  const changed = new Map<string, string>();
+  const mended = new Map<string, number>();
+  let results = judge(changed);
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    let moved = false;
+    for (const { path, source, findings } of results) {
+      const { text, applied } = applyFixes(source, findings);
+      if (text === source) continue;
+      changed.set(path, text);
+      mended.set(path, (mended.get(path) ?? 0) + applied);
+      moved = true;
+    }
+    if (!moved) break;
+    results = judge(changed);
+  }
+  return { changed, mended, results };
+}
+
+/** The same for one text. */
 export function fixAll(
   source: string,
   lint: (source: string) => readonly Finding[],
 ): Fixed & { readonly findings: readonly Finding[] } {
-  let text = source;
-  let applied = 0;
-  for (let pass = 0; ; pass++) {
-    const findings = lint(text);
-    const next = applyFixes(text, findings);
-    if (!next.applied || next.text === text || pass === 10) return { text, applied, findings };
-    text = next.text;
-    applied += next.applied;
-  }
+  const { mended, results } = fixFiles((changed) => {
+    const now = changed.get('') ?? source;
+    return [{ path: '', source: now, findings: lint(now) }];
+  });
+  const [last] = results;
+  return { text: last?.source ?? source, applied: mended.get('') ?? 0, findings: last?.findings ?? [] };
 }

@@ -56,7 +56,8 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
   };
   const list = (folder: string): readonly string[] => {
     const { files, unreadable } = findFiles(folder);
-    for (const { path, reason } of unreadable) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
+    for (const { path, reason } of unreadable)
+      if (!ignores(shown(path, cwd))) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
     return files.filter((file) => !ignores(shown(file, cwd)));
   };
   const read = (file: string): DiskFile | undefined => {

@@ -16,7 +16,7 @@ export interface Found {
 
 /**
  * Lists the files below `folder`. Dot folders and installed packages are left out; a link is followed
- * only inside the folder asked for, and a broken one is reported.
+ * only inside the folder asked for; a letter behind any other, or behind a broken one, is reported.
  */
 export function findFiles(folder: string): Found {
   const files: string[] = [];
@@ -50,7 +50,10 @@ export function findFiles(folder: string): Found {
         if (!inside || seen.has(real) || depth >= MAX_DEPTH) return;
         seen.add(real);
         walk(path, depth + 1);
-      } else if (inside && target.isFile() && WANTED.test(path)) files.push(path);
+      } else if (target.isFile() && WANTED.test(path)) {
+        if (inside) files.push(path);
+        else unreadable.push({ path, reason: 'a link that leads out of the folder' });
+      }
     } catch (error) {
       if (WANTED.test(path)) unreadable.push({ path, reason: `a link to nowhere: ${reasonOf(error)}` });
     }

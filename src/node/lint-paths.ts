@@ -1,8 +1,8 @@
 /** Lints what paths mean: reads, judges, and on demand mends and writes back. */
 import { resolve } from 'node:path';
+import { fixFiles } from '../lint/apply-fixes.js';
 import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import { fixFiles } from '../project/fix-files.js';
 import {
   type FileFindings,
   type LintContext,
@@ -14,6 +14,7 @@ import {
 import type { SourceFile } from '../project/source-file.js';
 import { type Collected, collect, defaultPath } from './collect.js';
 import { engine } from './engine.js';
+import { Problem } from './problem.js';
 import type { DiskFile } from './read-file.js';
 import { settingsOfFiles } from './settings.js';
 import { writeFileWhole } from './write-file.js';
@@ -45,7 +46,7 @@ export interface LintedPaths {
 
 /**
  * @param paths files and folders; none means the pack of the folder, `templates/`, or the folder itself
- * @throws Problem when a settings file cannot be used or a file cannot be written
+ * @throws Problem when a settings file cannot be used
  */
 export function lintPaths(paths: readonly string[], options: LintPathsOptions): LintedPaths {
   const { cwd, locale = 'en', config, rules, fix, instead } = options;
@@ -67,10 +68,26 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   const judge = (changed: ReadonlyMap<string, string>) => judgeAll(found, changed, context);
   if (!fix) return report(judge(new Map()), 0, found.problems);
   const { changed, mended, results } = fixFiles(judge);
+  const { written, problems } = writeAll(changed, found, cwd);
+  const count = [...written.keys()].reduce((sum, path) => sum + (mended.get(path) ?? 0), 0);
+  const now = problems.length ? judge(written) : results;
+  return report(now, count, [...found.problems, ...problems]);
+}
+
+/** One file that cannot be written keeps no other from being mended. */
+function writeAll(changed: ReadonlyMap<string, string>, found: Collected, cwd: string) {
   const bom = new Set(allFiles(found).flatMap((file) => (file.bom ? [file.path] : [])));
+  const written = new Map<string, string>();
+  const problems: string[] = [];
   for (const [path, text] of changed)
-    writeFileWhole(resolve(cwd, path), bom.has(path) ? `\ufeff${text}` : text, path);
-  return report(results, mended, found.problems);
+    try {
+      writeFileWhole(resolve(cwd, path), bom.has(path) ? `\ufeff${text}` : text, path);
+      written.set(path, text);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.push(error.message);
+    }
+  return { written, problems };
 }
 
 const report = (files: readonly FileFindings[], mended: number, problems: readonly string[]) => ({

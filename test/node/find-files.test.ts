@@ -32,7 +32,11 @@ describe('findFiles', () => {
     symlinkSync('a', join(path, 'b'));
     symlinkSync(outside, join(path, 'out'));
     symlinkSync(join(outside, 'secret.md'), join(path, 'secret.md'));
+    symlinkSync(join(outside, 'secret.md'), join(path, 'notes.txt'));
     expect(found(path)).toEqual(['a/x.md', 'b/x.md']);
+    expect(findFiles(path).unreadable).toEqual([
+      { path: join(path, 'secret.md'), reason: 'a link that leads out of the folder' },
+    ]);
   });
 
   it('reports a broken link that looks like a letter', () => {
