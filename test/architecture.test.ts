@@ -52,6 +52,10 @@ function imports(file: string, source: string): Import[] {
   }));
 }
 
+/** `/x/.exec(letter.template.source)`, `source.slice(a, b).match(…)`: what reading has found is asked, the source is not read again. */
+const RAW_SOURCE_REGEX =
+  /\.(?:exec|test)\([^;\n]{0,80}\bsource\b|\bsource\b(?:\s*\.slice\([^()\n]*\))?\s*\.(?:match|matchAll|replace|replaceAll|search|split)\(/;
+
 const roomOf = (file: string): string => {
   const [first = '', second] = file.split('/');
   return second === undefined ? first.replace(/\.ts$/, '') : first;
@@ -92,6 +96,8 @@ function violations(sources: ReadonlyMap<string, string>): string[] {
     }
     if (room === 'rules' && /\basync\b|\bawait\b|\bPromise\b/.test(source))
       out.push(`${file} a rule is not async`);
+    if (room === 'rules' && RAW_SOURCE_REGEX.test(source))
+      out.push(`${file} a rule runs a regex over the raw source; model and text read it`);
     if (room !== 'generated') {
       const han = judgingHan(file, source);
       if (han) out.push(`${file}:${han} Han text in code that judges; words live in lexicons/`);
@@ -190,6 +196,14 @@ describe('the floor plan', () => {
     ],
     ['a word in the engine', 'lint/x.ts', `const hope = '希望';`, 'Han text'],
     ['a word in a rule', 'rules/x.ts', `const hope = '希望';\nconst proof = ['希望'];`, 'Han text'],
+    ['a regex over the source', 'rules/x.ts', `const a = /a/.exec(letter.template.source);`, 'raw source'],
+    [
+      'a regex over a part of the source',
+      'rules/x.ts',
+      `const a = /^[a]/.test(source.slice(span.start, 9));`,
+      'raw source',
+    ],
+    ['a search in the source', 'rules/x.ts', `const a = source.slice(1, 2).match(/a/);`, 'raw source'],
     ['an exit', 'cli/x.ts', `process.exit(1);`, 'never exits'],
   ])('goes red on %s', (_name, file, body, reason) => {
     expect(planted(file, body).join('\n')).toContain(reason);

@@ -1,7 +1,7 @@
 /** A letter's list of variables: who is on it, and how a name gets on or off. */
 import { addItems, addSibling, removeItem } from '../text/yaml-list.js';
 import type { Edit } from './finding.js';
-import type { Field, FrontMatter, Template } from './template.js';
+import type { Field, FrontMatter, Template, VariableUse } from './template.js';
 
 /** The declared variables, required ones first. */
 export const declared = ({ required, optional }: FrontMatter): ReadonlyArray<Field<string>> => [
@@ -46,3 +46,7 @@ export function undeclaring({ source, head }: Template, field: Field<string>): r
 }
 
 const spans = (list: Field<ReadonlyArray<Field<string>>>) => list.value.map((field) => field.span);
+
+/** `{% if payment_link %}`: the letter is made to do without it. A comparison needs the value all the same. */
+export const isAskedFor = ({ source }: Template, { condition, span }: VariableUse): boolean =>
+  condition && /^\s*(?:-?%\}|(?:and|or)\s)/.test(source.slice(span.end, span.end + 40));

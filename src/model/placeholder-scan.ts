@@ -36,6 +36,12 @@ export function blanksOf(
   return [...written, ...bold, ...runs].filter(isToFill);
 }
 
+const LONGEST_PATH = 100;
+
+/** The path `object.partner_id.name` that begins at `start`, without dots at its end; empty where none does. */
+export const pathAt = (source: string, start: number): string =>
+  /^[\w.]*/.exec(source.slice(start, start + LONGEST_PATH))![0].replace(/(?<!\.)\.+$/, '');
+
 /** A line to write on behind “Please sign here:” is meant as it stands. */
 function isSignHere(source: string, { start }: Span, index: PlaceholderIndex): boolean {
   const line = source.slice(Math.max(source.lastIndexOf('\n', start - 1) + 1, start - LONGEST_LABEL), start);

@@ -3,7 +3,7 @@ import type { Letter } from '../lint/letter.js';
 import { everywhere, type LetterRule, type Report, type RuleProof } from '../lint/rule.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { indexPlaceholders, type PlaceholderIndex } from '../model/placeholder-index.js';
-import { blanksOf, type FoundBlank } from '../model/placeholder-scan.js';
+import { blanksOf, type FoundBlank, pathAt } from '../model/placeholder-scan.js';
 import type { Template } from '../model/template.js';
 import { withBeside } from '../text/beside.js';
 import { findBlanks } from '../text/blanks.js';
@@ -100,7 +100,7 @@ const pathsOf = ({ template: { source, uses }, dictionary }: Letter): FoundBlank
   uses.flatMap(({ name, span }) => {
     if (dictionary.has(name) || source.slice(span.start, span.end) !== name || source[span.end] !== '.')
       return [];
-    const path = /^[\w.]{1,100}/.exec(source.slice(span.start, span.start + 100))![0].replace(/\.+$/, '');
+    const path = pathAt(source, span.start);
     return [{ shape: 'path', name: path, span: { start: span.start, end: span.start + path.length } }];
   });
 
@@ -152,12 +152,14 @@ export const proof: RuleProof = {
       },
       { text: 'Please pay USD [[____]] by [[XX]] March, plus [[X]]% interest or [[£??]].' },
       { text: 'Please pay [[(insert sum)]] for {{ [[object.name]] }}, [[<t t-out="object.name"/>]].' },
+      { text: 'Dear Mr [[.........]],\n\nYour payment is overdue.' },
       { text: 'Please pay by [[[Final Deadline – usually 3–5 working days]]].' },
     ],
     good: [
       { text: 'See the [statement](https://example.com/statement) and [2019] EWHC 12, clause [a].' },
       { text: '- [x] invoice checked\n- [ ] call made\n\nPay $5,000 into the account ending XXXX-1234.' },
       { text: 'Write `[Client Name]` in the code, not in the letter.' },
+      { text: 'Dear Mr Smith,\n\nWe waited... and waited.' },
       { text: 'Please sign.\n\nYours sincerely,\n\nSignature: ________' },
       { text: 'Please sign here: ________\n\nReturn one copy.' },
       { text: 'Invoice {{ invoice_number }} (over {{ amount_due }}) is overdue. [Company seal]' },
@@ -170,9 +172,12 @@ export const proof: RuleProof = {
       { text: '请支付[[（填写金额）]]，账号[[____]]，订于[[________]]年[[____]]月（大写：[[______]]）。' },
       { text: '[[{客户名称}]]应于[[<到期日>]]前付款。' },
       { text: '贵司尚欠货款[[＿＿＿＿]]元。' },
+      { text: '致：[[某某]]有限公司' },
+      { text: '尊敬的[[｛｛ client_name ｝｝]]：发票[[｛invoice_number｝]]已逾期。' },
     ],
     good: [
       { text: '【友好提醒】发票 {{ invoice_number }} 即将到期。' },
+      { text: '某公司的货物已到，某日再发。' },
       { text: '请按 3×5 的规格发货（共两箱）。' },
       { text: '特此函告。\n\n{{ sender_company }}【盖章】\n\n签字：________' },
       { text: '特此函告。\n\n{{ sender_company }}\n\n签字：＿＿＿＿' },

@@ -1,8 +1,8 @@
 /** Finds variables a letter uses without declaring them in its front matter. */
 import { everywhere, type LetterRule, type RuleProof } from '../lint/rule.js';
-import { declared, declaring, declaringOptional } from '../model/declared.js';
+import { declared, declaring, declaringOptional, isAskedFor } from '../model/declared.js';
 import type { Edit } from '../model/finding.js';
-import type { Template, VariableUse } from '../model/template.js';
+import type { VariableUse } from '../model/template.js';
 
 export const rule: LetterRule = {
   scope: 'letter',
@@ -47,8 +47,11 @@ export const rule: LetterRule = {
     if (!template.head.required) return [];
     const known = new Set(declared(template.head).map((field) => field.value));
     const first = new Map<string, VariableUse>();
+    // What is not written as it is called has a fault of its own.
     for (const use of template.uses)
-      if (!known.has(use.name) && dictionary.has(use.name) && !first.has(use.name)) first.set(use.name, use);
+      if (template.source.slice(use.span.start, use.span.end) !== use.name) continue;
+      else if (!known.has(use.name) && dictionary.has(use.name) && !first.has(use.name))
+        first.set(use.name, use);
     const names = [...first.keys()];
     const asked = new Set(template.uses.filter((use) => isAskedFor(template, use)).map(({ name }) => name));
     const optional = names.filter((name) => asked.has(name));
@@ -66,10 +69,6 @@ export const rule: LetterRule = {
     });
   },
 };
-
-/** `{% if payment_link %}`: the letter is made to do without it. A comparison needs the value all the same. */
-const isAskedFor = ({ source }: Template, { condition, span }: VariableUse): boolean =>
-  condition && /^\s*(?:-?%\}|(?:and|or)\s)/.test(source.slice(span.end, span.end + 40));
 
 /** Lists that end on the same line grow at the same place: one edit, the required names first. */
 const together = (edits: readonly Edit[]): readonly Edit[] => {
