@@ -1,4 +1,5 @@
 /** The dictionary of variables: what a slot may hold and which part of the letter it plays. */
+import { PART_NAMES } from '../text/value-names.js';
 import type { Bilingual } from './language.js';
 
 export const VARIABLE_TYPES = [
@@ -15,26 +16,7 @@ export const VARIABLE_TYPES = [
 export type VariableType = (typeof VARIABLE_TYPES)[number];
 
 /** What structure rules look for; never a variable's name. */
-export const ROLES = [
-  'recipient',
-  'reference',
-  'amount',
-  'due-date',
-  'invoice-date',
-  'age',
-  'deadline',
-  'payment-method',
-  'contact',
-  'contract-basis',
-  'interest-rate',
-  'consequence',
-  'prior-notice',
-  'sender-name',
-  'sender-title',
-  'sender-company',
-  'letter-date',
-  'other',
-] as const;
+export const ROLES = [...PART_NAMES, 'other'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** An example value as the pack writes it: ISO dates, "USD 12,500.00", lists of rows. */

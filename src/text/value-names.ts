@@ -1,12 +1,10 @@
 /** The typed values a pattern may ask for, and the private character that stands for each in an expanded pattern. */
 
-/** Values written in plain text, any variable, and the parts a variable may play. */
-export const VALUE_NAMES = [
-  'number',
-  'date',
-  'money',
-  'code',
-  'variable',
+/**
+ * The parts a variable may play; what they mean in a letter is the model's to say. They are named here, once,
+ * because the order of the names is the order of the characters: compiled words and their reader share it.
+ */
+export const PART_NAMES = [
   'recipient',
   'reference',
   'amount',
@@ -25,6 +23,9 @@ export const VALUE_NAMES = [
   'sender-company',
   'letter-date',
 ] as const;
+
+/** Values written in plain text, any variable, and the parts a variable may play. */
+export const VALUE_NAMES = ['number', 'date', 'money', 'code', 'variable', ...PART_NAMES] as const;
 
 /** Away from U+E000, which stands for tags in a block's text, and from the icon fonts at U+F000. */
 const FIRST = 0xee00;
