@@ -66,6 +66,14 @@ export function buildOutputs(pack: PackSource, options: BuildOptions): Map<strin
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Which target a file of a build belongs to, by its path; `undefined` for any other file. */
+export function targetOf(path: string): BuildTarget | undefined {
+  if (path === 'pack.json') return 'json';
+  if (path === 'dunmark.code-snippets') return 'snippets';
+  const top = path.slice(0, path.indexOf('/'));
+  return BUILD_TARGETS.find((target) => target === top);
+}
+
 function checkIds(letters: readonly CompiledLetter[]): void {
   const seen = new Set<string>();
   for (const { id, lang } of letters) {

@@ -1,5 +1,6 @@
 /** A pack that validates → every file of its build; and how a folder differs from that. */
-import { type BuildTarget, buildOutputs } from '../compile/build-outputs.js';
+import { type BuildTarget, buildOutputs, targetOf } from '../compile/build-outputs.js';
+import { RefusalError } from '../compile/data-error.js';
 import type { FileFindings } from './lint-files.js';
 import type { LoadedPack } from './pack.js';
 
@@ -49,14 +50,19 @@ export function buildPack({ pack, findings, targets, runtimeSource }: BuildReque
       ),
     };
   } catch (error) {
-    if (
-      error instanceof Error &&
-      /^(?:OutputPath|UnsafeLink|Data|\w+Variable|\w+Value)\w*Error$/.test(error.name)
-    )
-      return { reason: error.message.replace(/\s+/g, ' ') };
+    if (error instanceof RefusalError) return { reason: error.message.replace(/\s+/g, ' ') };
     throw error;
   }
 }
+
+/** What a folder holds of targets that were not asked for: a build of some targets leaves the others alone. */
+export const otherTargets = (present: Outputs, targets: readonly BuildTarget[]): Outputs =>
+  new Map(
+    [...present].filter(([path]) => {
+      const target = targetOf(path);
+      return target !== undefined && !targets.includes(target);
+    }),
+  );
 
 /** How a folder differs from a build; all lists sorted, empty when it is up to date. */
 export interface Difference {

@@ -34,6 +34,16 @@ describe('build', () => {
     expect(tops).toEqual(new Set(['.dunmark-build.json', 'pack.json', 'text']));
   });
 
+  it('leaves the targets that were not asked for alone, and checks only the others', async () => {
+    const cwd = packFolder();
+    await run(['build'], { cwd });
+    const whole = contents(join(cwd, 'dist/pack'));
+    expect((await run(['build', '--target', 'html'], { cwd })).code).toBe(0);
+    expect(contents(join(cwd, 'dist/pack'))).toEqual(whole);
+    expect((await run(['build', '--target', 'html', '--check'], { cwd })).code).toBe(0);
+    expect((await run(['build', '--check'], { cwd })).code).toBe(0);
+  });
+
   it('--check says what would change and writes nothing', async () => {
     const cwd = packFolder();
     const missing = await run(['build', '--check'], { cwd });

@@ -8,7 +8,7 @@ import { Problem } from '../../node/problem.js';
 import { readPack } from '../../node/read-pack.js';
 import { settingsOfFiles } from '../../node/settings.js';
 import { readFolder, writeFolder } from '../../node/write-folder.js';
-import { buildPack, type Difference, difference, type Outputs } from '../../project/build.js';
+import { buildPack, type Difference, difference, type Outputs, otherTargets } from '../../project/build.js';
 import { judgePack, summarise } from '../../project/lint-files.js';
 import { nearest } from '../../text/nearest.js';
 import { clean, cleanLine } from '../clean.js';
@@ -32,8 +32,11 @@ export async function build(folder: string | undefined, options: BuildOptions, i
   const findings = judgePack(pack, { linter, defaults, locale, settingsFor });
   const result = buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
   if ('outputs' in result) {
-    if (options.check) return check(result.outputs, options, io);
-    await write(result.outputs, pack.root, options, io);
+    const present = readFolder(resolve(cwd, options.out));
+    const others = present && targets ? otherTargets(present, targets) : undefined;
+    const outputs = others ? new Map([...result.outputs, ...others]) : result.outputs;
+    if (options.check) return check(outputs, present, options, io);
+    await write(outputs, pack.root, options, io);
     return CLEAN;
   }
   if ('errors' in result) {
@@ -95,8 +98,8 @@ async function write(
   );
 }
 
-function check(outputs: Outputs, { out }: BuildOptions, io: Io): ExitCode {
-  const { missing, changed, extra } = difference(outputs, readFolder(resolve(io.cwd, out)));
+function check(outputs: Outputs, present: Outputs | undefined, { out }: BuildOptions, io: Io): ExitCode {
+  const { missing, changed, extra } = difference(outputs, present);
   const shown = cleanLine(out);
   if (!missing.length && !changed.length && !extra.length) {
     io.out.write(`✔ ${shown} is up to date.\n`);
@@ -104,6 +107,6 @@ function check(outputs: Outputs, { out }: BuildOptions, io: Io): ExitCode {
   }
   for (const [word, paths] of Object.entries({ missing, changed, extra } satisfies Difference))
     for (const path of paths) io.out.write(`${word.padEnd(8)} ${shown}/${cleanLine(path)}\n`);
-  io.err.write(`dunmark: ${shown} is not up to date; run dunmark build\n`);
+  io.err.write(`dunmark: ${shown} is not up to date; run the same command without --check\n`);
   return FOUND;
 }
