@@ -31,7 +31,7 @@ export function readSource(path: string, shown: string): DiskFile {
       let length = 0;
       for (let read = -1; read !== 0 && length < bytes.length; length += read)
         read = readSync(handle, bytes, length, bytes.length - length, null);
-      const { text, bom, fault } = decode(bytes.subarray(0, length));
+      const { text, bom, fault } = decode(bytes.subarray(0, length), stat.size);
       return { path: shown, text, bom, ...(fault ? { fault } : {}) };
     } finally {
       closeSync(handle);

@@ -73,7 +73,7 @@ export function loadPack(
       dictionary = read.dictionary;
       parts.push(part(file, read.faults));
     } else if (kind === 'part') {
-      parts.push(part(file, readPhrases(file.path, file.text).faults));
+      parts.push(part(file, readPhrases(file.path, parsable(file)).faults));
     } else if (kind === 'letter') {
       const place = letterPath(inside);
       const template = readLetter(file);
@@ -101,25 +101,27 @@ export function loadPack(
 
 /** One letter from its file; a file that could not be read as text has that one fault. */
 export function readLetter({ path, text, fault }: SourceFile): Template {
-  const template = parseTemplate(path, text);
-  return fault ? { ...template, readable: false, faults: [fault] } : template;
+  if (!fault) return parseTemplate(path, text);
+  return { ...parseTemplate(path, ''), source: text, readable: false, faults: [fault] };
 }
 
 /** The shipped text is not read again. */
-function readSettings(
-  { path, text }: SourceFile,
-  { settings, shipped }: Defaults,
-): ReturnType<typeof readPackFile> {
+function readSettings(file: SourceFile, { settings, shipped }: Defaults): ReturnType<typeof readPackFile> {
+  const { path } = file;
+  const text = parsable(file);
   if (!shipped || text !== shipped.pack) return readPackFile(path, text, settings);
   const places = new Map(shipped.places.map(([key, start, end]) => [key, { start, end }]));
   return { settings: { ...settings, places }, faults: [] };
 }
 
 const readDictionary = (
-  { path, text }: SourceFile,
+  { path, text, fault }: SourceFile,
   { dictionary, shipped }: Defaults,
 ): ReturnType<typeof readVariables> =>
-  shipped && text === shipped.variables ? { dictionary, faults: [] } : readVariables(path, text);
+  fault || (shipped && text === shipped.variables) ? { dictionary, faults: [] } : readVariables(path, text);
+
+/** Half a file must not be taken for all that somebody meant. */
+const parsable = ({ text, fault }: SourceFile): string => (fault ? '' : text);
 
 const part = (file: SourceFile, faults: readonly Fault[]): PackPart => ({
   file,

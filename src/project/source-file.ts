@@ -4,7 +4,7 @@ import type { Fault } from '../model/fault.js';
 export interface SourceFile {
   /** Relative to the working directory, `/` between folders. */
   readonly path: string;
-  /** Without a byte order mark. Empty when `fault` says why there is none. */
+  /** Without a byte order mark. With a `fault`, only what its place is shown in: it is never parsed. */
   readonly text: string;
   /** Not UTF-8, binary, too large: found by whoever read the bytes. */
   readonly fault?: Fault;

@@ -85,13 +85,13 @@ describe('a letter that is hardly one ends in a finding', () => {
       'a binary file',
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]),
       'parse-error',
-      '1:1',
+      '3:1',
     ],
     [
       'bytes that are no UTF-8',
       Buffer.concat([Buffer.from(`${HEAD}Dear `), Buffer.from([0xff, 0xfe])]),
       'parse-error',
-      '1:1',
+      `${HEAD.split('\n').length}:6`,
     ],
     ['a lone carriage return', MESSAGE.replace('\n---\n', '\r---\r'), 'parse-error', undefined],
     ['deeply nested lists', HEAD + list(400), 'input-too-complex', undefined],
@@ -122,7 +122,11 @@ describe('a letter that is hardly one ends in a finding', () => {
   it('names the byte that is no UTF-8', async () => {
     const { findings } = await lint(Buffer.concat([Buffer.from('a\nbc'), Buffer.from([0xff])]));
     expect(findings).toHaveLength(1);
-    expect(findings[0]!.message).toMatch(/line 2\b.*\b(?:column )?3\b/);
+    expect(findings[0]).toMatchObject({
+      message: expect.stringMatching(/line 2\b.*\b(?:column )?3\b/),
+      start: { line: 2, column: 3, offset: 4 },
+      end: { line: 2, column: 4, offset: 5 },
+    });
   });
 
   it('never runs what is written in a letter', async () => {

@@ -25,7 +25,9 @@ describe('decode', () => {
     ['GBK', bytes([0xcf, 0xa3, 0xcd, 0xfb]), { line: '1', column: '3', byte: '2' }],
   ])('names the first byte of %s', (_name, input, data) => {
     const { text, fault } = decode(input);
-    expect(text).toBe('');
+    const { start, end } = fault!.span;
+    expect(text.slice(start, end)).toBe('\ufffd');
+    expect(Buffer.byteLength(text.slice(0, start))).toBe(Number(data.byte));
     expect(fault).toMatchObject({ rule: 'parse-error', code: 'not-utf8', data });
   });
 
@@ -34,6 +36,19 @@ describe('decode', () => {
       code: 'binary-file',
       data: { line: '2', column: '1' },
     });
+  });
+
+  it('a fault stands at its place, whatever stands before it', () => {
+    const marked = decode(bytes([0xef, 0xbb, 0xbf], '贵𠀀\n', [0xff], 'x'));
+    expect(marked).toMatchObject({ text: '贵𠀀\n\ufffdx', bom: true, fault: { span: { start: 4, end: 5 } } });
+    const binary = decode(bytes([0x89], 'a\n', [0xe8, 0xb4], [0], 'b'));
+    expect(binary.text.slice(0, binary.fault!.span.end)).toBe('\ufffda\n\ufffd\0');
+  });
+
+  it('says how large the whole file is', () => {
+    const size = (length: number, whole?: number) => decode(Buffer.alloc(length, 'a'), whole).fault?.data;
+    expect(size(MAX_BYTES + 1, 10_000_000)).toEqual({ size: '9766 KB', limit: '1024 KB' });
+    expect(size(MAX_BYTES + 1)).toEqual({ size: '1025 KB', limit: '1024 KB' });
   });
 
   it('refuses more than a megabyte', () => {

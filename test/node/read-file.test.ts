@@ -14,7 +14,7 @@ describe('readSource', () => {
   it('reads no more than it judges of a huge file', () => {
     const path = folder({ 'a.md': Buffer.alloc(10_000_000, 'a') });
     const { text, fault } = readSource(join(path, 'a.md'), 'a.md');
-    expect([text, fault?.code]).toEqual(['', 'file-too-large']);
+    expect([text, fault?.code, fault?.data.size]).toEqual(['', 'file-too-large', '9766 KB']);
   });
 
   it('explains what is no file', () => {

@@ -55,7 +55,7 @@ describe('settingsOfFiles', () => {
     ['dunmark.yml', 'rules: [\n', /^dunmark\.yml:\d+:\d+: /],
     ['dunmark.json', '{"extends":"strickt"}', /^dunmark\.json:1:12: .*did you mean strict\?$/],
     ['package.json', '{\n  "dunmark": { "names": 3 }\n}', /^package\.json:2:\d+: /],
-    ['dunmark.yml', 'a\u0000b', /^dunmark\.yml:1:1: The file is no text/],
+    ['dunmark.yml', 'a\u0000b', /^dunmark\.yml:1:2: The file is no text/],
   ])('says what is wrong in %s %j', (name, text, expected) => {
     let message = '';
     try {

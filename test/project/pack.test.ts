@@ -31,6 +31,36 @@ describe('loadPack', () => {
     expect(pack.parts.map(({ faults }) => faults.length > 0)).toEqual([true, true]);
   });
 
+  it('parses nothing of a file that could not be read, and shows the fault in its text', () => {
+    const fault = {
+      rule: 'parse-error',
+      code: 'not-utf8',
+      data: { line: '1', column: '1', byte: '0' },
+      span: { start: 0, end: 1 },
+      fixes: [],
+    } as const;
+    const pack = loadPack(
+      'p',
+      packFiles({
+        'variables.yml': 'x: 1\n',
+        'phrases/opening.yml': 'x: 1\n',
+        'en/final/letter.md': message(),
+      }).map((each) => ({ ...each, fault })),
+      defaults,
+    );
+    expect([pack.hasSettings, pack.settings]).toEqual([false, defaults.settings]);
+    expect(pack.dictionary).toBe(defaults.dictionary);
+    expect(pack.parts.map(({ faults }) => faults)).toEqual([[fault], [fault], [fault]]);
+    expect(
+      pack.letters.map(({ template: { source, readable, faults, blocks } }) => ({
+        source,
+        readable,
+        faults,
+        blocks,
+      })),
+    ).toEqual([{ source: message(), readable: false, faults: [fault], blocks: [] }]);
+  });
+
   it('does not read the shipped texts again, and knows the places in them', () => {
     const { pack, variables } = defaults.shipped!;
     const known = loadPack('', [file('pack.yml', pack), file('variables.yml', variables)], defaults);
