@@ -40,7 +40,10 @@ export function formFix(
 
 /** The same word as names are spelled here: lower case, with hyphens or underscores, without braces. */
 function spelled(at: Span, raw: string, pattern: string): FaultFix | undefined {
-  const bare = raw.replace(/^["']|["']$/g, '').replace(/^\{\{-?\s*|\s*-?\}\}$/g, '');
+  const bare = raw
+    .replace(/^["']|["']$/g, '')
+    .replace(/^\{\{-?|-?\}\}$/g, '')
+    .trim();
   if (bare.length > 64) return undefined;
   const words = bare
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

@@ -39,6 +39,12 @@ describe('settings', () => {
     ]);
   });
 
+  it('of a name with a hundred thousand spaces are refused at once', () => {
+    const id = `"a${' '.repeat(120_000)}b"`;
+    const { faults } = read(PACK.replace('id: mine', `id: ${id}`));
+    expect(faults.map(({ code, fixes }) => [code, fixes])).toEqual([['bad-form', []]]);
+  });
+
   it('are in the order of the ladder, however the file has them', () => {
     const { settings } = read(
       `${HEAD}stages:\n  - { stage: final, from: 8 }\n  - { stage: reminder, from: 0, to: 7 }\n`,
