@@ -42,7 +42,7 @@ describe('loadPack', () => {
     const pack = loadPack(
       'p',
       packFiles({
-        'variables.yml': 'x: 1\n',
+        'variables.yml': '',
         'phrases/opening.yml': 'x: 1\n',
         'en/final/letter.md': message(),
       }).map((each) => ({ ...each, fault })),
