@@ -60,6 +60,8 @@ function severalWords(
   const found = words.map(({ text }) => text).join(' ');
   const wanted = found.toLowerCase().replace(/[ -]/g, '_');
   const edits = [{ ...cursor.span(place), text: wanted }];
+  // The first word alone was never meant for a variable.
+  cursor.reads.length = 0;
   const fixes = VARIABLE_NAME.test(wanted) ? [{ title: 'write', safe: false, edits }] : [];
   return cursor.fail('liquid-several-words', place, { found, wanted }, fixes);
 }

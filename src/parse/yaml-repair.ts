@@ -71,6 +71,12 @@ function inLine(text: string, line: YamlLine, at: number, error: YAMLError): Fau
   const curly = key && curlyQuotes(text, value);
   if (curly) return curly;
   if (raw[0] === '"' || raw[0] === "'") return WELL_QUOTED.test(raw) ? undefined : badQuotes(text, value);
+  // Where a colon comes first, quotes are wanted because of it, not because of the braces behind it.
+  if (/^[^{[\s][^{]*?:(?:\s|$)/.test(raw) && key) {
+    const second = value.start + raw.search(/:(?:\s|$)/);
+    const data = { before: text.slice(value.start, second), key: text.slice(key.start, key.end) };
+    return { ...unquoted(text, value), code: 'yaml-second-colon', data };
+  }
   if (/^\{[{%]|: |:$|^[@`%]/.test(raw)) return unquoted(text, value);
   if (/^\[.*\].|^\{.*\}./.test(raw)) return unquoted(text, value);
   return /^[,\]}*&!|>]|^[-?] /.test(raw) ? unquoted(text, value, false) : undefined;

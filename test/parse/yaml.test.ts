@@ -62,6 +62,7 @@ describe('what YAML says', () => {
 describe('a value that wanted quotes', () => {
   const tag = 'yaml-unquoted-tag';
   const value = 'yaml-unquoted-value';
+  const colon = 'yaml-second-colon';
   it.each<[string, Expected]>([
     [
       'subject: ⟦{{ x }}⟧\nb: 1\n',
@@ -71,7 +72,7 @@ describe('a value that wanted quotes', () => {
     ['subject: ⟦{{ x }}: more⟧\n', { code: tag, fixed: 'subject: "{{ x }}: more"\n', safe: true }],
     [
       'subject: ⟦Final: {{x}}⟧\n',
-      { code: tag, fixed: 'subject: "Final: {{x}}"\n', safe: true, data: { subject: 'Final: {{x}}' } },
+      { code: colon, fixed: 'subject: "Final: {{x}}"\n', safe: true, data: { subject: 'Final: {{x}}' } },
     ],
     ['subject: ⟦{% if x %}a{% endif %}⟧\n', { code: tag, fixed: 'subject: "{% if x %}a{% endif %}"\n' }],
     ['subject: ⟦{{ x }}⟧ # c\r\nb: 1\r\n', { code: tag, fixed: 'subject: "{{ x }}" # c\r\nb: 1\r\n' }],
@@ -90,7 +91,7 @@ describe('a value that wanted quotes', () => {
     ],
     ['a: [b, ⟦{{ x }}⟧]\n', { code: tag, fixed: 'a: [b, "{{ x }}"]\n', data: { a: ['b', '{{ x }}'] } }],
     ['a:\n  - ⟦{{ x }}⟧\n  - y\n', { code: tag, fixed: 'a:\n  - "{{ x }}"\n  - y\n' }],
-    ['title: ⟦Re: overdue⟧\n', { code: value, fixed: 'title: "Re: overdue"\n', safe: true }],
+    ['title: ⟦Re: overdue⟧\n', { code: colon, fixed: 'title: "Re: overdue"\n', safe: true }],
     ['title: ⟦@home⟧\n', { code: value, fixed: 'title: "@home"\n' }],
     ['title: ⟦`code`⟧\n', { code: value, fixed: 'title: "`code`"\n' }],
     ['title: ⟦[URGENT] pay⟧\n', { code: value, fixed: 'title: "[URGENT] pay"\n' }],
@@ -175,7 +176,7 @@ describe('a value that wanted quotes', () => {
     const source = 'a: {{ x }} y\nb: {{ z }}\nc: Re: q\nd: [1, {{ v }}]\n';
     const { faults, data, place } = readYaml(source);
     expect(told(source, faults).sort()).toEqual(
-      [`${tag}@{{ x }} y`, `${tag}@{{ z }}`, `${value}@Re: q`, `${tag}@{{ v }}`].sort(),
+      [`${tag}@{{ x }} y`, `${tag}@{{ z }}`, `${colon}@Re: q`, `${tag}@{{ v }}`].sort(),
     );
     expect(data).toEqual({ a: '{{ x }} y', b: '{{ z }}', c: 'Re: q', d: [1, '{{ v }}'] });
     for (const key of ['a', 'b', 'c']) {

@@ -42,6 +42,7 @@ describe('a fault of YAML', () => {
     'a: &b c',
     'a: !b c',
     'a: b #{{ c }}',
+    'a: b: {{ c }}',
     'a: “b”',
     'a: { b: c, d }',
     "a: 'it's'",

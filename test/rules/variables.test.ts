@@ -149,6 +149,8 @@ describe('what is left alone', () => {
       '  required: []\n  optional: [payment_link]',
       '{% unless payment_link %}Pay.{% endunless %}',
     ],
+    ['two words, which reading tells of', '  required: [client_name]', '{{ client name }}'],
+    ['two words that are not declared', '  required: []', '{{ Client Name }}'],
     ['names every object has', '  required: []', 'constructor __proto__'],
   ])('%s', (_, variables, body) => {
     expect(found(letter(variables, body))).toEqual([]);
