@@ -2,7 +2,9 @@
 import { shape, validate } from '../generated/schema/template.js';
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
+import { isStage, TONE_OF_STAGE } from '../model/stage.js';
 import type { Field, FrontMatter } from '../model/template.js';
+import { VARIABLE_NAME } from '../model/variable.js';
 import { complaints, valueAt } from './schema-errors.js';
 import { schemaFaults } from './schema-faults.js';
 import { type DataPath, readYaml, type Yaml } from './yaml.js';
@@ -44,7 +46,9 @@ export function readFrontMatter(
 ): FrontMatterReading {
   const yaml = readYaml(yamlText, offset);
   const home = { start: 0, end: Math.max(source.search(/\r?\n/), 0) };
-  const faults = schemaFaults(source, yaml, schema, { rule: 'invalid-front-matter', home });
+  const faults = schemaFaults(source, yaml, schema, { rule: 'invalid-front-matter', home }).map((fault) =>
+    worded(source, yaml, fault),
+  );
   const isValid = validity(yaml.data);
 
   const field = <T>(path: DataPath, value: T): Field<T> | undefined => {
@@ -63,7 +67,7 @@ export function readFrontMatter(
       items.flatMap((item, i) => {
         const own = [...path, i];
         const found = typeof item === 'string' && isValid(own) ? field(own, item) : undefined;
-        return found ? [found] : [];
+        return found ? [found] : typeof item === 'string' ? withoutComma(source, yaml, own, item) : [];
       }),
     );
   };
@@ -79,6 +83,30 @@ export function readFrontMatter(
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value)),
   };
   return { head, faults: inOrder(yaml, faults) };
+}
+
+/** The schema's fault in the words of a letter: which item is wrong, and a tone that suits the stage. */
+function worded(source: string, yaml: Yaml, fault: Fault): Fault {
+  const { code, data, span } = fault;
+  const stage = valueAt(yaml.data, ['stage']);
+  if (code === 'missing-key' && data.key === 'tone' && isStage(stage))
+    return { ...fault, data: { ...data, example: `tone: ${TONE_OF_STAGE[stage]}` } };
+  const { key = '' } = data;
+  if (code !== 'bad-form' || !Array.isArray(valueAt(yaml.data, ['variables', key]))) return fault;
+  return { ...fault, code: 'bad-name', data: { ...data, value: source.slice(span.start, span.end) } };
+}
+
+/** `[client_name invoice_number]`: two names that want a comma are both declared. */
+function withoutComma(source: string, yaml: Yaml, path: DataPath, item: string): readonly Field<string>[] {
+  const place = yaml.place(path)?.value;
+  const words = item.split(/ +/);
+  if (!place || path[0] !== 'variables' || !words.every((word) => VARIABLE_NAME.test(word))) return [];
+  if (source.slice(place.start, place.end) !== item) return [];
+  return [...item.matchAll(/[^ ]+/g)].map(({ 0: value, index }) => {
+    const start = place.start + index;
+    const span = { start, end: start + value.length };
+    return { value, span, key: span };
+  });
 }
 
 /** Whether the schema has nothing against the value at a path. */

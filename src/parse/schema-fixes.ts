@@ -17,7 +17,8 @@ export function formFix(
 ): FaultFix | undefined {
   const raw = source.slice(at.start, at.end);
   if (!raw || raw.includes('\n')) return undefined;
-  if (complaint.kind === 'pattern') return spelled(at, raw, complaint.pattern);
+  if (complaint.kind === 'pattern')
+    return parted(source, at, raw, complaint.pattern) ?? spelled(at, raw, complaint.pattern);
   if (complaint.kind !== 'type') return undefined;
   const wants = (type: string) => complaint.types.includes(type);
   if (wants('string') && !Array.isArray(value) && !/^["'[{|>]/.test(raw) && fits(raw))
@@ -36,6 +37,16 @@ export function formFix(
     return { title: 'make-list', safe: !raw.includes(','), edits };
   }
   return undefined;
+}
+
+/** Several right names in one place of a list in brackets: the commas between them are missing. */
+function parted(source: string, at: Span, raw: string, pattern: string): FaultFix | undefined {
+  const words = raw.split(/[ \t]+/);
+  const test = new RegExp(pattern, 'u');
+  if (words.length < 2 || !/[[,]\s*$/.test(source.slice(Math.max(0, at.start - 80), at.start)))
+    return undefined;
+  if (!words.every((word) => test.test(word))) return undefined;
+  return { title: 'add-comma', safe: false, edits: [{ ...at, text: words.join(', ') }] };
 }
 
 /** The same word as names are spelled here: lower case, with hyphens or underscores, without braces. */

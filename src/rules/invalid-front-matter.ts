@@ -38,6 +38,16 @@ export const rule: LetterRule = {
       message: { en: '“{key}” is not written in the form expected here.', zh: '“{key}”的写法不对。' },
       hint: { en: 'Write it like this: {example}', zh: '应写成这样：{example}' },
     },
+    'bad-name': {
+      message: {
+        en: '“{value}” in “{key}” is no name of a variable.',
+        zh: '“{key}”里的“{value}”不是变量名。',
+      },
+      hint: {
+        en: 'A name is small letters and digits joined by underscores, with commas between names: {example}',
+        zh: '变量名只含小写字母和数字，用下划线连接，各名之间用逗号分隔：{example}',
+      },
+    },
     empty: {
       message: { en: '“{key}” has no value.', zh: '“{key}”没有写值。' },
       hint: { en: 'Write it like this: {example}', zh: '应写成这样：{example}' },
@@ -60,6 +70,7 @@ export const rule: LetterRule = {
   titles: {
     change: { en: 'Change to “{near}”', zh: '改为“{near}”' },
     quote: { en: 'Put the value in quotes', zh: '给值加上引号' },
+    'add-comma': { en: 'Put a comma between the names', zh: '在各名称之间加逗号' },
     'make-list': { en: 'Make it a list', zh: '写成列表' },
     'use-folder': { en: 'Change to “{folder}”', zh: '改为“{folder}”' },
   },

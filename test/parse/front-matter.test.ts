@@ -96,12 +96,19 @@ describe('a mistake', () => {
       'channel: email\nattachments:\n  - "Note: paid"',
     ],
     ['[client_name, amount_due]', '⟦client_name, amount_due⟧', 'bad-form', '[client_name, amount_due]'],
-    ['[client_name, amount_due]', '[client_name, ⟦amountDue⟧]', 'bad-form', '[client_name, amount_due]'],
-    ['[client_name, amount_due]', '[⟦Client Name⟧]', 'bad-form', '[client_name]'],
-    ['[client_name, amount_due]', '[⟦"{{ client_name }}"⟧]', 'bad-form', '[client_name]'],
+    ['[client_name, amount_due]', '[client_name, ⟦amountDue⟧]', 'bad-name', '[client_name, amount_due]'],
+    [
+      '[client_name, amount_due]',
+      '[⟦client_name invoice_number⟧, amount_due]',
+      'bad-name',
+      '[client_name, invoice_number, amount_due]',
+    ],
+    ['[client_name, amount_due]', '[⟦客户称呼⟧, amount_due]', 'bad-name'],
+    ['[client_name, amount_due]', '[⟦Client Name⟧]', 'bad-name', '[client_name]'],
+    ['[client_name, amount_due]', '[⟦"{{ client_name }}"⟧]', 'bad-name', '[client_name]'],
     ['[client_name, amount_due]', '[⟦{{ client_name }}⟧]', 'yaml-unquoted-tag', '["{{ client_name }}"]'],
-    ['[client_name, amount_due]', '[⟦_name⟧]', 'bad-form', '[name]'],
-    ['[client_name, amount_due]', '[a, ⟦7⟧]', 'bad-form'],
+    ['[client_name, amount_due]', '[⟦_name⟧]', 'bad-name', '[name]'],
+    ['[client_name, amount_due]', '[a, ⟦7⟧]', 'bad-name'],
     ['  required: [client_name, amount_due]', '  ⟦requird⟧: [a]', 'unknown-key', '  required: [a]'],
     ['variables:\n  required: [client_name, amount_due]', '⟦variables⟧:\n  optional: [a]', 'missing-key'],
     ['\n  required: [client_name, amount_due]', ' ⟦[a, b]⟧', 'bad-form'],
@@ -128,11 +135,25 @@ describe('a mistake', () => {
     const { head, faults } = read(
       HEAD.replace('final', 'fnal').replace('[client_name,', '[Client,').replace('"Inv', 'Re: "Inv'),
     );
-    expect(faults.map(({ code }) => code).sort()).toEqual(['bad-form', 'unknown-value', 'yaml-second-colon']);
+    expect(faults.map(({ code }) => code).sort()).toEqual(['bad-name', 'unknown-value', 'yaml-second-colon']);
     expect(head.stage).toBeUndefined();
     expect(head.tone?.value).toBe('decisive');
     expect(head.required?.value.map(({ value }) => value)).toEqual(['amount_due']);
     expect(head.subject?.value).toBe('Re: "Invoice {{ invoice_number }}"');
+  });
+
+  it('names the item, both names a comma should part, and the tone of the stage', () => {
+    const { head, faults } = read(
+      HEAD.replace('[client_name,', '[client_name due_date, 客户,')
+        .replace('final', 'reminder')
+        .replace(/tone:.*\n/, ''),
+    );
+    expect(head.required?.value.map(({ value }) => value)).toEqual(['client_name', 'due_date', 'amount_due']);
+    expect(faults.map(({ data }) => data.value ?? data.example)).toEqual([
+      'tone: friendly',
+      'client_name due_date',
+      '客户',
+    ]);
   });
 
   it('says nothing of keys that a syntax error may only have hidden', () => {
