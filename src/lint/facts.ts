@@ -57,7 +57,7 @@ function variableFacts(block: TextBlock, dictionary: Dictionary, add: (fact: Fac
 }
 
 /** Marks without which no blank with a name can stand in a text. */
-const BLANK_MARK = /[[\uff3b{<%$\u00ab\u3010\u3014]|::|__/;
+const BLANK_MARK = /[[\uff3b\uff5b{<%$\u00ab\u3010\u3014]|::|__/;
 
 /**
  * `[Invoice No.]` is a fault of its own; that the letter lacks a reference is not. One mistake, one finding:

@@ -5,6 +5,7 @@ export type BlankShape =
   | 'square'
   | 'lenticular'
   | 'curly'
+  | 'curly-wide'
   | 'curly-dollar'
   | 'curly-colon'
   | 'dollar-curly'
@@ -47,6 +48,7 @@ const SHAPES: ReadonlyArray<readonly [BlankShape, string]> = [
   ['curly-dollar', '\\{\\$(?<name>[A-Za-z_][\\w.]{0,60})\\}'],
   ['dollar-curly', '\\$\\{(?<name>[^{}\\n\\uE000\\uFFFC]{1,80})\\}'],
   ['curly', '(?<!\\{)\\{(?<name>[^{}\\n\\uE000\\uFFFC]{1,60})\\}(?!\\})'],
+  ['curly-wide', '\\uff5b{1,2}(?<name>[^{}\\uff5b\\uff5d\\n\\uE000\\uFFFC]{1,60})\\uff5d{1,2}'],
   ['qweb', '<t t-(?:out|esc|if|foreach)="(?<name>[^"<>\\n]{1,80})"[^<>\\n]{0,40}>'],
   ['angle-percent', '<%=? {0,3}(?<name>[\\w.]{1,60}) {0,3}%>'],
   ['angle', '<(?<name>[\\p{L}_][^<>=/@:\\n\\uE000\\uFFFC]{0,60})>'],
@@ -61,12 +63,13 @@ const SHAPES: ReadonlyArray<readonly [BlankShape, string]> = [
   ['fill-in', '[(\uff08](?<name>[^()\uff08\uff09\\n\\uE000\\uFFFC]{1,60})[)\uff09]'],
   [
     'run',
-    '(?<name>[$\\u20ac\u00a3\u00a5\uffe5]\\?{2,8}|[_\uff3f]{3,200}|\\*{3,20}|#_|[X\u00d7*]{2,20}(?:[ -][X\u00d7*]{2,20}){0,5}|x{2,20}|[X\u00d7])',
+    '(?<name>[$\\u20ac\u00a3\u00a5\uffe5]\\?{2,8}|[_\uff3f]{3,200}|\\*{3,20}|#_|[X\u00d7*]{2,20}(?:[ -][X\u00d7*]{2,20}){0,5}|x{2,20}|[X\u00d7]|\u67d0{2,4}|(?<=\\b(?:Dear|Mr|Mrs|Ms|Miss|Dr|Messrs)\\.?[ \\t]{1,3})[.\u2026]{3,80})',
   ],
 ];
 
-/** What a blank begins with; nothing else is worth trying nineteen shapes at. */
-const OPENER = /[[\uff3b{<%$\u00ab\u3010\u3014(\uff08_\uff3f*#X\u00d7\u20ac\u00a3\u00a5\uffe5]|xx|::/g;
+/** What a blank begins with; nothing else is worth trying twenty shapes at. */
+const OPENER =
+  /[[\uff3b{<%$\u00ab\u3010\u3014(\uff08_\uff3f*#X\u00d7\u20ac\u00a3\u00a5\uffe5\uff5b]|xx|::|\u67d0\u67d0|\.{3}|\u2026{3}/g;
 
 const ALL = new RegExp(
   SHAPES.map(([, pattern], at) => pattern.replace('(?<name>', `(?<n${at}>`)).join('|'),
@@ -110,6 +113,7 @@ function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
       return isNamed(name) && text[blank.end] !== '(';
     case 'angle':
     case 'curly':
+    case 'curly-wide':
     case 'chevrons':
       return /\p{L}/u.test(name);
     case 'fill-in':
