@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withRuleTable } from '../../scripts/docs.js';
+import { run } from '../cli/program.js';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -26,6 +27,15 @@ describe('README.md', () => {
       if (name === 'README.md') expect(links.length).toBeGreaterThan(5);
     },
   );
+
+  it('shows what the program really prints', async () => {
+    const [shown = ''] = /(?<=```\n)examples\/[\s\S]*?(?=\n```)/.exec(readme) ?? [];
+    const { stdout } = await run(['lint', 'examples/en/formal-that-hopes.md'], { cwd: root });
+    const [path, finding] = shown.split('\n\n');
+    expect(finding).toContain('plea-wording');
+    expect(stdout).toContain(path);
+    expect(stdout).toContain(finding);
+  });
 
   it('names npm scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
