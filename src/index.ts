@@ -66,7 +66,7 @@ export interface LintResult {
 
 let shipped: { readonly linter: Linter; readonly defaults: Defaults } | undefined;
 
-/** Every rule with all words; made on first use, in about a millisecond. */
+/** Every rule with all words; made on first use. */
 function engine() {
   shipped ??= {
     linter: createLinter(codeRules({ placeholders, parseErrors }), loadWords(compiledWords), placeholders),

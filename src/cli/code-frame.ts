@@ -33,7 +33,15 @@ export function codeFrame(
   const from = Math.min(start, line.end) - line.start;
   const to = Math.min(Math.max(end, start), line.end) - line.start;
   const show = (a: number, b: number) => clean(text.slice(a, b).replace(/\t/g, ' '));
-  const window = cut(show(0, from), show(from, to), show(to, text.length), Math.max(20, columns));
+  const room = Math.max(20, columns);
+  // More than fits, and no more: a line of thousands of findings is not measured whole for each of them.
+  const reach = room * 4;
+  const window = cut(
+    show(Math.max(0, from - reach), from),
+    show(from, Math.min(to, from + reach)),
+    show(to, Math.min(text.length, to + reach)),
+    room,
+  );
   const last = lines.lineAt(Math.max(start, end - 1));
   return {
     number,

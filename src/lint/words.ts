@@ -44,7 +44,7 @@ export interface Words {
   readonly abbreviations: ReadonlySet<string>;
 }
 
-/** Decodes the trie and the fold table: about a millisecond, once per process. */
+/** Decodes the trie and the fold table, once per process. */
 export function loadWords(compiled: CompiledWords): Words {
   return {
     compiled,
