@@ -15,7 +15,15 @@ import { ROOT, write } from './files.js';
 const TO = 'src/generated/words.js';
 
 /** Files of `lexicons/` that are not wording rules. */
-const NOT_RULES = new Set(['classes', 'verbs', 'values', 'stage-names', 'fix-titles', 'placeholders']);
+const NOT_RULES = new Set([
+  'classes',
+  'verbs',
+  'values',
+  'stage-names',
+  'fix-titles',
+  'firmness',
+  'placeholders',
+]);
 
 export async function generate(): Promise<readonly string[]> {
   const compiled = compileWords(readWords());
@@ -50,6 +58,7 @@ export function readWords(): WordSources {
     values,
     abbreviations: values.abbreviations ?? [],
     ...traditional(),
+    firmness: yaml('lexicons/firmness.yml') as WordSources['firmness'],
     stageNames: yaml('lexicons/stage-names.yml') as WordSources['stageNames'],
     fixTitles: yaml('lexicons/fix-titles.yml') as WordSources['fixTitles'],
   };

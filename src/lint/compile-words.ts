@@ -16,6 +16,7 @@ export interface WordSources {
   readonly abbreviations: readonly string[];
   readonly traditional: string;
   readonly simplified: string;
+  readonly firmness: CompiledWords['firmness'];
   readonly stageNames: CompiledWords['stageNames'];
   readonly fixTitles: CompiledWords['fixTitles'];
 }
@@ -69,7 +70,8 @@ export function compileWords(sources: WordSources, knownRules?: ReadonlySet<stri
 
   const known = new Set([...owners, ...sources.classes.map((c) => c.id)]);
   for (const lexicon of lexicons) checkNames(lexicon, known, knownRules);
-  const { values, abbreviations, traditional, simplified, stageNames, fixTitles } = sources;
+  checkFirmness(sources.firmness, known);
+  const { values, abbreviations, traditional, simplified, firmness, stageNames, fixTitles } = sources;
   return {
     trie: encodeTrie(buildTrie(strings)),
     owners,
@@ -80,6 +82,7 @@ export function compileWords(sources: WordSources, knownRules?: ReadonlySet<stri
     abbreviations,
     traditional,
     simplified,
+    firmness,
     stageNames,
     fixTitles,
   };
@@ -117,6 +120,17 @@ function expand(
     return expandPattern(pattern, { classes, forms });
   } catch (error) {
     throw new Error(`lexicons/${where}: “${pattern}”: ${(error as Error).message}`);
+  }
+}
+
+function checkFirmness(parts: CompiledWords['firmness'], known: ReadonlySet<string>): void {
+  const ids = new Set(parts.map(({ id }) => id));
+  for (const { id, sources, without } of parts) {
+    const stranger =
+      sources.find((source) => !known.has(source.replace(/^rule:/, ''))) ??
+      without?.find((other) => !ids.has(other));
+    if (stranger)
+      throw new Error(`lexicons/firmness: ${id} names “${stranger}”, which is nothing it can count`);
   }
 }
 

@@ -11,6 +11,7 @@ import { splitSentences } from '../text/sentences.js';
 import { type Closing, findClosing } from './closing.js';
 import { factsOf } from './facts.js';
 import { type BlockWords, findWords, type WordHit } from './find-words.js';
+import { firmnessOf } from './firmness.js';
 import { judgeHits } from './judge-hits.js';
 import type { Fact, Letter } from './letter.js';
 import type { Words } from './words.js';
@@ -70,6 +71,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
     return list;
   };
 
+  const measured = { facts: factList, hits: wordHits };
   const places = placesOf(template, read, sentences);
   return {
     template,
@@ -83,6 +85,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
     states,
     hits: wordHits,
     wordHits,
+    firmness: () => firmnessOf(measured, words.compiled.firmness),
     sentences,
     words,
     ...places,

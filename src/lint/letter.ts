@@ -1,4 +1,5 @@
 /** What a rule is shown: one letter, or one pack, with its facts and its words already found. */
+import type { Firmness } from '../model/firmness.js';
 import type { Language } from '../model/language.js';
 import type { PackSettings } from '../model/pack.js';
 import type { Span } from '../model/span.js';
@@ -47,6 +48,8 @@ export interface Letter {
   readonly states: (role: Role, options?: { readonly subject?: boolean }) => boolean;
   /** Hits of a wording rule (after all its exceptions) or of a word class, in source order. */
   readonly hits: (id: string) => readonly Hit[];
+  /** How firm it is, by the parts of `lexicons/firmness.yml`. */
+  readonly firmness: () => Firmness;
   /** Sentences of a block as offsets of its text. */
   readonly sentences: (block: TextBlock) => readonly Span[];
   /** Where the signature begins in the source: its sign-off, or the end of a letter without one. */

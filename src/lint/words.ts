@@ -1,4 +1,5 @@
 /** All words of all lexicons, compiled: one trie, and what each of its outputs stands for. */
+import type { FirmnessPart } from '../model/firmness.js';
 import type { Bilingual, Language } from '../model/language.js';
 import type { Conditions, Lexicon, LexiconEntry, LexiconFix } from '../model/lexicon.js';
 import type { Stage } from '../model/stage.js';
@@ -30,6 +31,7 @@ export interface CompiledWords {
   /** Traditional characters and, at the same index, the simplified ones they fold to. */
   readonly traditional: string;
   readonly simplified: string;
+  readonly firmness: readonly FirmnessPart[];
   readonly stageNames: Readonly<Record<Stage | 'outside', Bilingual>>;
   /** What a mend is called when its file gives it no title. */
   readonly fixTitles: Readonly<Record<LexiconFix['kind'], Bilingual>>;

@@ -4,6 +4,7 @@ import type { PlaceholderTable } from '../model/placeholder.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
 import { rule as directiveWithoutReason } from './directive-without-reason.js';
 import { rule as duplicateId } from './duplicate-id.js';
+import { rule as firmnessDrop } from './firmness-drop.js';
 import { createForeignPlaceholder } from './foreign-placeholder.js';
 import { rule as incompleteSignature } from './incomplete-signature.js';
 import { rule as inputTooComplex } from './input-too-complex.js';
@@ -40,6 +41,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   daysOutsideWindow,
   directiveWithoutReason,
   duplicateId,
+  firmnessDrop,
   createForeignPlaceholder(data.placeholders),
   incompleteSignature,
   inputTooComplex,

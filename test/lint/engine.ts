@@ -94,9 +94,10 @@ export interface EngineOptions {
   readonly facts?: WordSources['facts'];
   readonly rules?: readonly Rule[];
   readonly scope?: Partial<LintScope>;
+  readonly firmness?: WordSources['firmness'];
 }
 
-export function engine({ lexicons = [], facts = [], rules = [], scope = {} }: EngineOptions) {
+export function engine({ lexicons = [], facts = [], rules = [], scope = {}, firmness = [] }: EngineOptions) {
   const { abbreviations = [], ...values } = words('values.yml');
   const compiled = compileWords({
     lexicons,
@@ -108,6 +109,7 @@ export function engine({ lexicons = [], facts = [], rules = [], scope = {} }: En
     traditional: '\u9ede',
     simplified: '\u70b9',
     stageNames: words('stage-names.yml'),
+    firmness,
     fixTitles: words('fix-titles.yml'),
   });
   const linter = createLinter(rules, loadWords(JSON.parse(JSON.stringify(compiled))));

@@ -1,9 +1,12 @@
 /** A letter's page: its place on the ladder, the facts it states and where, which rules looked and which did not. */
+
+import type { Firmness } from '../../model/firmness.js';
 import type { Language } from '../../model/language.js';
 import type { Window } from '../../model/pack.js';
 import type { Explanation, Look, RuleLook } from '../../project/explain-letter.js';
 import { lineIndex } from '../../text/lines.js';
 import { cleanLine } from '../clean.js';
+import { width } from '../width.js';
 import { type PageStyle, paragraph } from './style.js';
 
 const NOT_LOOKED: ReadonlyArray<readonly [Look, string]> = [
@@ -47,6 +50,7 @@ export function letterPage(found: Explanation, locale: Language, style: PageStyl
     '',
     c.bold('States'),
     ...(stated.length ? stated : [c.dim('  nothing that any rule knows as a fact')]),
+    ...firmness(letter.firmness(), at, locale, style),
     ...(spoke.length ? ['', c.bold('Found something'), ...spoke] : []),
     ...list('Silenced by a directive', of('silenced'), style),
     ...list('Looked and found nothing', of('clean'), style),
@@ -58,6 +62,28 @@ export function letterPage(found: Explanation, locale: Language, style: PageStyl
   ];
   return `${out.join('\n')}\n`;
 }
+
+/** The sum and its parts, each with the place it was found at. */
+function firmness(
+  { total, counts }: Firmness,
+  at: (offset: number) => string,
+  locale: Language,
+  { c }: PageStyle,
+): readonly string[] {
+  const wide = Math.max(0, ...counts.map(({ part }) => width(part.label[locale])));
+  const rows = counts.map(({ part, points, places }) => {
+    const label = part.label[locale];
+    const where = places.map(({ start }) => at(start)).join(', ');
+    return `  ${signed(points).padStart(3)}  ${label}${' '.repeat(wide - width(label))}  ${c.dim(where)}`;
+  });
+  return [
+    '',
+    `${c.bold('Firmness')} ${total}`,
+    ...(rows.length ? rows : [c.dim('  nothing firm in it, nothing soft')]),
+  ];
+}
+
+const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-points}`);
 
 function list(title: string, rules: readonly RuleLook[], style: PageStyle): readonly string[] {
   if (!rules.length) return [];
