@@ -23,6 +23,8 @@ interface Written {
   readonly aliases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly except: readonly string[];
   readonly 'fill-in': readonly string[];
+  readonly tells: readonly string[];
+  readonly explains: readonly string[];
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly currencies: readonly string[];
 }
@@ -67,6 +69,8 @@ export function placeholderTable(written: Written): PlaceholderTable {
     aliases,
     except: written.except.map(placeholderKey),
     fillIn: lower(written['fill-in']),
+    tells: lower(written.tells),
+    explains: lower(written.explains),
     units: Object.entries(written.units).flatMap(([variable, words]) =>
       lower(words).map((word) => ({ word, variable: variable === 'other' ? '' : variable })),
     ),

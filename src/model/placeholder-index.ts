@@ -1,4 +1,5 @@
 /** The placeholder table, ready to be asked: whose blank is this, and what does it mean here? */
+import { hasWord, opensWithWord } from '../text/word-edges.js';
 import { type Certainty, type PlaceholderTable, placeholderKey } from './placeholder.js';
 
 export interface Meaning {
@@ -16,6 +17,10 @@ export interface PlaceholderIndex {
     name: string,
     place?: { readonly after?: string; readonly closing?: boolean },
   ) => Meaning | undefined;
+  /** True for a name that tells a writer what to put there. */
+  readonly isInstruction: (name: string) => boolean;
+  /** True for one that does so wherever it stands, even in brackets that may hold a heading. */
+  readonly isFillIn: (name: string) => boolean;
   /** True for bracketed words that are no blank. */
   readonly isMeant: (name: string) => boolean;
   /** Words the scan for blanks must know. */
@@ -35,6 +40,7 @@ export function indexPlaceholders(table: PlaceholderTable): PlaceholderIndex {
 function makeIndex(table: PlaceholderTable): PlaceholderIndex {
   let names: Names | undefined;
   const except = new Set(table.except);
+  const openers = [...table.fillIn, ...table.tells].sort((a, b) => b.length - a.length);
   const units = [...table.units].sort((a, b) => b.word.length - a.word.length);
   const guess = (variable: string | undefined): Meaning | undefined =>
     variable ? { variable, certainty: 'maybe' } : undefined;
@@ -59,14 +65,25 @@ function makeIndex(table: PlaceholderTable): PlaceholderIndex {
         const follows = after.trimStart().toLowerCase();
         return guess(units.find(({ word }) => follows.startsWith(word))?.variable);
       }
-      const main = placeholderKey(principal(name, table.fillIn));
+      const main = placeholderKey(principal(name, openers));
       return guess((closings.get(key) ?? aliases.get(main) ?? closings.get(main))?.variable);
+    },
+    isFillIn: (name) => opensWithWord(name, table.fillIn),
+    isInstruction(name) {
+      if (opensWithWord(name, openers) && placeholderKey(principal(name, openers))) return true;
+      if (opensWithWord(name, table.fillIn)) return true;
+      names ??= sortNames(table);
+      if (names.aliases.get(placeholderKey(name))?.certainty === 'sure') return false;
+      return hasWord(name, table.explains) || EXPLAINED.test(name);
     },
     isMeant: (name) => except.has(placeholderKey(name)),
     words: { units: units.map(({ word }) => word), fillIn: table.fillIn },
     currencies: [...table.currencies].sort((a, b) => b.length - a.length),
   };
 }
+
+/** A name with a remark of several words, or with a number, behind a dash, a colon or a bracket. */
+const EXPLAINED = /\S(?:\s[-\u2013\u2014]\s|[:;(\uff1a\uff1b\uff08])[^\d]*(?:\d|[a-z]+\s+[a-z]+\s+[a-z])/iu;
 
 interface Names {
   readonly aliases: ReadonlyMap<string, Meaning>;
@@ -84,11 +101,10 @@ function sortNames(table: PlaceholderTable): Names {
 }
 
 /** The name in “Insert amount here”, “Final Deadline – usually 3–5 working days”, “order/project”, `object.due_date`. */
-function principal(name: string, fillIn: readonly string[]): string {
-  const lower = name.toLowerCase();
-  const opener = fillIn.find((word) => lower.startsWith(word));
+function principal(name: string, openers: readonly string[]): string {
+  const opener = openers.find((word) => opensWithWord(name, [word]));
   const rest = opener ? name.slice(opener.length) : name.replace(/^(?:object|doc)\./, '');
   const cut = rest.search(/\s[-\u2013\u2014]|[/|:;,\uff1a\uff1b\uff0c\uff0f\u3001(\uff08]/u);
   const head = cut > 0 ? rest.slice(0, cut) : rest;
-  return head.replace(/^\s*(?:the|your)\s|\shere\s*$/gi, '');
+  return head.replace(/^\s*(?:the|your|our|an?)\s|\shere\s*$/gi, '');
 }

@@ -36,6 +36,21 @@ export function blanksOf(
   return [...written, ...bold, ...runs].filter(isToFill);
 }
 
+/** Brackets that a writer's note stands in; what other tools call their fields is no note. */
+const NOTED: ReadonlySet<BlankShape> = new Set<BlankShape>([
+  'square',
+  'lenticular',
+  'curly',
+  'curly-wide',
+  'angle',
+  'chevrons',
+]);
+
+/** True for a blank that tells the writer what to put there. */
+export const isInstruction = ({ shape, name }: FoundBlank, index: PlaceholderIndex): boolean =>
+  shape === 'fill-in' ||
+  (NOTED.has(shape) && (shape === 'lenticular' ? index.isFillIn(name) : index.isInstruction(name)));
+
 const LONGEST_PATH = 100;
 
 /** The path `object.partner_id.name` that begins at `start`, without dots at its end; empty where none does. */
@@ -57,7 +72,7 @@ const LONGEST_LABEL = 40;
 
 /** A heading in Chinese brackets, a place to sign or seal. */
 function isText(shape: BlankShape, name: string, index: PlaceholderIndex): boolean {
-  if (shape === 'lenticular') return !index.meaningOf(name);
+  if (shape === 'lenticular') return !index.meaningOf(name) && !index.isFillIn(name);
   return shape === 'square' && index.isMeant(name);
 }
 

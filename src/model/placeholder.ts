@@ -26,6 +26,10 @@ export interface PlaceholderTable {
   readonly except: readonly string[];
   /** What opens an instruction: (insert sum). */
   readonly fillIn: readonly string[];
+  /** What opens an instruction in brackets that are a blank already: [specify the amount]. */
+  readonly tells: readonly string[];
+  /** What only an instruction holds: [Deadline, usually in 5 days]. */
+  readonly explains: readonly string[];
   /** What may follow an X that stands for a number; `variable` is '' where it tells nothing. */
   readonly units: ReadonlyArray<{ readonly word: string; readonly variable: string }>;
   readonly currencies: readonly string[];

@@ -30,6 +30,8 @@ export interface Variable {
   readonly name: string;
   readonly type: VariableType;
   readonly role: Role;
+  /** It has a value only once the due date has passed. */
+  readonly overdue?: boolean;
   readonly label: Bilingual;
   readonly example: Readonly<{ en: ExampleValue; zh: ExampleValue }>;
   /** For a `list` of rows: the columns of a row, in order. A list without fields is a list of texts. */

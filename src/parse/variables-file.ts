@@ -11,6 +11,7 @@ import type { DataPath } from './yaml.js';
 interface RawVariable {
   readonly type?: VariableType;
   readonly role?: Role;
+  readonly overdue?: boolean;
   readonly label: Bilingual;
   readonly example: ExampleValue | Variable['example'];
   readonly fields?: Readonly<Record<string, Omit<Field, 'type'> & { readonly type?: Field['type'] }>>;
@@ -52,7 +53,7 @@ const isByLanguage = (example: RawVariable['example']): example is Variable['exa
   typeof example === 'object' && !Array.isArray(example);
 
 function variableOf(name: string, raw: RawVariable): Variable {
-  const { type = 'text', role = 'other', label, example, fields } = raw;
+  const { type = 'text', role = 'other', overdue = role === 'age', label, example, fields } = raw;
   const columns = Object.entries(fields ?? {}).map(
     ([key, field]) => [key, { ...field, type: field.type ?? 'text' }] as const,
   );
@@ -62,6 +63,7 @@ function variableOf(name: string, raw: RawVariable): Variable {
     role,
     label,
     example: isByLanguage(example) ? example : { en: example, zh: example },
+    ...(overdue && { overdue }),
     ...(columns.length > 0 && { fields: Object.fromEntries(columns) }),
   };
 }

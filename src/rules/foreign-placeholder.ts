@@ -1,12 +1,10 @@
 /** Finds blanks of other tools and unfilled blanks of any kind, and says which variable they mean. */
 import type { Letter } from '../lint/letter.js';
 import { everywhere, type LetterRule, type Report, type RuleProof } from '../lint/rule.js';
+import { letterBlanks, mendBlank } from '../model/letter-blanks.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { indexPlaceholders, type PlaceholderIndex } from '../model/placeholder-index.js';
-import { blanksOf, type FoundBlank, pathAt } from '../model/placeholder-scan.js';
-import type { Template } from '../model/template.js';
-import { withBeside } from '../text/beside.js';
-import { findBlanks } from '../text/blanks.js';
+import { type FoundBlank, isInstruction, pathAt } from '../model/placeholder-scan.js';
 
 type Card = Omit<LetterRule, 'check'>;
 
@@ -59,41 +57,21 @@ const card: Card = {
   titles: { replace: { en: 'Replace with {{ {variable} }}', zh: '改为 {{ {variable} }}' } },
 };
 
-const PERCENT = ['%', '\uff05'];
-
 /** The rule, for a table of tools and names. */
 export function createForeignPlaceholder(table: PlaceholderTable): LetterRule {
   const index = indexPlaceholders(table);
   return {
     ...card,
     check(letter) {
-      const { template, closing } = letter;
-      const { subject, blocks } = template;
       const taken = new Set<string>();
-      return [...(subject ? [subject] : []), ...blocks]
-        .flatMap((block) => (block.quoted ? [] : blanksOf(template, block, index)))
-        .filter(
-          ({ name, span }) =>
-            !(/^[_\uff3f]/.test(name) && (letter.channel === 'phone' || span.start >= closing)),
-        )
-        .concat(attached(template, index), pathsOf(letter))
+      return letterBlanks(letter, index)
+        .filter((blank) => !isInstruction(blank, index))
+        .concat(pathsOf(letter))
         .sort((a, b) => a.span.start - b.span.start)
-        .map((blank) => report(letter, blank, index, { closing: blank.span.start >= closing, taken }));
+        .map((blank) => report(letter, blank, index, taken));
     },
   };
 }
-
-/** Names of attachments are no blocks of words; where the YAML is plain they are searched as they stand. */
-const attached = ({ source, head }: Template, index: PlaceholderIndex): FoundBlank[] =>
-  (head.attachments?.value ?? []).flatMap(({ value, span }) => {
-    const at = source.indexOf(value, span.start);
-    if (at < 0 || at + value.length > span.end) return [];
-    return findBlanks(value, index.words).map(({ shape, name, start, end }) => ({
-      shape,
-      name,
-      span: { start: at + start, end: at + end },
-    }));
-  });
 
 /** {{ object.partner_id.name }}: a path whose root no dictionary knows. */
 const pathsOf = ({ template: { source, uses }, dictionary }: Letter): FoundBlank[] =>
@@ -104,37 +82,17 @@ const pathsOf = ({ template: { source, uses }, dictionary }: Letter): FoundBlank
     return [{ shape: 'path', name: path, span: { start: span.start, end: span.start + path.length } }];
   });
 
-interface Place {
-  /** In the signature. */
-  readonly closing: boolean;
-  /** Variables offered so far. */
-  readonly taken: Set<string>;
-}
-
-function report(
-  letter: Letter,
-  blank: FoundBlank,
-  index: PlaceholderIndex,
-  { closing, taken }: Place,
-): Report {
-  const { source } = letter.template;
+function report(letter: Letter, blank: FoundBlank, index: PlaceholderIndex, taken: Set<string>): Report {
   const { span, shape, name } = blank;
-  const found = source.slice(span.start, span.end);
+  const found = letter.template.source.slice(span.start, span.end);
   const tool = index.toolOf(shape, name);
-  const meaning = index.meaningOf(name, { after: source.slice(span.end, span.end + 20), closing });
-  const variable = meaning && letter.dictionary.get(meaning.variable);
-  if (!variable) return { code: tool ? 'tool' : 'blank', data: { found, tool: tool ?? '' }, span };
-  const safe = meaning.certainty === 'sure' || (meaning.certainty === 'first' && !taken.has(variable.name));
-  taken.add(variable.name);
-  const text = shape === 'path' ? variable.name : `{{ ${variable.name} }}`;
-  // Money brings its currency and a rate its sign: the one beside the blank goes with it.
-  const units = variable.type === 'money' ? index.currencies : variable.type === 'percent' ? PERCENT : [];
-  const place = shape === 'path' ? span : withBeside(source, span, units);
+  const mend = mendBlank(letter, blank, index, taken);
+  if (!mend) return { code: tool ? 'tool' : 'blank', data: { found, tool: tool ?? '' }, span };
   return {
     code: tool ? 'tool-known' : 'known',
-    data: { found, tool: tool ?? '', variable: variable.name },
+    data: { found, tool: tool ?? '', variable: mend.variable.name },
     span,
-    fixes: [{ title: 'replace', safe, edits: [{ ...place, text }] }],
+    fixes: [{ title: 'replace', safe: mend.safe, edits: [mend.edit] }],
   };
 }
 
@@ -151,9 +109,8 @@ export const proof: RuleProof = {
         text: 'Dear [[<Client Name>]],\n\n[[__REF__]] and [[«Invoice_Number»]] and [[%(partner_name)s]] are fields.',
       },
       { text: 'Please pay USD [[____]] by [[XX]] March, plus [[X]]% interest or [[£??]].' },
-      { text: 'Please pay [[(insert sum)]] for {{ [[object.name]] }}, [[<t t-out="object.name"/>]].' },
+      { text: 'Please pay for {{ [[object.name]] }}, [[<t t-out="object.name"/>]].' },
       { text: 'Dear Mr [[.........]],\n\nYour payment is overdue.' },
-      { text: 'Please pay by [[[Final Deadline – usually 3–5 working days]]].' },
     ],
     good: [
       { text: 'See the [statement](https://example.com/statement) and [2019] EWHC 12, clause [a].' },
@@ -169,7 +126,7 @@ export const proof: RuleProof = {
     bad: [
       { text: '尊敬的[[[客户姓名]]]：\n\n[[【发票号】]]金额[[[金额]]]元已逾期。' },
       { text: '尊敬的[[××]]公司：请于[[XX]]年[[X]]月[[X]]日前付款。' },
-      { text: '请支付[[（填写金额）]]，账号[[____]]，订于[[________]]年[[____]]月（大写：[[______]]）。' },
+      { text: '请汇入账号[[____]]，订于[[________]]年[[____]]月（大写：[[______]]）。' },
       { text: '[[{客户名称}]]应于[[<到期日>]]前付款。' },
       { text: '贵司尚欠货款[[＿＿＿＿]]元。' },
       { text: '致：[[某某]]有限公司' },

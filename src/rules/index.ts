@@ -15,10 +15,14 @@ import { rule as missingConsequence } from './missing-consequence.js';
 import { rule as missingContractBasis } from './missing-contract-basis.js';
 import { rule as missingDeadline } from './missing-deadline.js';
 import { rule as missingDueDate } from './missing-due-date.js';
+import { rule as missingFinalLetter } from './missing-final-letter.js';
 import { rule as missingReference } from './missing-reference.js';
 import { rule as missingSubject } from './missing-subject.js';
 import { rule as missingTranslation } from './missing-translation.js';
+import { rule as overdueVariableBeforeDue } from './overdue-variable-before-due.js';
 import { createParseError } from './parse-error.js';
+import { createPlaceholderInstruction } from './placeholder-instruction.js';
+import { rule as repeatedSubject } from './repeated-subject.js';
 import { rule as toneMismatch } from './tone-mismatch.js';
 import { rule as translationVariables } from './translation-variables.js';
 import { rule as unbalancedBraces } from './unbalanced-braces.js';
@@ -52,10 +56,14 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   missingContractBasis,
   missingDeadline,
   missingDueDate,
+  missingFinalLetter,
   missingReference,
   missingSubject,
   missingTranslation,
+  overdueVariableBeforeDue,
   createParseError(data.parseErrors),
+  createPlaceholderInstruction(data.placeholders),
+  repeatedSubject,
   toneMismatch,
   translationVariables,
   unbalancedBraces,

@@ -1,7 +1,7 @@
 /** Finds stages that lack a letter for a channel the pack asks for. */
-
 import type { Letter, Pack } from '../lint/letter.js';
 import { everywhere, type PackRule } from '../lint/rule.js';
+import { lastStage } from '../model/ladder.js';
 import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
 
 export const rule: PackRule = {
@@ -27,11 +27,13 @@ export const rule: PackRule = {
     },
   },
   check(pack) {
-    const { settings, path } = pack;
+    const { settings, path, letters } = pack;
     return STAGES.flatMap((stage) => {
       const span = settings.places.get(`channels.${stage}`);
       const wanted = settings.channels[stage] ?? [];
       if (!span || !settings.windows.some((window) => window.stage === stage)) return [];
+      // A last stage with no letter at all is one fault, and missing-final-letter tells it.
+      if (stage === lastStage(settings) && !letters.some(({ letter }) => letter.stage === stage)) return [];
       return CHANNELS.filter((channel) => wanted.includes(channel)).flatMap((channel) => {
         const languages = lacking(pack, stage, channel);
         const data = { step: stage, channel, languages: languages.join(', ') };

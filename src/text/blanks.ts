@@ -1,4 +1,5 @@
 /** Blanks that a person or another tool left in a text to be filled: `[Client Name]`, `%InvoiceNumber%`, `____`. */
+import { opensWithWord } from './word-edges.js';
 
 /** How a blank is marked. `run` is a bare one: `____`, `XX`, `××`, `£??`. */
 export type BlankShape =
@@ -58,9 +59,9 @@ const SHAPES: ReadonlyArray<readonly [BlankShape, string]> = [
   ['colons', '::(?<name>[a-z][a-z _]{1,40})::'],
   ['underscores', '(?<![A-Za-z0-9_])__(?<name>[A-Z][A-Z0-9_]{0,40}[A-Z0-9])__(?!_)'],
   ['dollar', '(?<![\\w$}])\\$(?<name>[a-z][a-z_]{0,40}(?:\\.[a-z_]{1,40}){0,3})'],
-  ['square', `[\\[\uff3b](?<name>${INNER}{1,80})[\\]\uff3d]`],
+  ['square', `[\\[\uff3b](?<name>${INNER}{1,160})[\\]\uff3d]`],
   ['lenticular', '[\u3010\u3014](?<name>[^\u3010\u3011\u3014\u3015\\n\\uE000\\uFFFC]{1,40})[\u3011\u3015]'],
-  ['fill-in', '[(\uff08](?<name>[^()\uff08\uff09\\n\\uE000\\uFFFC]{1,60})[)\uff09]'],
+  ['fill-in', '[(\uff08](?<name>[^()\uff08\uff09\\n\\uE000\\uFFFC]{1,100})[)\uff09]'],
   [
     'run',
     '(?<name>[$\\u20ac\u00a3\u00a5\uffe5]\\?{2,8}|[_\uff3f]{3,200}|\\*{3,20}|#_|[X\u00d7*]{2,20}(?:[ -][X\u00d7*]{2,20}){0,5}|x{2,20}|[X\u00d7]|\u67d0{2,4}|(?<=\\b(?:Dear|Mr|Mrs|Ms|Miss|Dr|Messrs)\\.?[ \\t]{1,3})[.\u2026]{3,80})',
@@ -110,14 +111,14 @@ function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
   const { shape, name } = blank;
   switch (shape) {
     case 'square':
-      return isNamed(name) && text[blank.end] !== '(';
+      return (isNamed(name) || opensWithWord(name, words.fillIn)) && text[blank.end] !== '(';
     case 'angle':
     case 'curly':
     case 'curly-wide':
     case 'chevrons':
       return /\p{L}/u.test(name);
     case 'fill-in':
-      return opensWith(name, words.fillIn);
+      return opensWithWord(name, words.fillIn);
     case 'run':
       return isRun(blank, text, words.units);
     default:
@@ -144,15 +145,8 @@ function isRun({ name: run, start, end }: Blank, text: string, units: readonly s
   const after = text.slice(end, end + 20);
   if (/[A-Za-z_\u00d7*]$/.test(before) || /^[A-Za-z0-9_]/.test(after)) return false;
   if (run.startsWith('x')) return HAN.test(before.slice(-1)) || HAN.test(after.slice(0, 1));
-  if (run.length === 1) return !/[\w.)]$/.test(before) && opensWith(after.trimStart(), units);
+  if (run.length === 1) return !/[\w.)]$/.test(before) && opensWithWord(after.trimStart(), units);
   const besideDigits = /\d[ -]?$/.test(before) || /^[ -]?\d/.test(after);
   const group = run.split(/[ -]/)[0]!;
   return !(besideDigits && (group.length > 3 || run.startsWith('*')));
-}
-
-function opensWith(text: string, words: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  return words.some(
-    (word) => lower.startsWith(word) && !(/\w$/.test(word) && /\w/.test(lower[word.length] ?? '')),
-  );
 }

@@ -20,6 +20,8 @@ const written = {
   },
   except: ['Signature', '盖章'],
   'fill-in': ['Insert', '填写'],
+  tells: ['Specify'],
+  explains: ['usually'],
   units: { days_overdue: ['days', '天'], other: ['weeks'] },
   currencies: ['USD', '$', 'US$'],
 };

@@ -19,8 +19,7 @@ version: "1.0.0"
 date: "2026-01-01"
 languages: [en]
 stages:
-  - { stage: reminder, from: 0, to: 7 }
-  - { stage: final, from: 8 }
+  - { stage: reminder, from: 0 }
 channels:
   reminder: [message]
 `;

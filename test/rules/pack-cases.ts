@@ -31,6 +31,7 @@ interface Head {
   readonly title?: string;
   readonly required?: string;
   readonly more?: string;
+  readonly subject?: string;
 }
 
 const letter = ({
@@ -40,8 +41,9 @@ const letter = ({
   title = 'T',
   required = '[]',
   more = '',
+  subject = 'S',
 }: Head) =>
-  `---\ntitle: ${title}\nlang: ${lang}\nstage: ${stage}\ntone: ${stage.includes('final') ? 'decisive' : 'friendly'}\nchannel: ${channel}\nsubject: S\n${more}variables:\n  required: ${required}\n---\n\n${lang.includes('zh') ? '请付款。' : 'Please pay.'}\n`;
+  `---\ntitle: ${title}\nlang: ${lang}\nstage: ${stage}\ntone: ${stage.includes('final') ? 'decisive' : 'friendly'}\nchannel: ${channel}\nsubject: ${subject}\n${more}variables:\n  required: ${required}\n---\n\n${lang.includes('zh') ? '请付款。' : 'Please pay.'}\n`;
 
 const asks = (channels: string): string => `${SHORT}channels:\n${channels}`;
 
@@ -396,6 +398,155 @@ export const packCases: Readonly<Record<string, PackProof>> = {
           'pack.yml': SHORT,
           'en/reminder/message.md': letter({}),
           'zh/reminder/message.md': letter({ lang: 'en' }),
+        },
+      },
+    ],
+  },
+  'missing-final-letter': {
+    bad: [
+      {
+        name: 'a ladder that ends without a letter',
+        files: {
+          'pack.yml': ladder(REMINDER, `[[${FINAL}]]`),
+          'en/reminder/message.md': letter({}),
+          'zh/reminder/message.md': letter({ lang: 'zh' }),
+        },
+      },
+      {
+        name: 'a letter for one situation does not end a ladder',
+        files: {
+          'pack.yml': ladder(REMINDER, `[[${FINAL}]]`),
+          'en/reminder/message.md': letter({}),
+          'en/final/message.md': letter({ stage: 'final', more: 'situation: legal-handover\n' }),
+        },
+      },
+      {
+        name: 'the last stage need not be the final one',
+        files: {
+          'pack.yml': ladder(REMINDER, '[[{ stage: formal, from: 8 }]]'),
+          'en/reminder/message.md': letter({}),
+        },
+      },
+      {
+        name: 'a built-in ladder',
+        files: {
+          'pack.yml': packFile('[[stages]]: tight\n'),
+          'zh/reminder/message.md': letter({ lang: 'zh' }),
+        },
+      },
+    ],
+    good: [
+      {
+        name: 'a letter in one language: the other is a missing translation',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({}),
+          'zh/reminder/message.md': letter({ lang: 'zh' }),
+          'en/final/message.md': letter({ stage: 'final' }),
+        },
+      },
+      {
+        name: 'a letter for one market',
+        files: {
+          'pack.yml': SHORT,
+          'en/final/message.md': letter({ stage: 'final', more: 'market: uk\n' }),
+        },
+      },
+      { name: 'a pack without letters', files: { 'pack.yml': SHORT } },
+      {
+        name: 'a ladder without a final stage',
+        files: { 'pack.yml': ladder('{ stage: reminder, from: 0 }'), 'en/reminder/message.md': letter({}) },
+      },
+    ],
+  },
+  'repeated-subject': {
+    bad: [
+      {
+        name: 'two stages of one channel',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/email.md': letter({ channel: 'email', subject: 'Reminder' }),
+          'en/final/email.md': letter({ channel: 'email', stage: 'final', subject: '[[Reminder]]' }),
+        },
+      },
+      {
+        name: 'signs, case and filters make no other subject',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/email.md': letter({
+            channel: 'email',
+            subject: '"Invoice {{ invoice_number }}: reminder"',
+          }),
+          'en/final/email.md': letter({
+            channel: 'email',
+            stage: 'final',
+            subject: '[["INVOICE {{invoice_number | upcase}} – Reminder!"]]',
+          }),
+        },
+      },
+      {
+        name: 'three stages in Chinese',
+        files: {
+          'pack.yml': SHORT,
+          'zh/reminder/email.md': letter({ lang: 'zh', channel: 'email', subject: '付款提醒' }),
+          'zh/formal/email.md': letter({
+            lang: 'zh',
+            channel: 'email',
+            stage: 'formal',
+            subject: '[[付款提醒]]',
+          }),
+          'zh/final/email.md': letter({
+            lang: 'zh',
+            channel: 'email',
+            stage: 'final',
+            subject: '[[付款提醒！]]',
+          }),
+        },
+      },
+    ],
+    good: [
+      {
+        name: 'subjects that name their stage',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/email.md': letter({
+            channel: 'email',
+            subject: '"Reminder: invoice {{ invoice_number }}"',
+          }),
+          'en/final/email.md': letter({
+            channel: 'email',
+            stage: 'final',
+            subject: '"Final demand: invoice {{ invoice_number }}"',
+          }),
+        },
+      },
+      {
+        name: 'two letters of one stage',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/email.md': letter({ channel: 'email', subject: 'Reminder' }),
+          'en/reminder/email-uk.md': letter({ channel: 'email', subject: 'Reminder', more: 'market: uk\n' }),
+        },
+      },
+      {
+        name: 'another channel or language',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/email.md': letter({ channel: 'email', subject: 'Overdue' }),
+          'en/final/letter.md': letter({ channel: 'letter', stage: 'final', subject: 'Overdue' }),
+          'zh/final/email.md': letter({ lang: 'zh', channel: 'email', stage: 'final', subject: 'Overdue' }),
+        },
+      },
+      {
+        name: 'another variable',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/email.md': letter({ channel: 'email', subject: '"{{ invoice_number }}"' }),
+          'en/final/email.md': letter({
+            channel: 'email',
+            stage: 'final',
+            subject: '"{{ contract_number }}"',
+          }),
         },
       },
     ],
