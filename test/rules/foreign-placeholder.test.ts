@@ -7,10 +7,14 @@ import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
 import type { Finding } from '../../src/model/finding.js';
 import { createForeignPlaceholder } from '../../src/rules/foreign-placeholder.js';
+import { createPlaceholderInstruction } from '../../src/rules/placeholder-instruction.js';
 import { judge } from './judge.js';
 
 const words = loadWords({ ...compiledWords, lexicons: [] });
-const linter = createLinter([createForeignPlaceholder(placeholders)], words);
+const linter = createLinter(
+  [createForeignPlaceholder(placeholders), createPlaceholderInstruction(placeholders)],
+  words,
+);
 
 const head = (more = '') =>
   `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: email\nsubject: S\n${more}variables:\n  required: []\n---\n\n`;
