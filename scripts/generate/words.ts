@@ -47,13 +47,18 @@ export function readWords(): WordSources {
     .map((name) => name.slice(0, -4))
     .sort();
   const roles = readdirSync(join(ROOT, 'lexicons/facts')).sort();
+  const more = readdirSync(join(ROOT, 'lexicons/classes'))
+    .sort()
+    .map((name) => `classes/${name}`);
   const values = yaml('lexicons/values.yml') as WordSources['values'] & { abbreviations?: readonly string[] };
   return {
     lexicons: names
       .filter((name) => !NOT_RULES.has(name))
       .map((name) => load(`lexicons/${name}.yml`, readLexicon, (read) => read.lexicon)),
     facts: roles.map((name) => load(`lexicons/facts/${name}`, readFacts, (read) => read.facts)),
-    classes: load('lexicons/classes.yml', readClasses, (read) => read.classes),
+    classes: ['classes.yml', ...more].flatMap((name) =>
+      load(`lexicons/${name}`, readClasses, (read) => read.classes),
+    ),
     verbs: load('lexicons/verbs.yml', readVerbs, (read) => read.verbs),
     values,
     abbreviations: values.abbreviations ?? [],

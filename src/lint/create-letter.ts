@@ -66,7 +66,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
   const wordHits = (id: string): readonly WordHit[] => {
     const known = hitCache.get(id);
     if (known) return known;
-    const list = judge(id, words.lexicons.get(id));
+    const list = judge.hits(id, words.lexicons.get(id));
     hitCache.set(id, list);
     return list;
   };
@@ -86,6 +86,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
     hits: wordHits,
     wordHits,
     firmness: () => firmnessOf(measured, words.compiled.firmness),
+    said: judge.said,
     sentences,
     words,
     ...places,

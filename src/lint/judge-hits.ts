@@ -20,8 +20,15 @@ export interface Judged {
   readonly names: readonly string[];
 }
 
+export interface HitJudge {
+  /** Hits of a wording rule after all its defences, or of a word class as they stand. */
+  readonly hits: (id: string, lexicon: CompiledLexicon | undefined) => readonly WordHit[];
+  /** Hits of a word class that the letter itself affirms. */
+  readonly said: (id: string) => readonly WordHit[];
+}
+
 /** The order of defences: names, quoted speech, titles, negation, conditions; then the longest of what is left. */
-export function judgeHits(letter: Judged) {
+export function judgeHits(letter: Judged): HitJudge {
   const masked = new Map<TextBlock, readonly Span[]>();
   const maskOf = (block: BlockWords): readonly Span[] => {
     let list = masked.get(block.block);
@@ -38,7 +45,15 @@ export function judgeHits(letter: Judged) {
     }
     return list;
   };
-  return (id: string, lexicon: CompiledLexicon | undefined): readonly WordHit[] => {
+  const isOurs = (block: BlockWords, hit: WordHit): boolean =>
+    !maskOf(block).some((span) => overlaps(span, hit)) && !isProperName(block.block.text, hit);
+  const said: HitJudge['said'] = (id) =>
+    [...letter.read.values()].flatMap((block) =>
+      longest(
+        (block.hits.get(`class:${id}`) ?? []).filter((hit) => isOurs(block, hit) && !isNegated(block, hit)),
+      ),
+    );
+  const hits: HitJudge['hits'] = (id, lexicon) => {
     const owner = lexicon ? id : `class:${id}`;
     const out: WordHit[] = [];
     for (const block of letter.read.values()) {
@@ -51,8 +66,7 @@ export function judgeHits(letter: Judged) {
       const kept = hits.filter((hit) => {
         const entry = lexicon.entries[hit.entry]!;
         if (letter.situation && (entry.allowIn ?? lexicon.allowIn)?.includes(letter.situation)) return false;
-        if (maskOf(block).some((span) => overlaps(span, hit))) return false;
-        if (isProperName(block.block.text, hit)) return false;
+        if (!isOurs(block, hit)) return false;
         if (entry.negatable !== false && isNegated(block, hit)) return false;
         return meets(letter, block, hit, lifted(lexicon, entry)) && meets(letter, block, hit, entry);
       });
@@ -60,6 +74,7 @@ export function judgeHits(letter: Judged) {
     }
     return out;
   };
+  return { hits, said };
 }
 
 /** The file's conditions for an entry: an entry that writes an empty list lifts the file's. */

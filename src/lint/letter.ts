@@ -50,6 +50,8 @@ export interface Letter {
   readonly hits: (id: string) => readonly Hit[];
   /** How firm it is, by the parts of `lexicons/firmness.yml`. */
   readonly firmness: () => Firmness;
+  /** Hits of a word class that the letter itself affirms: not negated, quoted, cited, part of a name or in a title. */
+  readonly said: (id: string) => readonly Hit[];
   /** Sentences of a block as offsets of its text. */
   readonly sentences: (block: TextBlock) => readonly Span[];
   /** Where the signature begins in the source: its sign-off, or the end of a letter without one. */

@@ -1,6 +1,7 @@
 /** Finds formal and final letters that are not signed with name, title and company. */
+import { lackCode, lackMessages } from '../lint/lacks.js';
 import type { Letter } from '../lint/letter.js';
-import { at, type LetterRule, type Message, type RuleProof } from '../lint/rule.js';
+import { at, type LetterRule, type RuleProof } from '../lint/rule.js';
 import { declaring } from '../model/declared.js';
 import type { Bilingual } from '../model/language.js';
 import type { Span } from '../model/span.js';
@@ -38,7 +39,16 @@ export const rule: LetterRule = {
     zh: '正式催款函要写明谁、以什么职务、代表哪家公司发出，才有分量。',
   },
   messages: {
-    ...Object.fromEntries(subsets().map((parts) => [parts.join('-'), lacking(parts)])),
+    ...lackMessages(NAMED, {
+      message: {
+        en: 'The signature lacks {parts}, so the client cannot see who makes this demand.',
+        zh: '落款缺少{parts}，对方看不出是谁提出的要求。',
+      },
+      hint: {
+        en: 'Sign with {{ sender_name }}, {{ sender_title }} and {{ sender_company }}.',
+        zh: '落款写明 {{ sender_company }}、{{ sender_title }} 和 {{ sender_name }}。',
+      },
+    }),
     caller: {
       message: {
         en: 'The caller never says which company is calling, so the person called cannot tell whose demand this is.',
@@ -55,7 +65,7 @@ export const rule: LetterRule = {
     const missing = required(letter).filter((part) => !letter.states(ROLE[part]));
     if (!missing.length || missing.length <= writtenParts(letter)) return [];
     if (letter.channel === 'phone') return [{ code: 'caller', span: letter.bodyPlace }];
-    return [{ code: missing.join('-'), span: letter.signaturePlace, fixes: adding(letter, missing) }];
+    return [{ code: lackCode(missing), span: letter.signaturePlace, fixes: adding(letter, missing) }];
   },
 };
 
@@ -109,23 +119,6 @@ function adding({ template, dictionary, signaturePlace }: Letter, parts: readonl
     ...declaring(template, names),
   ];
   return [{ title: 'add', safe: false, edits, data: { lines: lines.join(', ') } }];
-}
-
-function lacking(parts: readonly Part[]): Message {
-  return {
-    message: {
-      en: `The signature lacks ${parts.map((part) => NAMED[part].en).join(' and ')}, so the client cannot see who makes this demand.`,
-      zh: `落款缺少${parts.map((part) => NAMED[part].zh).join('、')}，对方看不出是谁提出的要求。`,
-    },
-    hint: {
-      en: 'Sign with {{ sender_name }}, {{ sender_title }} and {{ sender_company }}.',
-      zh: '落款写明 {{ sender_company }}、{{ sender_title }} 和 {{ sender_name }}。',
-    },
-  };
-}
-
-function subsets(): ReadonlyArray<readonly Part[]> {
-  return [1, 2, 3, 4, 5, 6, 7].map((bits) => PARTS.filter((_, index) => bits & (1 << index)));
 }
 
 export const proof: RuleProof = {

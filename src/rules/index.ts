@@ -1,13 +1,16 @@
 /** Every structural rule, one line each. */
 import type { Rule, RuleCard } from '../lint/rule.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
+import { rule as costsWithoutBasis } from './costs-without-basis.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
 import { rule as directiveWithoutReason } from './directive-without-reason.js';
 import { rule as duplicateId } from './duplicate-id.js';
 import { rule as firmnessDrop } from './firmness-drop.js';
 import { createForeignPlaceholder } from './foreign-placeholder.js';
+import { rule as incompleteInterestTerms } from './incomplete-interest-terms.js';
 import { rule as incompleteSignature } from './incomplete-signature.js';
 import { rule as inputTooComplex } from './input-too-complex.js';
+import { rule as interestWithoutBasis } from './interest-without-basis.js';
 import { rule as invalidFrontMatter } from './invalid-front-matter.js';
 import { rule as missingAmount } from './missing-amount.js';
 import { rule as missingChannel } from './missing-channel.js';
@@ -42,13 +45,16 @@ export interface RuleData {
 
 /** All code rules, for the data they judge by. */
 export const codeRules = (data: RuleData): readonly Rule[] => [
+  costsWithoutBasis,
   daysOutsideWindow,
   directiveWithoutReason,
   duplicateId,
   firmnessDrop,
   createForeignPlaceholder(data.placeholders),
+  incompleteInterestTerms,
   incompleteSignature,
   inputTooComplex,
+  interestWithoutBasis,
   invalidFrontMatter,
   missingAmount,
   missingChannel,

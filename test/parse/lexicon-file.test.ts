@@ -155,7 +155,7 @@ describe('the shipped word files', () => {
   const kindOf = (path: string) =>
     path.startsWith('facts/')
       ? 'facts'
-      : path === 'classes.yml'
+      : path === 'classes.yml' || path.startsWith('classes/')
         ? 'classes'
         : path === 'verbs.yml'
           ? 'verbs'
