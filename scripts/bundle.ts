@@ -66,18 +66,25 @@ const common: BuildOptions = {
 const wordsAside: Plugin = {
   name: 'words aside',
   setup(build) {
+    build.onLoad({ filter: /[\\/]generated[\\/]grammar\.js$/ }, async ({ path }) => {
+      const { grammarText } = (await import(pathToFileURL(path).href)) as { grammarText: () => string };
+      writeFileSync(join(out, 'bin/grammar.json'), grammarText());
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          export const grammarText = () => readFileSync(__dirname + '/grammar.json', 'utf8');`,
+      };
+    });
     build.onLoad({ filter: /[\\/]generated[\\/]words\.js$/ }, async ({ path }) => {
       const { compiledWords } = (await import(pathToFileURL(path).href)) as {
         compiledWords: { readonly trie: string };
       };
       const { trie, ...words } = compiledWords;
-      if (/[^\x00-\x7f]/.test(trie)) throw new Error('the trie is no longer plain text; read it as UTF-8');
-      writeFileSync(join(out, 'bin/words.trie'), trie);
+      writeFileSync(join(out, 'bin/words.trie'), Buffer.from(trie, 'base64'));
       writeFileSync(join(out, 'bin/words.json'), ascii(JSON.stringify(words)));
       return {
         contents: `import { readFileSync } from 'node:fs';
-          const read = (name) => readFileSync(__dirname + '/' + name, 'latin1');
-          export const compiledWords = { ...JSON.parse(read('words.json')), trie: read('words.trie') };`,
+          const words = JSON.parse(readFileSync(__dirname + '/words.json', 'latin1'));
+          export const compiledWords = { ...words, trie: new Uint8Array(readFileSync(__dirname + '/words.trie')) };`,
       };
     });
   },

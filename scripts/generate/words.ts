@@ -13,6 +13,7 @@ import { lineIndex } from '../../src/text/lines.js';
 import { ROOT, write } from './files.js';
 
 const TO = 'src/generated/words.js';
+const GRAMMAR = 'src/generated/grammar.js';
 
 /** Files of `lexicons/` that are not wording rules. */
 const NOT_RULES = new Set([
@@ -22,11 +23,13 @@ const NOT_RULES = new Set([
   'stage-names',
   'fix-titles',
   'firmness',
+  'common-words',
   'placeholders',
 ]);
 
 export async function generate(): Promise<readonly string[]> {
-  const compiled = compileWords(readWords());
+  const sources = readWords();
+  const compiled = compileWords(sources);
   const text = JSON.stringify(JSON.stringify(compiled));
   return [
     write(
@@ -35,7 +38,24 @@ export async function generate(): Promise<readonly string[]> {
     ),
     write(
       TO.replace(/\.js$/, '.d.ts'),
-      `/** Generated from lexicons/; do not edit. */\nimport type { CompiledWords } from '../lint/words.js';\nexport declare const compiledWords: CompiledWords;\n`,
+      `/** Generated from lexicons/; do not edit. */\nimport type { CompiledWords } from '../lint/words.js';\nexport declare const compiledWords: CompiledWords & { readonly trie: string };\n`,
+    ),
+    ...grammar(sources),
+  ];
+}
+
+/** What a team's own words are compiled with; read only where there are any. */
+function grammar({ classes, verbs }: WordSources): readonly string[] {
+  const common = yaml('lexicons/common-words.yml');
+  const text = JSON.stringify(JSON.stringify({ classes, verbs: [...verbs], common }));
+  return [
+    write(
+      GRAMMAR,
+      `/** Generated from lexicons/; do not edit. */\nexport const grammarText = () => ${text};\n`,
+    ),
+    write(
+      GRAMMAR.replace(/\.js$/, '.d.ts'),
+      '/** Generated from lexicons/; do not edit. */\nexport declare const grammarText: () => string;\n',
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { TextBlock } from '../model/text-block.js';
 import type { Dictionary } from '../model/variable.js';
 import { scan } from '../text/trie.js';
 import { scanValues, type Value } from '../text/values.js';
-import type { Words } from './words.js';
+import type { Words, WordTable } from './words.js';
 
 /** A hit and the entry that made it. Offsets are those of the block's text. */
 export interface WordHit {
@@ -25,10 +25,9 @@ export interface BlockWords {
 /** One pass over one block. */
 export function findWords(block: TextBlock, words: Words, dictionary: Dictionary): BlockWords {
   const values = valuesOf(block, words, dictionary);
-  const { owners, ownerOf, entryOf } = words.compiled;
   const found = new Map<string, WordHit[]>();
   const exceptions = new Map<string, WordHit[]>();
-  scan(words.trie, block.text, values, words.fold, (output, start, end) => {
+  const meet = ({ owners, ownerOf, entryOf }: WordTable, output: number, start: number, end: number) => {
     const id = owners[ownerOf[output]!]!;
     const entry = entryOf[output]!;
     const [into, key] =
@@ -41,7 +40,9 @@ export function findWords(block: TextBlock, words: Words, dictionary: Dictionary
     const hit = { id, block, start, end, entry };
     if (list) list.push(hit);
     else into.set(key, [hit]);
-  });
+  };
+  for (const layer of words.layers)
+    scan(layer.trie, block.text, values, words.fold, (output, start, end) => meet(layer, output, start, end));
   for (const [id, except] of exceptions) {
     const hits = found.get(id);
     if (hits)

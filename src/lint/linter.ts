@@ -1,4 +1,5 @@
 /** Judges letters and packs: runs every rule that looks at the stage, settles overlaps, obeys directives. */
+import type { RuleOptions } from '../model/config.js';
 import type { Fault } from '../model/fault.js';
 import type { Edit, Finding, Level, Severity } from '../model/finding.js';
 import type { Language } from '../model/language.js';
@@ -24,6 +25,8 @@ export interface LintScope {
   readonly pack: PackSettings;
   /** Severity or `off` by rule id; wins over a rule's own table. */
   readonly levels: Readonly<Record<string, Level | SeverityTable>>;
+  /** What the settings say of a rule beside its severity. */
+  readonly options?: Readonly<Record<string, RuleOptions>>;
   readonly names: readonly string[];
   /** The language findings are written in. */
   readonly locale: Language;
@@ -69,7 +72,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
       for (const rule of letterRules) {
         if (!letter.template.readable && !spoken.has(rule.id)) continue;
         if (rule.ofLack && (spoken.has('parse-error') || spoken.has('unbalanced-braces'))) continue;
-        for (const report of rule.check(letter)) {
+        for (const report of rule.check(letter, optionsOf(rule, scope))) {
           const finding = finish(rule, report, letter, scope);
           if (finding) found.push(finding);
         }
@@ -90,7 +93,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
     lintPack(pack, scope) {
       const found = new Map<string, Finding[]>();
       for (const rule of packRules) {
-        for (const report of rule.check(pack)) {
+        for (const report of rule.check(pack, optionsOf(rule, scope))) {
           const letter = pack.letters.find((each) => each.letter.template.path === report.path)?.letter;
           const finding = finish(rule, report, letter, scope);
           if (!finding) continue;
@@ -104,6 +107,11 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
     },
   };
 }
+
+const NO_OPTIONS: RuleOptions = {};
+
+const optionsOf = ({ id }: Rule, { options }: LintScope): RuleOptions =>
+  options && Object.hasOwn(options, id) ? options[id]! : NO_OPTIONS;
 
 /** Mends that are guesses beside other findings are proposed, not applied. */
 function withGuesses(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {

@@ -1,4 +1,5 @@
 /** The contract of a rule: what it says about itself, what it is shown and what it hands back. */
+import type { RuleOptions } from '../model/config.js';
 import type { Edit, Level, Severity } from '../model/finding.js';
 import type { Bilingual, Language } from '../model/language.js';
 import type { Proof, RuleGroup, SeverityTable } from '../model/lexicon.js';
@@ -24,6 +25,8 @@ export interface RuleCard {
   readonly messages: Readonly<Record<string, Message>>;
   /** Titles of its fixes by code. */
   readonly titles?: Readonly<Record<string, Bilingual>>;
+  /** What can be set of it in dunmark.yml beside its severity; the shapes are in config.schema.json. */
+  readonly options?: Readonly<Record<string, Bilingual>>;
   /** Where a legal or practice claim comes from. */
   readonly sources?: readonly string[];
 }
@@ -55,13 +58,13 @@ export interface LetterRule extends RuleCard {
   readonly ofLack?: true;
   /** Rules beside whose findings this one's mends are only guesses: what looks unused may belong in the blank. */
   readonly guessesBeside?: readonly string[];
-  readonly check: (letter: Letter) => readonly Report[];
+  readonly check: (letter: Letter, options: RuleOptions) => readonly Report[];
 }
 
 /** Looks at a whole pack. */
 export interface PackRule extends RuleCard {
   readonly scope: 'pack';
-  readonly check: (pack: Pack) => readonly PackReport[];
+  readonly check: (pack: Pack, options: RuleOptions) => readonly PackReport[];
 }
 
 export interface PackReport extends Report {

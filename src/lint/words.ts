@@ -11,20 +11,27 @@ import type { ValueWords } from '../text/values.js';
 export type EntryOptions = Omit<LexiconEntry, 'pattern' | 'span'> & { readonly lang: Language };
 
 /** A wording rule without its words and its proof. */
-export interface CompiledLexicon extends Omit<Lexicon, 'words' | 'proof' | keyof Conditions>, Conditions {
+export interface CompiledLexicon
+  extends Omit<Lexicon, 'words' | 'proof' | 'span' | keyof Conditions>,
+    Conditions {
   readonly entries: readonly EntryOptions[];
   readonly fixes: Readonly<Record<Language, readonly LexiconFix[]>>;
 }
 
-/** The JSON form, made at build time by `compileWords`. */
-export interface CompiledWords {
-  readonly trie: string;
+/** Patterns and what each stands for. */
+export interface WordTable {
   /** Who owns an output: a rule's id, `class:<id>` or `fact:<role>`. */
   readonly owners: readonly string[];
   /** Owner index of each output. */
   readonly ownerOf: readonly number[];
   /** Entry index of each output within its owner; −1 is an exception. */
   readonly entryOf: readonly number[];
+}
+
+/** The JSON form, made at build time by `compileWords`. */
+export interface CompiledWords extends WordTable {
+  /** As `encodeTrie` makes it, or the bytes of that. */
+  readonly trie: string | Uint8Array<ArrayBuffer>;
   readonly lexicons: readonly CompiledLexicon[];
   readonly values: ValueWords;
   readonly abbreviations: readonly string[];
@@ -37,10 +44,16 @@ export interface CompiledWords {
   readonly fixTitles: Readonly<Record<LexiconFix['kind'], Bilingual>>;
 }
 
+/** Patterns ready to be looked for. */
+export interface WordLayer extends WordTable {
+  readonly trie: Trie;
+}
+
 /** The run-time form. */
 export interface Words {
-  readonly compiled: CompiledWords;
-  readonly trie: Trie;
+  readonly compiled: Omit<CompiledWords, 'trie' | keyof WordTable>;
+  /** The shipped words, then each team's own. */
+  readonly layers: readonly WordLayer[];
   readonly fold: Uint16Array;
   readonly lexicons: ReadonlyMap<string, CompiledLexicon>;
   readonly abbreviations: ReadonlySet<string>;
@@ -50,7 +63,7 @@ export interface Words {
 export function loadWords(compiled: CompiledWords): Words {
   return {
     compiled,
-    trie: decodeTrie(compiled.trie),
+    layers: [{ ...compiled, trie: decodeTrie(compiled.trie) }],
     fold: withPairs(compiled.traditional, compiled.simplified),
     lexicons: new Map(compiled.lexicons.map((lexicon) => [lexicon.id, lexicon])),
     abbreviations: new Set(compiled.abbreviations),

@@ -74,6 +74,8 @@ export interface Proof {
 /** A wording rule. */
 export interface Lexicon extends Conditions {
   readonly id: string;
+  /** Where its id is written. */
+  readonly span: Span;
   readonly group: RuleGroup;
   readonly severity: SeverityTable;
   readonly title: Bilingual;

@@ -1,26 +1,49 @@
 /** The shipped linter: every rule, all words and the defaults, put together once per process. */
-
 import { defaultDictionary, defaultSettings } from '../generated/defaults.js';
+import { grammarText } from '../generated/grammar.js';
 import { parseErrors } from '../generated/parse-errors.js';
 import { placeholders } from '../generated/placeholders.js';
 import { shipped } from '../generated/shipped.js';
 import { compiledWords } from '../generated/words.js';
+import { addLexicons, type HouseLexicon, type HouseWords } from '../lint/house-words.js';
 import { createLinter, type Linter } from '../lint/linter.js';
-import { loadWords } from '../lint/words.js';
+import type { HouseGrammar } from '../lint/word-table.js';
+import { loadWords, type Words } from '../lint/words.js';
 import type { Defaults } from '../project/defaults.js';
 import { codeRules } from '../rules/index.js';
 
 export interface Engine {
   readonly linter: Linter;
   readonly defaults: Defaults;
+  /** The same linter with a team's own wording rules, and what is wrong with those. */
+  readonly withLexicons: (
+    house: readonly HouseLexicon[],
+  ) => Pick<HouseWords, 'faults'> & { readonly linter: Linter };
 }
 
 let made: Engine | undefined;
 
 export function engine(): Engine {
-  made ??= {
-    linter: createLinter(codeRules({ placeholders, parseErrors }), loadWords(compiledWords), placeholders),
-    defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped },
-  };
+  made ??= create(loadWords(compiledWords));
   return made;
+}
+
+function create(words: Words): Engine {
+  const code = codeRules({ placeholders, parseErrors });
+  const linter = createLinter(code, words, placeholders);
+  return {
+    linter,
+    defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped },
+    withLexicons(house) {
+      const added = addLexicons(words, house, new Set(linter.rules.keys()), grammar());
+      return { linter: createLinter(code, added.words, placeholders), faults: added.faults };
+    },
+  };
+}
+
+function grammar(): HouseGrammar {
+  const { verbs, ...rest } = JSON.parse(grammarText()) as Omit<HouseGrammar, 'verbs'> & {
+    readonly verbs: ReadonlyArray<readonly [string, readonly string[]]>;
+  };
+  return { ...rest, verbs: new Map(verbs) };
 }

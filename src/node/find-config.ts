@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Nearest first within one folder. */
-const CONFIG_NAMES = ['dunmark.yml', 'dunmark.yaml', 'dunmark.json'] as const;
+export const CONFIG_NAMES = ['dunmark.yml', 'dunmark.yaml', 'dunmark.json'] as const;
 
 /**
  * @param folder absolute

@@ -50,11 +50,10 @@ export interface LintedPaths {
  */
 export function lintPaths(paths: readonly string[], options: LintPathsOptions): LintedPaths {
   const { cwd, locale = 'en', config, rules, fix, instead } = options;
-  const { linter, defaults } = engine();
-  const { settingsFor, ignores } = settingsOfFiles({
+  const shipped = engine();
+  const { settingsFor, ignores, house } = settingsOfFiles({
     cwd,
-    linter,
-    defaults,
+    engine: shipped,
     locale,
     ...(config === undefined ? {} : { config }),
     ...(rules ? { rules } : {}),
@@ -64,8 +63,11 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
     ignores,
     ...(instead ? { instead } : {}),
   });
-  const context: LintContext = { linter, defaults, locale, settingsFor };
-  const judge = (changed: ReadonlyMap<string, string>) => judgeAll(found, changed, context);
+  for (const { path } of allFiles(found)) settingsFor(path);
+  const { linter, results: words } = house();
+  const context: LintContext = { linter, defaults: shipped.defaults, locale, settingsFor };
+  const judge = (changed: ReadonlyMap<string, string>) =>
+    inOrder([...judgeAll(found, changed, context), ...words]);
   if (!fix) return report(judge(new Map()), 0, found.problems);
   const { changed, mended, results } = fixFiles(judge);
   const { written, problems } = writeAll(changed, found, cwd);
@@ -114,5 +116,8 @@ function judgeAll(
   return [
     ...packs.flatMap((pack) => lintPack({ ...pack, files: pack.files.map(now) }, context)),
     ...lintLetters(letters.map(now), context),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  ];
 }
+
+const inOrder = (files: readonly FileFindings[]): readonly FileFindings[] =>
+  [...files].sort((a, b) => (a.path < b.path ? -1 : 1));

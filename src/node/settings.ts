@@ -1,23 +1,27 @@
 /** The settings of every file looked at, from the config files around them and the command line. */
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Linter } from '../lint/linter.js';
+import type { Linter, LintScope } from '../lint/linter.js';
+import type { Fault } from '../model/fault.js';
 import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import { readConfig } from '../parse/config-file.js';
-import type { Defaults } from '../project/defaults.js';
-import type { FileSettings } from '../project/lint-files.js';
-import { resolveSettings, type Settings, unknownRule } from '../project/settings.js';
-import { lineIndex } from '../text/lines.js';
+import type { FileFindings, FileSettings } from '../project/lint-files.js';
+import {
+  type RuleReach,
+  resolveSettings,
+  type Settings,
+  settingProblems,
+  unknownRule,
+} from '../project/settings.js';
+import type { Engine } from './engine.js';
 import { findConfig } from './find-config.js';
 import { Problem } from './problem.js';
-import { readSource } from './read-file.js';
-import { shown } from './shown.js';
+import { problemAt, readLayers } from './read-config.js';
+import { readLexicons, type WordFile } from './read-lexicons.js';
 
 export interface SettingsRequest {
   readonly cwd: string;
-  readonly linter: Linter;
-  readonly defaults: Defaults;
+  readonly engine: Engine;
   readonly locale: Language;
   /** A file to use, `false` for none; left out, the nearest to each file. */
   readonly config?: string | false;
@@ -25,76 +29,126 @@ export interface SettingsRequest {
   readonly rules?: ReadonlyArray<readonly [id: string, level: Level]>;
 }
 
+/** The linter with all words of the configs read so far, and what is wrong with those words. */
+export interface House {
+  readonly linter: Linter;
+  readonly results: readonly FileFindings[];
+}
+
 export interface SettingsOfFiles {
   /** @param path as shown to people, relative to the working directory */
   readonly settingsFor: (path: string) => FileSettings;
   readonly ignores: (path: string) => boolean;
+  /** Asked for once every file's settings have been read. */
+  readonly house: () => House;
+}
+
+interface Loaded {
+  readonly settings: Settings;
+  /** Ids of the wording rules this config brings. */
+  readonly own: ReadonlySet<string>;
 }
 
 /**
  * Each config is read once. Its folder is what its globs are relative to.
- * @throws Problem with file and line when a config cannot be used, or a rule asked for does not exist
+ * @throws Problem with file and line when a config cannot be used; `house` when a rule asked for does not exist
  */
 export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
-  const { cwd, linter, config, rules = [] } = request;
-  for (const [id] of rules)
-    if (!linter.rules.has(id)) throw new Problem(`--rule: ${unknownRule(id, linter.rules)}`);
-  const none = resolveSettings(undefined, linter.rules, rules);
+  const { cwd, engine, config, rules = [] } = request;
+  const words = new Map<string, WordFile>();
   const folders = new Map<string, string | undefined>();
-  const read = new Map<string, Settings>();
-  const load = (path: string): Settings => {
-    const known = read.get(path);
-    if (known) return known;
-    const settings = loadSettings(path, request);
-    read.set(path, settings);
-    return settings;
+  const read = new Map<string, Loaded>();
+  const none: Loaded = { settings: resolveSettings([], engine.linter.rules, rules), own: new Set() };
+  const load = (path: string): Loaded => {
+    const loaded = read.get(path) ?? loadConfig(path, request, words);
+    read.set(path, loaded);
+    return loaded;
   };
   const fixed = typeof config === 'string' ? resolve(cwd, config) : undefined;
   if (fixed) {
     if (!existsSync(fixed)) throw new Problem(`cannot read ${config}: there is no such file`);
     load(fixed);
   }
-  const at = (path: string): { settings: Settings; inside: string } => {
+  const at = (path: string): Loaded & { readonly inside: string } => {
     const full = resolve(cwd, path);
     const file = config === false ? undefined : (fixed ?? findConfig(dirname(full), folders));
-    if (!file) return { settings: none, inside: path };
-    return { settings: load(file), inside: relative(dirname(file), full).split(sep).join('/') };
+    if (!file) return { ...none, inside: path };
+    return { ...load(file), inside: relative(dirname(file), full).split(sep).join('/') };
   };
   return {
     settingsFor(path) {
-      const { settings, inside } = at(path);
-      return settings.forFile(inside);
+      const { settings, own, inside } = at(path);
+      const found = settings.forFile(inside);
+      const others = [...words.values()].flatMap(({ lexicon }) =>
+        lexicon && !own.has(lexicon.lexicon.id) ? [[lexicon.lexicon.id, 'off'] as const] : [],
+      );
+      return others.length ? { ...found, levels: { ...found.levels, ...Object.fromEntries(others) } } : found;
     },
     ignores(path) {
       const { settings, inside } = at(path);
       return settings.ignores(inside);
     },
+    house: () => houseOf([...words.values()], request),
   };
 }
 
-function loadSettings(path: string, { cwd, linter, defaults, locale, rules }: SettingsRequest): Settings {
-  const file = readSource(path, shown(path, cwd));
-  const { config, faults } = file.fault
-    ? { config: undefined, faults: [file.fault] }
-    : readConfig(file.path, file.text);
-  const scope = { ...defaultsScope(defaults), locale };
-  const settings = resolveSettings(config, linter.rules, rules);
-  const wrong = [
-    ...linter
-      .speak(faults, scope)
-      .map(({ message, hint, span }) => ({ message: `${message} ${hint}`, span })),
-    ...settings.problems,
-  ].sort((a, b) => a.span.start - b.span.start);
-  const [first] = wrong;
-  if (!first) return settings;
-  const { line, column } = lineIndex(file.text).at(first.span.start);
-  const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : '';
-  throw new Problem(`${file.path}:${line}:${column}: ${first.message}${more}`);
+/** One config with all it builds on; its word files join those of the others. */
+function loadConfig(path: string, request: SettingsRequest, words: Map<string, WordFile>): Loaded {
+  const { cwd, engine } = request;
+  const { linter } = engine;
+  const layers = readLayers(path, cwd, (faults) => inWords(faults, linter, request));
+  const own = new Map<string, WordFile>();
+  for (const layer of layers)
+    if (typeof layer !== 'string') for (const [full, each] of readLexicons(layer, cwd)) own.set(full, each);
+  for (const [full, each] of own) if (!words.has(full)) words.set(full, each);
+  const lexicons = [...own.values()].flatMap(({ lexicon }) => (lexicon ? [lexicon.lexicon] : []));
+  const rules = new Map<string, RuleReach>([
+    ...linter.rules,
+    ...lexicons.map((each) => [each.id, each] as const),
+  ]);
+  for (const layer of layers)
+    if (typeof layer !== 'string')
+      for (const { span, message } of settingProblems(layer.config, rules))
+        throw problemAt(layer.file, span, message);
+  const plain = layers.map((layer) => (typeof layer === 'string' ? layer : layer.config));
+  return {
+    settings: resolveSettings(plain, rules, request.rules),
+    own: new Set(lexicons.map(({ id }) => id)),
+  };
 }
 
-const defaultsScope = ({ settings, dictionary }: Defaults) => ({
-  pack: settings,
-  dictionary,
+function houseOf(files: readonly WordFile[], request: SettingsRequest): House {
+  const { engine } = request;
+  const made = files.length ? withWords(files, request) : { linter: engine.linter, results: [] };
+  for (const [id] of request.rules ?? [])
+    if (!made.linter.rules.has(id)) throw new Problem(`--rule: ${unknownRule(id, made.linter.rules)}`);
+  return made;
+}
+
+function withWords(files: readonly WordFile[], request: SettingsRequest): House {
+  const { engine } = request;
+  const { linter, faults } = engine.withLexicons(files.flatMap(({ lexicon }) => lexicon ?? []));
+  const results = files.map(({ file, faults: own }) => ({
+    path: file.path,
+    source: file.text,
+    findings: linter.speak(
+      [...own, ...(faults.get(file.path) ?? [])].sort((a, b) => a.span.start - b.span.start),
+      scopeOf(request),
+    ),
+  }));
+  return { linter, results };
+}
+
+const inWords = (faults: readonly Fault[], linter: Linter, request: SettingsRequest) =>
+  linter
+    .speak(faults, scopeOf(request))
+    .map(({ message, hint, span }) => ({ message: `${message} ${hint}`, span }))
+    .sort((a, b) => a.span.start - b.span.start);
+
+const scopeOf = ({ engine: { defaults }, locale }: SettingsRequest): LintScope => ({
+  pack: defaults.settings,
+  dictionary: defaults.dictionary,
   levels: {},
   names: [],
+  locale,
 });

@@ -1,13 +1,14 @@
 /** dunmark.yml, .yaml, .json or the `dunmark` key of a package.json → settings as written. */
 import { shape, validate } from '../generated/schema/config.js';
-import type { Config, RuleSettings } from '../model/config.js';
+import type { Config, RuleOptions, RuleSettings } from '../model/config.js';
 import type { Fault } from '../model/fault.js';
 import type { Level } from '../model/finding.js';
+import type { SeverityTable } from '../model/lexicon.js';
 import { type CheckedFile, readChecked } from './checked-file.js';
 import type { DataPath } from './yaml.js';
 
 type RawRules = Readonly<
-  Record<string, Level | (Readonly<Record<string, unknown>> & { readonly severity?: Level })>
+  Record<string, Level | (RuleOptions & { readonly severity?: Level | SeverityTable })>
 >;
 
 interface RawConfig {
@@ -48,7 +49,7 @@ export function readConfig(
       rules: rulesOf(file, rules, ['overrides', i, 'rules']),
     })),
     names: raw.names ?? [],
-    lexicons: raw.lexicons ?? [],
+    lexicons: (raw.lexicons ?? []).map((name, i) => ({ name, span: spanOf(['lexicons', i]) })),
     plugins: raw.plugins ?? [],
     ignore: raw.ignore ?? [],
   };

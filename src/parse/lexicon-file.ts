@@ -71,6 +71,7 @@ export function readLexicon(
   const severity = tableOf(raw.severity);
   const lexicon: Lexicon = {
     id,
+    span: spanOf(['id']),
     group,
     severity,
     title,

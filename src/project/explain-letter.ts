@@ -75,5 +75,5 @@ const isSilenced = (rule: Rule, letter: EngineLetter): boolean =>
   letter.template.directives.some(
     ({ rules, target }) =>
       rules.some(({ id }) => id === rule.id) &&
-      rule.check(letter).some(({ span }) => overlaps(span, { start: target.start, end: target.end + 1 })),
+      rule.check(letter, {}).some(({ span }) => overlaps(span, { start: target.start, end: target.end + 1 })),
   );

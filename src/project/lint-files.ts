@@ -1,6 +1,7 @@
 /** Judges many files at once: letters by themselves, packs as a whole, and counts what was found. */
 import type { Letter } from '../lint/letter.js';
 import type { Linter, LintScope } from '../lint/linter.js';
+import type { RuleOptions } from '../model/config.js';
 import type { Finding, Level } from '../model/finding.js';
 import { LANGUAGES, type Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
@@ -25,6 +26,7 @@ export interface Summary {
 /** What the settings of a folder say about a file of it. */
 export interface FileSettings {
   readonly levels: Readonly<Record<string, Level | SeverityTable>>;
+  readonly options?: Readonly<Record<string, RuleOptions>>;
   readonly names: readonly string[];
 }
 
@@ -126,7 +128,7 @@ const scopeOf = (
   locale,
 });
 
-const withNames = ({ levels, names }: FileSettings, more: readonly string[] = []) => ({
-  levels,
+const withNames = ({ names, ...rest }: FileSettings, more: readonly string[] = []) => ({
+  ...rest,
   names: more.length ? [...names, ...more] : names,
 });

@@ -1,6 +1,5 @@
-/** What a folder's config says about each file of it: severities by rule, names, what to leave out. */
-import type { Rule } from '../lint/rule.js';
-import type { Config, RuleSettings } from '../model/config.js';
+/** What a folder's config says about each file of it: severities by rule, options, names, what to leave out. */
+import type { Config, RuleOptions, RuleSettings } from '../model/config.js';
 import type { Level } from '../model/finding.js';
 import type { SeverityTable } from '../model/lexicon.js';
 import type { Span } from '../model/span.js';
@@ -8,8 +7,9 @@ import { nearest } from '../text/nearest.js';
 import { matchesGlob } from './glob.js';
 import type { FileSettings } from './lint-files.js';
 
-/** Names a config can build on. */
-const PRESETS = ['recommended', 'strict'] as const;
+/** Names a config can build on that are no files. */
+export const PRESETS = ['recommended', 'strict'] as const;
+export type Preset = (typeof PRESETS)[number];
 
 /** A setting that cannot be used, in words for the person who wrote it. */
 export interface SettingProblem {
@@ -21,48 +21,73 @@ export interface Settings {
   /** @param path relative to the folder of the config */
   readonly forFile: (path: string) => FileSettings;
   readonly ignores: (path: string) => boolean;
-  readonly problems: readonly SettingProblem[];
+}
+
+/** What settings must know of a rule: where it looks, and how much it matters there. */
+export interface RuleReach {
+  readonly severity: SeverityTable;
 }
 
 type Levels = Record<string, Level | SeverityTable>;
+interface Chosen {
+  readonly levels: Levels;
+  readonly options: Readonly<Record<string, RuleOptions>>;
+}
 
 /**
- * @param config what was read, or `undefined` for none
+ * @param layers what is built on first, the folder's own config last; later ones win. Their globs all
+ * start from the folder of the config in use
  * @param rules every rule by id
  * @param asked severities from the command line; they win over everything
  */
 export function resolveSettings(
-  config: Config | undefined,
-  rules: ReadonlyMap<string, Rule>,
+  layers: ReadonlyArray<Config | Preset>,
+  rules: ReadonlyMap<string, RuleReach>,
   asked: ReadonlyArray<readonly [id: string, level: Level]> = [],
 ): Settings {
-  const strict = config?.extends.some(({ name }) => name === 'strict') ?? false;
-  const base: Levels = strict ? stricter(rules) : {};
-  const problems = config ? problemsOf(config, rules) : [];
-  const levels = merged(base, config?.rules);
-  const names = config?.names ?? [];
+  const configs = layers.filter((layer): layer is Config => typeof layer !== 'string');
+  const base = layers.reduce<Chosen>(
+    (set, layer) => (typeof layer === 'string' ? preset(set, layer, rules) : merged(set, layer.rules)),
+    { levels: {}, options: {} },
+  );
+  const overrides = configs.flatMap((config) => config.overrides);
+  const names = configs.flatMap((config) => config.names);
+  const ignore = configs.flatMap((config) => config.ignore);
   const last = Object.fromEntries(asked);
   return {
     forFile(path) {
-      let own = levels;
-      for (const { files, rules: set } of config?.overrides ?? [])
-        if (files.some((glob) => matchesGlob(path, glob))) own = merged(own, set);
-      return { levels: asked.length ? { ...own, ...last } : own, names };
+      const own = overrides.reduce(
+        (set, { files, rules: of }) =>
+          files.some((glob) => matchesGlob(path, glob)) ? merged(set, of) : set,
+        base,
+      );
+      return { ...own, levels: asked.length ? { ...own.levels, ...last } : own.levels, names };
     },
-    ignores: (path) => config?.ignore.some((glob) => matchesGlob(path, glob)) ?? false,
-    problems,
+    ignores: (path) => ignore.some((glob) => matchesGlob(path, glob)),
   };
 }
 
-const merged = (base: Levels, set: RuleSettings | undefined): Levels => {
-  if (!set?.size) return base;
-  const out = { ...base };
-  for (const [id, { level }] of set) if (level) out[id] = level;
+function preset(set: Chosen, name: Preset, rules: ReadonlyMap<string, RuleReach>): Chosen {
+  return name === 'strict' ? { ...set, levels: { ...set.levels, ...stricter(rules) } } : set;
+}
+
+/** A level by stage is laid over the one before it; a bare one takes its place. */
+function merged({ levels, options }: Chosen, set: RuleSettings): Chosen {
+  if (!set.size) return { levels, options };
+  const out = { levels: { ...levels }, options: { ...options } };
+  for (const [id, { level, options: own }] of set) {
+    const before = Object.hasOwn(levels, id) ? levels[id] : undefined;
+    if (level)
+      out.levels[id] =
+        typeof level === 'object' && typeof before === 'object' ? { ...before, ...level } : level;
+    if (Object.keys(own).length)
+      out.options[id] = { ...(Object.hasOwn(options, id) ? options[id] : undefined), ...own };
+  }
   return out;
-};
+}
 
 /** `strict`: every severity one step up, wherever a rule looks. */
-const stricter = (rules: ReadonlyMap<string, Rule>): Levels =>
+const stricter = (rules: ReadonlyMap<string, RuleReach>): Levels =>
   Object.fromEntries(
     [...rules].map(([id, { severity }]) => [
       id,
@@ -72,30 +97,21 @@ const stricter = (rules: ReadonlyMap<string, Rule>): Levels =>
 
 const UP: Readonly<Record<Level, Level>> = { off: 'off', info: 'warning', warning: 'error', error: 'error' };
 
-function problemsOf(config: Config, rules: ReadonlyMap<string, Rule>): readonly SettingProblem[] {
+/** What is wrong with one config beside its form: rules that do not exist, keys that are not read. */
+export function settingProblems(
+  config: Config,
+  rules: ReadonlyMap<string, RuleReach>,
+): readonly SettingProblem[] {
   const out: SettingProblem[] = [];
-  for (const { name, span } of config.extends) {
-    if ((PRESETS as readonly string[]).includes(name)) continue;
-    const meant = nearest(name, PRESETS);
-    out.push({
-      message: `“${name}” cannot be built on${meant ? `; did you mean ${meant}?` : `: use ${PRESETS.join(' or ')}`}`,
-      span,
-    });
-  }
   for (const set of [config.rules, ...config.overrides.map((each) => each.rules)])
-    for (const [id, { options, span }] of set) {
-      if (!rules.has(id)) out.push({ message: unknownRule(id, rules), span });
-      const [option] = Object.keys(options);
-      if (option) out.push({ message: `the rule ${id} has no option “${option}”`, span });
-    }
-  for (const key of ['lexicons', 'plugins'] as const)
-    if (config[key].length)
-      out.push({ message: `“${key}” is not read by this version`, span: { start: 0, end: 0 } });
+    for (const [id, { span }] of set) if (!rules.has(id)) out.push({ message: unknownRule(id, rules), span });
+  if (config.plugins.length)
+    out.push({ message: '“plugins” is not read by this version', span: { start: 0, end: 0 } });
   return out;
 }
 
 /** “There is no rule x”, with the rule that was probably meant. */
-export function unknownRule(id: string, rules: ReadonlyMap<string, Rule>): string {
+export function unknownRule(id: string, rules: ReadonlyMap<string, RuleReach>): string {
   const meant = nearest(id, rules.keys());
   return `there is no rule “${id}”; ${meant ? `did you mean ${meant}?` : '“dunmark rules” lists them all'}`;
 }

@@ -9,7 +9,7 @@ export { verbForms } from './verb-forms.js';
 
 export interface PatternOptions {
   /** Members of each class, already expanded. */
-  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly classes: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
   /** All forms of an English verb, the verb included. */
   readonly forms: (verb: string) => readonly string[];
   /** Most strings a pattern may stand for; 2,048 unless given. */

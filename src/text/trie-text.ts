@@ -25,10 +25,11 @@ export function encodeTrie({ labels, links, accepts, outputs }: Trie): string {
 
 /**
  * The trie back from its text: views on the decoded bytes, so that little is done at start-up.
+ * @param stored the text, or the bytes it stands for at the start of their buffer
  * @throws RangeError when the text is not one that `encodeTrie` made: it is generated, so that is a stale build.
  */
-export function decodeTrie(text: string): Trie {
-  const bytes = fromBase64(text);
+export function decodeTrie(stored: string | Uint8Array<ArrayBuffer>): Trie {
+  const bytes = typeof stored === 'string' ? fromBase64(stored) : stored;
   const words = wordsOf(bytes);
   if (words[0] !== MARK) throw new RangeError('not a trie of this version: generate the words again');
   const [edges, accepting, outputs] = [words[1]!, words[2]!, words[3]!];
@@ -58,8 +59,8 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-function wordsOf({ buffer }: Uint8Array<ArrayBuffer>): Uint32Array {
-  const length = Math.floor(buffer.byteLength / 4);
+function wordsOf({ buffer, byteLength }: Uint8Array<ArrayBuffer>): Uint32Array {
+  const length = Math.floor(byteLength / 4);
   if (LITTLE_ENDIAN) return new Uint32Array(buffer, 0, length);
   const view = new DataView(buffer);
   return Uint32Array.from({ length }, (_, i) => view.getUint32(i * 4, true));

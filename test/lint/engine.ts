@@ -25,6 +25,7 @@ export function lexicon(
   const place = { start: 0, end: 0 };
   return {
     id,
+    span: place,
     group: 'tone',
     severity: { formal: 'error', final: 'error', outside: 'error' },
     title: both(id),

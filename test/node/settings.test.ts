@@ -8,7 +8,7 @@ import { folder } from './folder.js';
 const RULES = (level: string) => `rules: { vague-time: ${level} }\n`;
 
 const level = (files: Readonly<Record<string, string>>, path: string, more: Partial<SettingsRequest> = {}) =>
-  settingsOfFiles({ cwd: folder(files), ...engine(), locale: 'en', ...more }).settingsFor(path).levels[
+  settingsOfFiles({ cwd: folder(files), engine: engine(), locale: 'en', ...more }).settingsFor(path).levels[
     'vague-time'
   ];
 
@@ -49,6 +49,63 @@ describe('settingsOfFiles', () => {
   });
 
   it.each([
+    ['a file beside it', 'extends: ./base.yml', { 'base.yml': RULES('info') }],
+    [
+      'later ones win',
+      'extends: [./a.yml, ./base.yml]',
+      { 'a.yml': RULES('off'), 'base.yml': RULES('info') },
+    ],
+    [
+      'through another',
+      'extends: ./a/a.yml',
+      { 'a/a.yml': 'extends: ../base.json', 'base.json': '{"rules":{"vague-time":"info"}}' },
+    ],
+    ['a package', 'extends: house-dunning', { 'node_modules/house-dunning/dunmark.yml': RULES('info') }],
+    [
+      'a scoped package',
+      'extends: "@acme/dunning"',
+      { 'node_modules/@acme/dunning/dunmark.yaml': RULES('info') },
+    ],
+    [
+      'a file of a package',
+      'extends: "@acme/dunning/soft.yml"',
+      { 'node_modules/@acme/dunning/soft.yml': RULES('info') },
+    ],
+    ['recommended changes nothing', 'extends: [./base.yml, recommended]', { 'base.yml': RULES('info') }],
+  ])('builds on %s', (_name, yaml, files) => {
+    expect(level({ 'dunmark.yml': `${yaml}\n`, ...(files as Record<string, string>) }, 'x.md')).toBe('info');
+  });
+
+  it('its own rules win over what it builds on, and globs start from its own folder', () => {
+    const base = `${RULES('info')}overrides: [{ files: ["zh/**"], rules: { vague-time: error } }]\n`;
+    const files = { 'base.yml': base, 'a/dunmark.yml': `extends: ../base.yml\n${RULES('warning')}` };
+    expect(level(files, 'a/x.md')).toBe('warning');
+    expect(level(files, 'a/zh/x.md')).toBe('error');
+  });
+
+  it.each([
+    ['extends: ./gone.yml', {}, /^dunmark\.yml:1:10: cannot read “\.\/gone\.yml”: there is no such file$/],
+    ['extends: strickt', {}, /^dunmark\.yml:1:10: .*did you mean strict\?$/],
+    ['extends: some-package', {}, /no installed package of that name/],
+    ['extends: ./notes.txt', { 'notes.txt': '' }, /is no \.yml, \.yaml or \.json file$/],
+    ['extends: ./a.yml', { 'a.yml': 'extends: ./dunmark.yml' }, /^a\.yml:1:10: .*builds on this file/],
+    [
+      'extends: ./a.yml',
+      { 'a.yml': 'rules: { vague-tmie: error }' },
+      /^a\.yml:1:10: .*did you mean vague-time/,
+    ],
+    ['extends: "../../../etc/passwd"', {}, /is no \.yml/],
+    ['extends: "pkg/../../x.yml"', { 'x.yml': '' }, /cannot be built on/],
+    ['rules:\n  too-long: { max: { finale: 3 } }', {}, /^dunmark\.yml:2:22: /],
+    ['rules:\n  too-long: { max: { final: many } }', {}, /^dunmark\.yml:2:29: /],
+    ['rules:\n  pleasantry: { max: 3 }', {}, /^dunmark\.yml:2:17: /],
+    ['lexicons: [./words]', {}, /^dunmark\.yml:1:12: there are no word files/],
+  ])('says where %j goes wrong', (yaml, files, expected) => {
+    const broken = () => level({ 'dunmark.yml': `${yaml}\n`, ...(files as Record<string, string>) }, 'x.md');
+    expect(broken).toThrow(expected);
+  });
+
+  it.each([
     ['dunmark.yml', 'ruls: {}\n', /^dunmark\.yml:1:1: .*rules/],
     ['dunmark.yml', 'rules:\n  vague-time: eror\n', /^dunmark\.yml:2:15: .*error/],
     ['dunmark.yml', 'rules:\n  vague-tmie: error\n', /^dunmark\.yml:2:3: .*did you mean vague-time\?$/],
@@ -69,6 +126,12 @@ describe('settingsOfFiles', () => {
 
   it('refuses a file that is not there and a rule that does not exist', () => {
     expect(() => level({}, 'x.md', { config: 'gone.yml' })).toThrow('cannot read gone.yml');
-    expect(() => level({}, 'x.md', { rules: [['vague-tmie', 'off']] })).toThrow('did you mean vague-time?');
+    const asked = settingsOfFiles({
+      cwd: folder({}),
+      engine: engine(),
+      locale: 'en',
+      rules: [['vague-tmie', 'off']],
+    });
+    expect(() => asked.house()).toThrow('did you mean vague-time?');
   });
 });

@@ -31,7 +31,7 @@ describe('settings', () => {
     expect(config!.overrides[0]!.rules.get('pleasantry')!.level).toBe('off');
     expect(config).toMatchObject({
       names: ['Hope Trading Ltd', '新希望集团'],
-      lexicons: ['./house-words'],
+      lexicons: [{ name: './house-words' }],
       plugins: ['./rules/our-rule.js'],
       ignore: ['drafts/**'],
     });

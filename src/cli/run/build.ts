@@ -23,13 +23,16 @@ export async function build(folder: string | undefined, options: BuildOptions, i
   const { cwd } = io;
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
   const targets = targetsOf(options.target);
-  const { linter, defaults } = engine();
+  const shipped = engine();
+  const { defaults } = shipped;
   const { pack, problems } = readPack(folder, cwd, defaults);
   for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
   if (problems.length) return FAILED;
   const { locale } = options;
-  const { settingsFor } = settingsOfFiles({ cwd, linter, defaults, locale, ...configChoice(options) });
-  const findings = judgePack(pack, { linter, defaults, locale, settingsFor });
+  const { settingsFor, house } = settingsOfFiles({ cwd, engine: shipped, locale, ...configChoice(options) });
+  for (const { template } of pack.letters) settingsFor(template.path);
+  const { linter, results: words } = house();
+  const findings = [...judgePack(pack, { linter, defaults, locale, settingsFor }), ...words];
   const result = buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
   if ('outputs' in result) {
     const present = readFolder(resolve(cwd, options.out));

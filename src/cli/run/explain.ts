@@ -18,11 +18,14 @@ import { configChoice } from './config-choice.js';
 export function explain(subject: string, options: ExplainOptions, io: Io): ExitCode {
   const { cwd } = io;
   const { locale } = options;
-  const { linter, defaults } = engine();
+  const shipped = engine();
+  const { settingsFor, house } = settingsOfFiles({ cwd, engine: shipped, locale, ...configChoice(options) });
   const style = {
     c: colors(wantsColor(io, io.out, options.color)),
     columns: Math.max(40, Math.min(100, io.out.columns ?? 100)),
   };
+  settingsFor(subject);
+  const { linter } = house();
   const rule = linter.rules.get(subject);
   if (rule) {
     io.out.write(rulePage(rule, locale, style));
@@ -30,8 +33,11 @@ export function explain(subject: string, options: ExplainOptions, io: Io): ExitC
   }
   if (!existsSync(resolve(cwd, subject)) && !subject.includes('/') && !subject.includes('.'))
     throw new Problem(unknownRule(subject, linter.rules));
-  const { template, settings, dictionary } = findLetter({ name: subject, cwd, defaults });
-  const { settingsFor } = settingsOfFiles({ cwd, linter, defaults, locale, ...configChoice(options) });
+  const { template, settings, dictionary } = findLetter({
+    name: subject,
+    cwd,
+    defaults: shipped.defaults,
+  });
   const own = settingsFor(template.path);
   const scope = {
     levels: own.levels,

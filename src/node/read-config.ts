@@ -1,0 +1,107 @@
+/** A settings file and all it builds on, read from the disk: other files and packages of settings, never code. */
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Config, NamedPath } from '../model/config.js';
+import type { Fault } from '../model/fault.js';
+import type { Span } from '../model/span.js';
+import { readConfig } from '../parse/config-file.js';
+import { PRESETS, type Preset } from '../project/settings.js';
+import { lineIndex } from '../text/lines.js';
+import { nearest } from '../text/nearest.js';
+import { CONFIG_NAMES } from './find-config.js';
+import { Problem } from './problem.js';
+import { type DiskFile, readSource } from './read-file.js';
+import { shown } from './shown.js';
+
+/** One file of settings. */
+export interface ConfigLayer {
+  readonly file: DiskFile;
+  /** Its absolute path. */
+  readonly full: string;
+  readonly config: Config;
+}
+
+/** What stands in the way, at its place. */
+export const problemAt = ({ path, text }: DiskFile, { start }: Span, message: string): Problem => {
+  const { line, column } = lineIndex(text).at(start);
+  return new Problem(`${path}:${line}:${column}: ${message}`);
+};
+
+/** Files that build on each other; more is a mistake. */
+const DEEPEST = 10;
+
+/**
+ * The layers of a settings file: what it builds on first, itself last.
+ * @param speak says a file's faults in words, in the order of their places
+ * @throws Problem with file and line when one of them cannot be used
+ */
+export function readLayers(
+  full: string,
+  cwd: string,
+  speak: (faults: readonly Fault[]) => ReadonlyArray<{ readonly message: string; readonly span: Span }>,
+): ReadonlyArray<ConfigLayer | Preset> {
+  const read = (path: string, above: readonly string[]): ReadonlyArray<ConfigLayer | Preset> => {
+    const file = readSource(path, shown(path, cwd));
+    const { config, faults } = file.fault
+      ? { config: undefined, faults: [file.fault] }
+      : readConfig(file.path, file.text);
+    const [first, ...more] = speak(faults);
+    if (first)
+      throw problemAt(file, first.span, `${first.message}${more.length ? ` (and ${more.length} more)` : ''}`);
+    if (!config) return [];
+    const chain = [...above, path];
+    const below = config.extends.flatMap((named) => {
+      if (isPreset(named.name)) return [named.name];
+      const next = target(path, named, file);
+      if (chain.includes(next))
+        throw problemAt(file, named.span, `“${named.name}” builds on this file, so neither comes first`);
+      if (chain.length === DEEPEST)
+        throw problemAt(file, named.span, `more than ${DEEPEST} files of settings build on each other`);
+      return read(next, chain);
+    });
+    return [...below, { file, full: path, config }];
+  };
+  return read(full, []);
+}
+
+const isPreset = (name: string): name is Preset => (PRESETS as readonly string[]).includes(name);
+
+const IS_FILE = /^\.{0,2}[\\/]|\.(?:ya?ml|json)$/;
+const SETTINGS = /\.(?:ya?ml|json)$/;
+/** `name` or `@scope/name`, as npm allows them; a file inside may follow. */
+const PACKAGE = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)((?:\/[\w.-]+)*)$/;
+
+function target(from: string, { name, span }: NamedPath, file: DiskFile): string {
+  if (IS_FILE.test(name) && !PACKAGE_FILE.test(name)) {
+    const path = isAbsolute(name) ? name : resolve(dirname(from), name);
+    if (!SETTINGS.test(path)) throw problemAt(file, span, `“${name}” is no .yml, .yaml or .json file`);
+    if (!existsSync(path)) throw problemAt(file, span, `cannot read “${name}”: there is no such file`);
+    return path;
+  }
+  const found = inPackages(dirname(from), name);
+  if (found) return found;
+  const meant = nearest(name, PRESETS);
+  throw problemAt(
+    file,
+    span,
+    meant
+      ? `“${name}” cannot be built on; did you mean ${meant}?`
+      : `“${name}” cannot be built on: no installed package of that name holds ${CONFIG_NAMES[0]}; for a file write ./${name}`,
+  );
+}
+
+/** A settings file inside a scoped or plain package: `@house/dunning/strict.yml`, `house-dunning/strict.yml`. */
+const PACKAGE_FILE = /^(?:@[^/\\]+\/)?[^./\\][^/\\]*\/.+\.(?:ya?ml|json)$/;
+
+/** In the nearest `node_modules` upwards that has the package; only settings are read, nothing of it is run. */
+function inPackages(folder: string, name: string): string | undefined {
+  const [, packageName, inner] = PACKAGE.exec(name) ?? [];
+  if (!packageName || inner?.split('/').includes('..')) return undefined;
+  for (let at = folder; ; at = dirname(at)) {
+    const home = join(at, 'node_modules', packageName);
+    const choices = inner ? [join(home, inner)] : CONFIG_NAMES.map((each) => join(home, each));
+    const found = choices.find((path) => SETTINGS.test(path) && existsSync(path));
+    if (found) return found;
+    if (dirname(at) === at) return undefined;
+  }
+}
