@@ -1,63 +1,57 @@
 /** `npm run accuracy`: precision and recall on the labelled letters, by part, language and rule. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CorpusLetter, PARTS, readCorpus } from '../bench/accuracy/corpus.js';
+import { PARTS, readCorpus } from '../bench/accuracy/corpus.js';
+import { recorded } from '../bench/accuracy/floors.js';
+import { listOf } from '../bench/accuracy/list.js';
+import { judgeAll, slicesOf } from '../bench/accuracy/measure.js';
 import { ourFindings, ruleIds } from '../bench/accuracy/ours.js';
-import { compare, type Outcome, precision, recall, type Tally, tally } from '../bench/accuracy/score.js';
-import { LANGUAGES } from '../src/model/language.js';
-import { lineIndex } from '../src/text/lines.js';
+import { pageOf } from '../bench/accuracy/print.js';
+import { countProofs } from '../bench/accuracy/proofs.js';
+import { ROOT } from './generate/files.js';
 
 const { values: asked } = parseArgs({
   options: {
     /** Lists misses and false alarms of the open part. */
     list: { type: 'boolean', default: false },
     /** Lists only these rules' misses and false alarms. */
-    rule: { type: 'string', multiple: true },
+    rule: { type: 'string', multiple: true, default: [] },
     /** Lists those of the part set aside too; whoever mends words by them has spoilt it. */
     aside: { type: 'boolean', default: false },
     lang: { type: 'string' },
+    /** Raises the floors of test/corpus/floors.json to the figures as they are. */
+    record: { type: 'boolean', default: false },
+    /** With --record: lets floors fall too. */
+    lower: { type: 'boolean', default: false },
   },
 });
 
-const letters = readCorpus(ruleIds).filter(({ lang }) => !asked.lang || lang === asked.lang);
-const judged = letters.map((letter) => ({
-  letter,
-  outcome: compare(ourFindings(letter.path, letter.source), letter.labels),
-}));
-
-const percent = (n: number): string => n.toFixed(3);
-const row = (name: string, { found, missed, false: wrong }: Tally): string =>
-  `${name.padEnd(28)} ${percent(precision({ found, missed, false: wrong }))}  ${percent(recall({ found, missed, false: wrong }))}  ${String(found).padStart(5)} ${String(missed).padStart(6)} ${String(wrong).padStart(6)}`;
-
-const HEAD = `${''.padEnd(28)} prec.  recall  found missed  false`;
+const corpus = readCorpus();
+const letters = corpus.filter(({ lang }) => !asked.lang || lang === asked.lang);
+const judged = judgeAll(letters, ({ path, source }) => ourFindings(path, source));
+const slices = slicesOf(judged);
 
 for (const part of PARTS) {
-  const own = judged.filter(({ letter }) => letter.part === part);
+  const own = slices.filter((slice) => slice.part === part);
   if (!own.length) continue;
-  const right = own.filter(({ letter }) => !letter.labels.some(({ optional }) => !optional)).length;
-  const { all, rules } = tally(own.map(({ outcome }) => outcome));
-  console.log(
-    `\n${part}: ${own.length} letters, ${right} of them right, ${all.found + all.missed} expected findings`,
-  );
-  console.log(HEAD);
-  console.log(row('all', all));
-  for (const lang of LANGUAGES)
-    console.log(
-      row(lang, tally(own.filter(({ letter }) => letter.lang === lang).map(({ outcome }) => outcome)).all),
-    );
-  for (const [rule, counts] of [...rules].sort(([a], [b]) => (a < b ? -1 : 1)))
-    console.log(row(`  ${rule}`, counts));
-  if ((asked.list || asked.rule) && (part === 'open' || asked.aside))
-    for (const { letter, outcome } of own) list(letter, outcome);
+  console.log(`${pageOf(own)}\n`);
+  if ((asked.list || asked.rule.length) && (part === 'open' || asked.aside))
+    for (const line of own[0]!.judged.flatMap((one) => listOf(one, asked.rule))) console.log(line);
 }
 
-function list({ path, source }: CorpusLetter, outcome: Outcome): void {
-  const lines = lineIndex(source);
-  const wanted = (rule: string | undefined) =>
-    !asked.rule || (rule !== undefined && asked.rule.includes(rule));
-  const words = (span: { start: number; end: number }) =>
-    `${lines.at(span.start).line}: “${source.slice(span.start, span.end).replace(/\s+/g, ' ').slice(0, 90)}”`;
-  for (const { rules, span } of outcome.missed)
-    if (wanted(rules[0])) console.log(`MISSED ${rules[0]}  ${path}${span ? `:${words(span)}` : ''}`);
-  for (const { rule, span } of outcome.false)
-    if (wanted(rule)) console.log(`FALSE  ${rule}  ${path}:${words(span)}`);
+const strangers = new Set(
+  corpus.flatMap(({ labels }) => labels.flatMap(({ rules }) => rules.filter((rule) => !ruleIds.has(rule)))),
+);
+if (strangers.size) console.log(`labels name no rule of ours: ${[...strangers].sort().join(' ')}\n`);
+
+const { en, zh } = await countProofs();
+console.log(
+  `${ruleIds.size} rules, proved by ${en.bad + zh.bad} sentences that must be found (en ${en.bad}, zh ${zh.bad}) and ${en.good + zh.good} that must stay silent (en ${en.good}, zh ${zh.good})`,
+);
+
+if (asked.record) {
+  const path = join(ROOT, 'test/corpus/floors.json');
+  const floors = recorded(slices, JSON.parse(readFileSync(path, 'utf8')), asked.lower);
+  writeFileSync(path, `${JSON.stringify(floors, null, 2)}\n`);
 }

@@ -14,18 +14,38 @@ export interface Outcome {
   readonly false: readonly Found[];
 }
 
+/** Whether a finding answers a label. */
+export type Answers = (finding: Found, label: Label) => boolean;
+
+/** Strict: the rule is one the label names and, if the label has words, the finding touches them. */
+export const byRule: Answers = ({ rule, span }, label) =>
+  rule !== undefined && label.rules.includes(rule) && (!label.span || touches(span, label.span));
+
 /**
- * A finding answers a label when its rule is one the label names and, if the label has words, it touches
- * them. Several findings may answer one label (a rule may mark two words of one phrase); they count once.
+ * Generous, for tools whose rules are not ours: the finding touches the label's words, whatever it says of
+ * them. Something missing has no words, so only a rule the label names can answer for it.
  */
-export function compare(findings: readonly Found[], labels: readonly Label[]): Outcome {
+export const byWords: Answers = (finding, label) =>
+  label.span ? touches(finding.span, label.span) : byRule(finding, label);
+
+/**
+ * Several findings may answer one label (a rule may mark two words of one phrase); they count once. One
+ * finding answers one label, the first that is still open: two faults on the same words need two findings,
+ * unless `shared` lets one stand for all it touches.
+ */
+export function compare(
+  findings: readonly Found[],
+  labels: readonly Label[],
+  answers: Answers = byRule,
+  shared = false,
+): Outcome {
   const answered = new Set<Label>();
   const wrong: Found[] = [];
   for (const finding of findings) {
     const fits = labels.filter((label) => answers(finding, label));
-    const [label] = fits.filter((each) => !answered.has(each));
-    if (label) answered.add(label);
-    else if (!fits.length) wrong.push(finding);
+    const open = fits.filter((label) => !answered.has(label));
+    for (const label of shared ? open : open.slice(0, 1)) answered.add(label);
+    if (!fits.length) wrong.push(finding);
   }
   const due = labels.filter((label) => !label.optional);
   return {
@@ -34,9 +54,6 @@ export function compare(findings: readonly Found[], labels: readonly Label[]): O
     false: wrong,
   };
 }
-
-const answers = ({ rule, span }: Found, label: Label): boolean =>
-  (rule === undefined || label.rules.includes(rule)) && (!label.span || touches(span, label.span));
 
 /** A place between two characters touches the words around it. */
 const touches = (a: Span, b: Span): boolean =>
@@ -53,11 +70,13 @@ export const precision = ({ found, false: wrong }: Tally): number =>
   found + wrong ? found / (found + wrong) : 1;
 export const recall = ({ found, missed }: Tally): number => (found + missed ? found / (found + missed) : 1);
 
-/** The counts of many outcomes, as a whole and by rule. */
-export function tally(outcomes: readonly Outcome[]): {
+/** The counts of many outcomes, as a whole and by rule; a label counts for the rule it names first. */
+export interface Tallies {
   readonly all: Tally;
   readonly rules: ReadonlyMap<string, Tally>;
-} {
+}
+
+export function tally(outcomes: readonly Outcome[]): Tallies {
   const all: Tally = { found: 0, missed: 0, false: 0 };
   const rules = new Map<string, Tally>();
   const add = (rule: string | undefined, key: keyof Tally) => {
