@@ -12,6 +12,7 @@ import { rule as incompleteSignature } from './incomplete-signature.js';
 import { rule as inputTooComplex } from './input-too-complex.js';
 import { rule as interestWithoutBasis } from './interest-without-basis.js';
 import { rule as invalidFrontMatter } from './invalid-front-matter.js';
+import { rule as invisibleCharacter } from './invisible-character.js';
 import { rule as missingAmount } from './missing-amount.js';
 import { rule as missingChannel } from './missing-channel.js';
 import { rule as missingConsequence } from './missing-consequence.js';
@@ -56,6 +57,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   inputTooComplex,
   interestWithoutBasis,
   invalidFrontMatter,
+  invisibleCharacter,
   missingAmount,
   missingChannel,
   missingConsequence,
