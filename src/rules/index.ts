@@ -27,6 +27,8 @@ import { rule as overdueVariableBeforeDue } from './overdue-variable-before-due.
 import { createParseError } from './parse-error.js';
 import { createPlaceholderInstruction } from './placeholder-instruction.js';
 import { rule as repeatedSubject } from './repeated-subject.js';
+import { rule as secret } from './secret.js';
+import { createSlashAlternative } from './slash-alternative.js';
 import { rule as toneMismatch } from './tone-mismatch.js';
 import { rule as translationVariables } from './translation-variables.js';
 import { rule as unbalancedBraces } from './unbalanced-braces.js';
@@ -72,6 +74,8 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   createParseError(data.parseErrors),
   createPlaceholderInstruction(data.placeholders),
   repeatedSubject,
+  secret,
+  createSlashAlternative(data.placeholders),
   toneMismatch,
   translationVariables,
   unbalancedBraces,

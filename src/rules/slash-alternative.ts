@@ -1,0 +1,125 @@
+/** Finds alternatives with a slash between them that the writer was meant to choose from. */
+import { everywhere, type LetterRule, type RuleProof } from '../lint/rule.js';
+import { letterBlanks } from '../model/letter-blanks.js';
+import type { PlaceholderTable } from '../model/placeholder.js';
+import { indexPlaceholders } from '../model/placeholder-index.js';
+import { overlaps } from '../model/span.js';
+import { type TextBlock, toSource } from '../model/text-block.js';
+import { slashRuns } from '../text/slash.js';
+
+/** Classes of words of which a letter needs one. */
+const CLASSES = ['either-thing', 'either-time', 'either-person', 'either-self', 'either-verb'];
+
+const card: Omit<LetterRule, 'check'> = {
+  scope: 'letter',
+  id: 'slash-alternative',
+  group: 'template',
+  severity: everywhere('warning'),
+  title: { en: 'Alternatives left unresolved', zh: '未取舍的备选词' },
+  why: {
+    en: 'A slash asks the reader to pick what applies: the letter no longer fits one debt, and reads like a form sent to everybody.',
+    zh: '斜杠等于让对方自己挑：信不再针对这一笔欠款，读起来像群发的表格。',
+  },
+  messages: {
+    found: {
+      message: {
+        en: '“{found}” leaves it open which of them is meant, so the letter reads like a form that nobody filled in.',
+        zh: '“{found}”没有写明究竟是哪一个，读起来像没有填完的表格。',
+      },
+      hint: {
+        en: 'Keep one word, or let the data decide with {% if … %}.',
+        zh: '只保留其中一个，或用 {% if … %} 按数据取舍。',
+      },
+    },
+  },
+};
+
+/** The rule, for a table of other tools' blanks: what stands in a blank is that blank's fault. */
+export function createSlashAlternative(table: PlaceholderTable): LetterRule {
+  const index = indexPlaceholders(table);
+  return {
+    ...card,
+    check(letter) {
+      const found = CLASSES.flatMap((id) => {
+        const hits = letter.hits(id);
+        return [...new Set(hits.map(({ block }) => block))].flatMap((block) => {
+          // The head of a column names what its cells hold.
+          if (block.kind === 'cell') return [];
+          const own = hits.filter((hit) => hit.block === block);
+          return slashRuns(block.text, own).map(({ start, end }) => placed(block, start, end));
+        });
+      }).filter(({ span }) => span.start < letter.closing);
+      if (!found.length) return [];
+      const blanks = letterBlanks(letter, index);
+      return found
+        .filter(({ span }) => !blanks.some((blank) => overlaps(blank.span, span)))
+        .sort((a, b) => a.span.start - b.span.start);
+    },
+  };
+}
+
+const placed = (block: TextBlock, start: number, end: number) => ({
+  code: 'found',
+  data: { found: block.text.slice(start, end) },
+  span: toSource(block, start, end),
+});
+
+export const proof: RuleProof = {
+  en: {
+    bad: [
+      { text: 'Your [[order/project]] will be delayed.' },
+      { text: 'Interest of 1.5% [[per week/month]] applies from {{ due_date }}.' },
+      { text: 'Dear [[Mr/Ms]] {{ client_name }},\n\nplease pay [[this/these]] invoice [[today/tomorrow]].' },
+      { text: 'The [[service/product]] we delivered to [[you/your company]] [[is/are]] unpaid.' },
+      { text: 'We bill [[weekly/monthly/quarterly]].' },
+      { text: 'We will instruct a [[solicitor / collection agency]] on {{ action_date }}.' },
+      { text: '[[I/We]] ask you to pay within 5 [[days/weeks]].' },
+      { text: 'We will [[suspend/terminate]] the [[Contract/Agreement]].' },
+      { text: 'Your [[project/subscription]] renews on {{ due_date }}.' },
+      { text: 'Please pay by [[Thursday/Friday]] under [[late fee/interest]] terms.' },
+      { text: 'Dear [[Mr./Mrs.]] Smith,\n\nthis is our [[first/second reminder]].' },
+      { text: 'Dear [[Mr/Mrs]] {{ client_name }},' },
+    ],
+    good: [
+      { text: 'Pay the invoice and/or the statement; we answer 24/7.' },
+      { text: 'Dear Sir/Madam,\n\nplease ask your Accounts Payable/Receivable team.' },
+      { text: 'Invoice INV/2024/118 of 12/06/2026 at EUR 40/day, 30/70 terms, c/o the a/c.' },
+      { text: 'See https://example.com/order/project and www.example.com/service/product.' },
+      { text: 'SWIFT/BIC: ZZZZGB00, IBAN/account no., tel/fax, TCP/IP, EUR/USD, VAT/GST, km/h.' },
+      { text: 'Dates are written day/month/year. We work 5 days/week.' },
+      { text: 'The importer/exporter pays; he/she signs; call/email me.' },
+      { text: 'Please pay by bank transfer/card and reply by phone/email.' },
+      { text: '| Order/Invoice | Amount |\n| --- | --- |\n| PO-1/INV-2 | EUR 5 |' },
+      { text: 'Your [Order/Project] is delayed.' },
+      { text: 'Kind regards,\n\n{{ sender_name }}\nSales/Service' },
+      { text: 'Invoice {{ invoice_number }}/{{ order_number }} stands at 1/2 of the price.' },
+      { text: 'VAT and goods/services tax are included; profit/loss is not.' },
+    ],
+  },
+  zh: {
+    bad: [
+      { text: '请付清[[项目名称/发票号]]对应的款项。' },
+      { text: '[[贵司/您]]的[[订单/合同]]已暂停。' },
+      { text: '违约金按[[每周/每月]]计算。' },
+      { text: '{{ client_name }}[[先生/女士]]：[[我司/我们]]尚未收到款项。' },
+      { text: '请支付[[课程费/教材费]]。' },
+      { text: '我司将提起[[诉讼/仲裁]]。' },
+      { text: '[[货款/尾款]]请于{{ pay_by }}前付清。' },
+      { text: '我司将[[停工/停产]]。' },
+      { text: '请于[[本周五/下周一]]前付款，[[利息／违约金]]另计。' },
+      { text: '[[合同 / 协议]]约定如此。' },
+    ],
+    good: [
+      { text: '致：财务部/业务部\n\n请付款。' },
+      { text: '单价500元/天，运量20吨/月，每人/次计费。' },
+      { text: '请支付货款及/或违约金，日期格式为年/月/日。' },
+      { text: '尊敬的先生/女士：\n\n您好！' },
+      { text: '收款账户：开户行/账号见发票；电话/微信同号；进/出口均可。' },
+      { text: '合同编号HT/2026/017，发票FP2026/0614，2026/08/18，1/3货款。' },
+      { text: '经我司/贵司双方确认，款项已到期。' },
+      { text: '可用微信/支付宝付款，签字/盖章后寄回，是/否同意请回复。' },
+      { text: '[项目名称/发票号]对应的款项未付。' },
+      { text: '特此函告。\n\n{{ sender_company }}\n财务/会计' },
+    ],
+  },
+};

@@ -1,0 +1,36 @@
+/** Words with a slash between them. */
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SLASH = /^(?:[/\uff0f]| [/\uff0f] )/;
+
+/**
+ * Runs of two and more of `words` (in text order) that only slashes part; a run that goes on with another
+ * word, or that stands in an address, is none.
+ */
+export function slashRuns(text: string, words: readonly Range[]): readonly Range[] {
+  const byStart = new Map(words.map((word) => [word.start, word]));
+  const out: Range[] = [];
+  for (const first of words) {
+    if (out.some(({ end }) => first.start < end)) continue;
+    let last = first;
+    for (;;) {
+      const gap = SLASH.exec(text.slice(last.end, last.end + 3))?.[0];
+      const next = gap && byStart.get(last.end + gap.length);
+      if (!next) break;
+      last = next;
+    }
+    const run = { start: first.start, end: last.end };
+    if (last !== first && !isInside(text, run)) out.push(run);
+  }
+  return out;
+}
+
+function isInside(text: string, { start, end }: Range): boolean {
+  if (/[/\uff0f@#.]$/.test(text.slice(0, start)) || /^(?:[/\uff0f=?&]|\.\w)/.test(text.slice(end)))
+    return true;
+  return /\S*:\/\/\S*$|\bwww\.\S*$/.test(text.slice(Math.max(0, start - 200), start));
+}
