@@ -19,6 +19,8 @@ export interface CollectedPack {
 export interface Collected {
   readonly packs: readonly CollectedPack[];
   readonly letters: readonly DiskFile[];
+  /** Shown paths of files named outright that are no letter and no part of a pack. */
+  readonly others: readonly string[];
   /** One line each: files that could not be read. The others are judged all the same. */
   readonly problems: readonly string[];
 }
@@ -76,14 +78,14 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
   const whole = new Set([...wanted.keys()].filter((file) => basename(file) === 'pack.yml').map(dirname));
 
   const letters: DiskFile[] = [];
+  const others: string[] = [];
   const some = new Map<string, DiskFile[]>();
   for (const [file, how] of wanted) {
     const root = packRoot(dirname(file), roots);
     if (root && whole.has(root)) continue;
     const kind = fileKind(root ? relative(root, file).split(sep).join('/') : basename(file));
     if (kind === 'other') {
-      if (how === 'named')
-        problems.add(`cannot judge ${shown(file, cwd)}: it is no letter, nor a file that a pack has`);
+      if (how === 'named') others.push(shown(file, cwd));
       continue;
     }
     const source = read(file);
@@ -102,7 +104,7 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
       only: new Set(files.map((file) => file.path)),
     })),
   ];
-  return { packs, letters, problems: [...problems] };
+  return { packs, letters, others, problems: [...problems] };
 }
 
 /** The files of a pack that every letter of it is judged by, unless they are among those asked for. */

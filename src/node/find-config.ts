@@ -1,9 +1,13 @@
 /** The nearest settings file: dunmark.yml, .yaml or .json, or the `dunmark` key of package.json, up to the repository's root. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Nearest first within one folder. */
 export const CONFIG_NAMES = ['dunmark.yml', 'dunmark.yaml', 'dunmark.json'] as const;
+
+/** True for a file that settings are looked for in by its name alone. */
+export const isConfigName = (path: string): boolean =>
+  (CONFIG_NAMES as readonly string[]).includes(basename(path));
 
 /**
  * @param folder absolute

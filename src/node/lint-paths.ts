@@ -14,6 +14,7 @@ import {
 import type { SourceFile } from '../project/source-file.js';
 import { type Collected, collect, defaultPath } from './collect.js';
 import { engine } from './engine.js';
+import { isConfigName } from './find-config.js';
 import { Problem } from './problem.js';
 import type { DiskFile } from './read-file.js';
 import { settingsOfFiles } from './settings.js';
@@ -63,18 +64,28 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
     ignores,
     ...(instead ? { instead } : {}),
   });
-  for (const { path } of allFiles(found)) settingsFor(path);
+  for (const path of [...allFiles(found).map((file) => file.path), ...found.others]) settingsFor(path);
   const { linter, results: words } = house();
+  const problems = [...found.problems, ...strangers(found.others, words)];
   const context: LintContext = { linter, defaults: shipped.defaults, locale, settingsFor };
   const judge = (changed: ReadonlyMap<string, string>) =>
     inOrder([...judgeAll(found, changed, context), ...words]);
-  if (!fix) return report(judge(new Map()), 0, found.problems);
+  if (!fix) return report(judge(new Map()), 0, problems);
   const { changed, mended, results } = fixFiles(judge);
-  const { written, problems } = writeAll(changed, found, cwd);
+  const { written, problems: unwritten } = writeAll(changed, found, cwd);
   const count = [...written.keys()].reduce((sum, path) => sum + (mended.get(path) ?? 0), 0);
-  const now = problems.length ? judge(written) : results;
-  return report(now, count, [...found.problems, ...problems]);
+  const now = unwritten.length ? judge(written) : results;
+  return report(now, count, [...problems, ...unwritten]);
 }
+
+/** Named files that nobody can judge; a settings file that could be used has been judged by that. */
+const strangers = (others: readonly string[], words: readonly FileFindings[]): readonly string[] =>
+  others
+    .filter((path) => !words.some((file) => file.path === path) && !isConfigName(path))
+    .map(
+      (path) =>
+        `cannot judge ${path}: it is no letter, no file that a pack has, and no word file that dunmark.yml names`,
+    );
 
 /** One file that cannot be written keeps no other from being mended. */
 function writeAll(changed: ReadonlyMap<string, string>, found: Collected, cwd: string) {

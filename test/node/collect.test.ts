@@ -23,7 +23,7 @@ function found(
   more: Partial<CollectOptions> = {},
 ) {
   const cwd = folder(files);
-  const { packs, letters, problems } = collect(paths, { cwd, ...more });
+  const { packs, letters, others, problems } = collect(paths, { cwd, ...more });
   const inside = (root: string, path: string) => (root ? path.slice(root.length + 1) : path);
   return {
     packs: packs.map(({ root, files: own, only }) => ({
@@ -32,6 +32,7 @@ function found(
       only: only && [...only].map((path) => inside(root, path)).sort(),
     })),
     letters: letters.map(({ path }) => path),
+    others,
     problems,
   };
 }
@@ -49,6 +50,7 @@ describe('collect', () => {
     const all = {
       packs: [{ root: 'pack', files: ALL, only: undefined }],
       letters: ['loose.md'],
+      others: [],
       problems: [],
     };
     expect(found(['.'])).toEqual(all);
@@ -61,6 +63,7 @@ describe('collect', () => {
     const some = (...only: readonly string[]) => ({
       packs: [{ root: 'pack', files: [...only, 'pack.yml', 'variables.yml'].sort(), only }],
       letters: [],
+      others: [],
       problems: [],
     });
     expect(found(['pack/en/final/email.md'])).toEqual(some('en/final/email.md'));
@@ -77,10 +80,8 @@ describe('collect', () => {
   it('a file named outright is judged, one found on the way only when it is ours', () => {
     expect(found(['README.md']).letters).toEqual(['README.md']);
     expect(found(['.']).letters).not.toContain('README.md');
-    expect(found(['ci.yml']).problems).toEqual([
-      expect.stringContaining('cannot judge ci.yml: it is no letter'),
-    ]);
-    expect(found(['.']).problems).toEqual([]);
+    expect(found(['ci.yml']).others).toEqual(['ci.yml']);
+    expect(found(['.']).others).toEqual([]);
   });
 
   it('goes on when something cannot be read, and says so once', () => {

@@ -131,6 +131,14 @@ describe('house words', () => {
     expect(found).toEqual([expect.stringContaining(message)]);
   });
 
+  it('a word file or the settings themselves can be asked for', () => {
+    const files = { 'dunmark.yml': CONFIG, 'house-words/terms.yml': WORDS('the'), 'notes.yml': 'a: b\n' };
+    expect(check(files, ['house-words/terms.yml'])).toEqual([expect.stringContaining('nearly every letter')]);
+    const cwd = folder({ '.git/HEAD': '', ...files });
+    const { problems } = lintPaths(['dunmark.yml', 'notes.yml'], { cwd });
+    expect(problems).toEqual([expect.stringMatching(/^cannot judge notes\.yml: /)]);
+  });
+
   it('one file of words can be named outright', () => {
     const files = {
       'dunmark.yml': 'lexicons: [words.yml]\n',
