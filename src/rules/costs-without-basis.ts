@@ -49,10 +49,16 @@ export const rule: LetterRule = {
   },
 };
 
-/** The paragraph of the costs, or the one that leads in to it, names a clause, a statute or the court's word. */
+const leadIn = (blocks: readonly TextBlock[], item: TextBlock): TextBlock | undefined =>
+  blocks.slice(0, blocks.indexOf(item)).findLast(({ kind }) => kind !== 'item');
+
+/** The paragraph of the costs, or the one that leads in to their list, names a clause, a statute or the court's word. */
 function isGranted(letter: Letter, { block }: Hit): boolean {
   const { blocks } = letter.template;
-  const near: readonly (TextBlock | undefined)[] = [block, blocks[blocks.indexOf(block) - 1]];
+  const near: readonly (TextBlock | undefined)[] = [
+    block,
+    ...(block.kind === 'item' ? [leadIn(blocks, block)] : []),
+  ];
   return [
     ...letter.hits('named-basis'),
     ...letter.hits('costs-granted'),

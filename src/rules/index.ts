@@ -4,10 +4,12 @@ import type { PlaceholderTable } from '../model/placeholder.js';
 import { rule as costsWithoutBasis } from './costs-without-basis.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
 import { rule as directiveWithoutReason } from './directive-without-reason.js';
+import { rule as disputeWithoutRemedy } from './dispute-without-remedy.js';
 import { rule as duplicateId } from './duplicate-id.js';
 import { rule as firmnessDrop } from './firmness-drop.js';
 import { createForeignPlaceholder } from './foreign-placeholder.js';
 import { rule as incompleteInterestTerms } from './incomplete-interest-terms.js';
+import { rule as incompletePaymentPlan } from './incomplete-payment-plan.js';
 import { rule as incompleteSignature } from './incomplete-signature.js';
 import { rule as inputTooComplex } from './input-too-complex.js';
 import { rule as interestWithoutBasis } from './interest-without-basis.js';
@@ -26,6 +28,7 @@ import { rule as missingTranslation } from './missing-translation.js';
 import { rule as overdueVariableBeforeDue } from './overdue-variable-before-due.js';
 import { createParseError } from './parse-error.js';
 import { createPlaceholderInstruction } from './placeholder-instruction.js';
+import { rule as promiseWithoutRecap } from './promise-without-recap.js';
 import { rule as repeatedSubject } from './repeated-subject.js';
 import { rule as secret } from './secret.js';
 import { createSlashAlternative } from './slash-alternative.js';
@@ -51,10 +54,12 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   costsWithoutBasis,
   daysOutsideWindow,
   directiveWithoutReason,
+  disputeWithoutRemedy,
   duplicateId,
   firmnessDrop,
   createForeignPlaceholder(data.placeholders),
   incompleteInterestTerms,
+  incompletePaymentPlan,
   incompleteSignature,
   inputTooComplex,
   interestWithoutBasis,
@@ -73,6 +78,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   overdueVariableBeforeDue,
   createParseError(data.parseErrors),
   createPlaceholderInstruction(data.placeholders),
+  promiseWithoutRecap,
   repeatedSubject,
   secret,
   createSlashAlternative(data.placeholders),

@@ -22,6 +22,7 @@ export const PART_NAMES = [
   'sender-title',
   'sender-company',
   'letter-date',
+  'remedy',
 ] as const;
 
 /** Values written in plain text, any variable, and the parts a variable may play. */

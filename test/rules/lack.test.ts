@@ -18,6 +18,9 @@ const lacks = [...linter.rules.values()].flatMap((rule) =>
 const WHOLE: ReadonlyArray<readonly [body: string, more?: string]> = [
   ['Please pay.', ''],
   ['We will charge interest.'],
+  ['Please pay.', 'subject: S\nsituation: quality-dispute\n'],
+  ['Please pay.', 'subject: S\nsituation: promise-recap\n'],
+  ['Please pay.', 'subject: S\nsituation: payment-plan\n'],
 ];
 
 const letter = (body: string, subject = 'subject: S\n') =>
