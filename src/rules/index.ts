@@ -6,6 +6,7 @@ import { rule as daysOutsideWindow } from './days-outside-window.js';
 import { rule as directiveWithoutReason } from './directive-without-reason.js';
 import { rule as disputeWithoutRemedy } from './dispute-without-remedy.js';
 import { rule as duplicateId } from './duplicate-id.js';
+import { rule as duplicateText } from './duplicate-text.js';
 import { rule as firmnessDrop } from './firmness-drop.js';
 import { createForeignPlaceholder } from './foreign-placeholder.js';
 import { rule as incompleteInterestTerms } from './incomplete-interest-terms.js';
@@ -57,6 +58,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   disputeWithoutRemedy,
   duplicateId,
   firmnessDrop,
+  duplicateText,
   createForeignPlaceholder(data.placeholders),
   incompleteInterestTerms,
   incompletePaymentPlan,

@@ -32,6 +32,7 @@ interface Head {
   readonly required?: string;
   readonly more?: string;
   readonly subject?: string;
+  readonly body?: string;
 }
 
 const letter = ({
@@ -42,8 +43,16 @@ const letter = ({
   required = '[]',
   more = '',
   subject = 'S',
+  body = lang.includes('zh') ? '请付款。' : 'Please pay.',
 }: Head) =>
-  `---\ntitle: ${title}\nlang: ${lang}\nstage: ${stage}\ntone: ${stage.includes('final') ? 'decisive' : 'friendly'}\nchannel: ${channel}\nsubject: ${subject}\n${more}variables:\n  required: ${required}\n---\n\n${lang.includes('zh') ? '请付款。' : 'Please pay.'}\n`;
+  `---\ntitle: ${title}\nlang: ${lang}\nstage: ${stage}\ntone: ${stage.includes('final') ? 'decisive' : 'friendly'}\nchannel: ${channel}\nsubject: ${subject}\n${more}variables:\n  required: ${required}\n---\n\n${body}\n`;
+
+const SAID =
+  'Invoice {{ invoice_number }} for {{ amount_due }} was due on {{ due_date }} and we have not received your payment. Please pay by {{ pay_by }} or tell us what holds it up.';
+const SAID_ZH =
+  '发票{{ invoice_number }}金额{{ amount_due }}应于{{ due_date }}付清，我司尚未收到款项。请于{{ pay_by }}前付款，或告知尚未付款的原因。';
+const SIGNED =
+  '\n\nPlease pay into this account:\n\n{{ bank_details }}\n\nYours faithfully,\n\n{{ sender_name }}\\\n{{ sender_title }}\\\n{{ sender_company }}\\\n{{ sender_email }}';
 
 const asks = (channels: string): string => `${SHORT}channels:\n${channels}`;
 
@@ -547,6 +556,85 @@ export const packCases: Readonly<Record<string, PackProof>> = {
             stage: 'final',
             subject: '"{{ contract_number }}"',
           }),
+        },
+      },
+    ],
+  },
+  'duplicate-text': {
+    bad: [
+      {
+        name: 'one text for two stages',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ body: SAID }),
+          'en/final/message.md': letter({ stage: 'final', title: '[[Second]]', body: SAID }),
+        },
+      },
+      {
+        name: 'a few other words, another channel, another signature',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ body: `Hello {{ client_name }},\n\n${SAID}` }),
+          'en/final/letter.md': letter({
+            stage: 'final',
+            channel: 'letter',
+            title: '[[Second]]',
+            body: `Dear Sir,\n\n${SAID.replace('holds it up', 'holds this up')}${SIGNED}`,
+          }),
+        },
+      },
+      {
+        name: 'three stages in Chinese',
+        files: {
+          'pack.yml': SHORT,
+          'zh/reminder/message.md': letter({ lang: 'zh', body: SAID_ZH }),
+          'zh/formal/message.md': letter({ lang: 'zh', stage: 'formal', title: '[[第二封]]', body: SAID_ZH }),
+          'zh/final/message.md': letter({
+            lang: 'zh',
+            stage: 'final',
+            title: '[[第三封]]',
+            body: `${SAID_ZH.replace('尚未收到', '仍未收到')}`,
+          }),
+        },
+      },
+    ],
+    good: [
+      {
+        name: 'a text that adds something at its stage',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ body: SAID }),
+          'en/final/message.md': letter({
+            stage: 'final',
+            body: `${SAID} It is now {{ days_overdue }} days overdue. Under clause {{ contract_clause }} interest runs until the day of payment, and on {{ action_date }} we will {{ next_action }}.`,
+          }),
+        },
+      },
+      {
+        name: 'two channels of one stage',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ body: SAID }),
+          'en/reminder/email.md': letter({ channel: 'email', body: SAID }),
+        },
+      },
+      {
+        name: 'the same bank details and signature under other words',
+        files: {
+          'pack.yml': SHORT,
+          'en/reminder/message.md': letter({ body: `${SAID}${SIGNED}` }),
+          'en/final/message.md': letter({
+            stage: 'final',
+            body: `This is our final demand for the sum named above; on {{ action_date }} the file goes to our lawyers without another letter.${SIGNED}`,
+          }),
+        },
+      },
+      {
+        name: 'two messages too short to differ',
+        files: {
+          'pack.yml': SHORT,
+          'zh/reminder/message.md': letter({ lang: 'zh' }),
+          'zh/final/message.md': letter({ lang: 'zh', stage: 'final' }),
         },
       },
     ],
