@@ -16,14 +16,22 @@ import { rule as inputTooComplex } from './input-too-complex.js';
 import { rule as interestWithoutBasis } from './interest-without-basis.js';
 import { rule as invalidFrontMatter } from './invalid-front-matter.js';
 import { rule as invisibleCharacter } from './invisible-character.js';
+import { rule as missingAlreadyPaidLine } from './missing-already-paid-line.js';
 import { rule as missingAmount } from './missing-amount.js';
 import { rule as missingChannel } from './missing-channel.js';
 import { rule as missingConsequence } from './missing-consequence.js';
+import { rule as missingContact } from './missing-contact.js';
 import { rule as missingContractBasis } from './missing-contract-basis.js';
+import { rule as missingDaysOverdue } from './missing-days-overdue.js';
 import { rule as missingDeadline } from './missing-deadline.js';
 import { rule as missingDueDate } from './missing-due-date.js';
+import { rule as missingEnclosures } from './missing-enclosures.js';
 import { rule as missingFinalLetter } from './missing-final-letter.js';
+import { rule as missingOptions } from './missing-options.js';
+import { rule as missingPaymentMethod } from './missing-payment-method.js';
+import { rule as missingPriorContact } from './missing-prior-contact.js';
 import { rule as missingReference } from './missing-reference.js';
+import { rule as missingSeal } from './missing-seal.js';
 import { rule as missingSubject } from './missing-subject.js';
 import { rule as missingTranslation } from './missing-translation.js';
 import { rule as overdueVariableBeforeDue } from './overdue-variable-before-due.js';
@@ -33,7 +41,9 @@ import { rule as promiseWithoutRecap } from './promise-without-recap.js';
 import { rule as repeatedSubject } from './repeated-subject.js';
 import { rule as secret } from './secret.js';
 import { createSlashAlternative } from './slash-alternative.js';
+import { rule as subjectWithoutReference } from './subject-without-reference.js';
 import { rule as toneMismatch } from './tone-mismatch.js';
+import { rule as tooLong } from './too-long.js';
 import { rule as translationVariables } from './translation-variables.js';
 import { rule as unbalancedBraces } from './unbalanced-braces.js';
 import { rule as undeclaredVariable } from './undeclared-variable.js';
@@ -67,14 +77,22 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   interestWithoutBasis,
   invalidFrontMatter,
   invisibleCharacter,
+  missingAlreadyPaidLine,
   missingAmount,
   missingChannel,
   missingConsequence,
+  missingContact,
   missingContractBasis,
+  missingDaysOverdue,
   missingDeadline,
   missingDueDate,
   missingFinalLetter,
+  missingEnclosures,
+  missingOptions,
+  missingPaymentMethod,
+  missingPriorContact,
   missingReference,
+  missingSeal,
   missingSubject,
   missingTranslation,
   overdueVariableBeforeDue,
@@ -84,7 +102,9 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   repeatedSubject,
   secret,
   createSlashAlternative(data.placeholders),
+  subjectWithoutReference,
   toneMismatch,
+  tooLong,
   translationVariables,
   unbalancedBraces,
   undeclaredVariable,

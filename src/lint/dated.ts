@@ -1,0 +1,25 @@
+/** Whether a letter shows the day it was written. */
+
+import { toSource } from '../model/text-block.js';
+import type { Hit, Letter } from './letter.js';
+
+/** By a variable, by a date in the signature, or by a line that holds nothing but a date. */
+export function isDated(letter: Letter): boolean {
+  if (letter.states('letter-date')) return true;
+  const labels = letter.hits('date-label');
+  return letter
+    .hits('date')
+    .some((date) => date.block.kind !== 'subject' && (signs(letter, date) || fillsLine(date, labels)));
+}
+
+const signs = ({ closing }: Letter, { block, start, end }: Hit): boolean =>
+  toSource(block, start, end).start >= closing;
+
+function fillsLine({ block, start, end }: Hit, labels: readonly Hit[]): boolean {
+  const { text } = block;
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', end);
+  const label = labels.find((hit) => hit.block === block && hit.start >= from && hit.end <= start);
+  const rest = text.slice(from, label ? label.start : start) + text.slice(end, to < 0 ? undefined : to);
+  return !/[\p{L}\p{N}\uE000]/u.test(rest);
+}
