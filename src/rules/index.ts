@@ -34,6 +34,7 @@ import { rule as missingReference } from './missing-reference.js';
 import { rule as missingSeal } from './missing-seal.js';
 import { rule as missingSubject } from './missing-subject.js';
 import { rule as missingTranslation } from './missing-translation.js';
+import { rule as mixedTerminology } from './mixed-terminology.js';
 import { rule as overdueVariableBeforeDue } from './overdue-variable-before-due.js';
 import { createParseError } from './parse-error.js';
 import { createPlaceholderInstruction } from './placeholder-instruction.js';
@@ -96,6 +97,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   missingSubject,
   missingTranslation,
   overdueVariableBeforeDue,
+  mixedTerminology,
   createParseError(data.parseErrors),
   createPlaceholderInstruction(data.placeholders),
   promiseWithoutRecap,
