@@ -35,12 +35,14 @@ import { rule as missingSeal } from './missing-seal.js';
 import { rule as missingSubject } from './missing-subject.js';
 import { rule as missingTranslation } from './missing-translation.js';
 import { rule as mixedTerminology } from './mixed-terminology.js';
+import { rule as openEndedQuestion } from './open-ended-question.js';
 import { rule as overdueVariableBeforeDue } from './overdue-variable-before-due.js';
 import { createParseError } from './parse-error.js';
 import { createPlaceholderInstruction } from './placeholder-instruction.js';
 import { rule as promiseWithoutRecap } from './promise-without-recap.js';
 import { rule as repeatedSubject } from './repeated-subject.js';
 import { rule as secret } from './secret.js';
+import { rule as shouting } from './shouting.js';
 import { createSlashAlternative } from './slash-alternative.js';
 import { rule as subjectWithoutReference } from './subject-without-reference.js';
 import { rule as toneMismatch } from './tone-mismatch.js';
@@ -98,11 +100,13 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   missingTranslation,
   overdueVariableBeforeDue,
   mixedTerminology,
+  openEndedQuestion,
   createParseError(data.parseErrors),
   createPlaceholderInstruction(data.placeholders),
   promiseWithoutRecap,
   repeatedSubject,
   secret,
+  shouting,
   createSlashAlternative(data.placeholders),
   subjectWithoutReference,
   toneMismatch,
