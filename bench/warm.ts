@@ -33,7 +33,9 @@ const parts: Readonly<Record<string, (path: string, source: string) => () => unk
   parse: (path, source) => () => parseTemplate(path, source),
   'values and words': (path, source) => {
     const { blocks } = parseTemplate(path, source);
-    return () => blocks.forEach((block) => void findWords(block, words, defaults.dictionary));
+    return () => {
+      for (const block of blocks) findWords(block, words, defaults.dictionary);
+    };
   },
   matching: (path, source) => {
     const read = parseTemplate(path, source).blocks.map((block) => ({
@@ -41,7 +43,9 @@ const parts: Readonly<Record<string, (path: string, source: string) => () => unk
       values: scanValues(block.text, words.compiled.values),
     }));
     const [{ trie }] = words.layers as [(typeof words.layers)[number]];
-    return () => read.forEach(({ text, values }) => scan(trie, text, values, words.fold, () => {}));
+    return () => {
+      for (const { text, values } of read) scan(trie, text, values, words.fold, () => {});
+    };
   },
 };
 
