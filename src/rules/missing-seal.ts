@@ -28,7 +28,7 @@ export const rule: LetterRule = {
         zh: '落款没有盖章处，这封最后催款函可能被当作经办人的普通来信。',
       },
       hint: {
-        en: 'Mark it behind the company: {{ sender_company }}（盖章）.',
+        en: 'Mark its place behind the company: {{ sender_company }} (company seal).',
         zh: '在公司名称后注明：{{ sender_company }}（盖章）。',
       },
     },
@@ -48,7 +48,7 @@ export const rule: LetterRule = {
         zh: '落款既没有盖章处也没有日期，最后催款函缺了这两样就没有分量。',
       },
       hint: {
-        en: 'Close with {{ sender_company }}（盖章） and {{ letter_date }} below it.',
+        en: 'Close with {{ sender_company }} (company seal) and {{ letter_date }} below it.',
         zh: '落款写明 {{ sender_company }}（盖章），另起一行写 {{ letter_date }}。',
       },
     },
@@ -83,9 +83,6 @@ function adding(letter: Letter, seal: boolean, date: boolean): readonly ReportFi
   }
   return [{ title: 'add', safe: false, edits }];
 }
-
-const english = (body: string, market = 'cn') =>
-  `---\ntitle: Final demand\nlang: en\nstage: final\ntone: decisive\nchannel: letter\nmarket: ${market}\nsubject: Final demand\nvariables:\n  required: [sender_company, letter_date]\n---\n\n${body}`;
 
 export const proof: RuleProof = {
   en: {
@@ -124,3 +121,7 @@ export const proof: RuleProof = {
     ],
   },
 };
+
+function english(body: string, market = 'cn'): string {
+  return `---\ntitle: Final demand\nlang: en\nstage: final\ntone: decisive\nchannel: letter\nmarket: ${market}\nsubject: Final demand\nvariables:\n  required: [sender_company, letter_date]\n---\n\n${body}`;
+}

@@ -76,11 +76,6 @@ function appending({ template, dictionary, lang }: Letter): readonly ReportFix[]
   return [{ title: 'append', safe: false, edits, data: { text: text.trim() } }];
 }
 
-const english = (subject: string, more = 'stage: reminder\ntone: friendly', body = 'Pay.') =>
-  `---\ntitle: T\nlang: en\n${more}\nchannel: email\nsubject: ${subject}\nvariables:\n  required: []\n---\n\n${body}`;
-const chinese = (subject: string, more = 'stage: reminder\ntone: friendly', body = '请付款。') =>
-  `---\ntitle: 样信\nlang: zh\n${more}\nchannel: email\nsubject: ${subject}\nvariables:\n  required: []\n---\n\n${body}`;
-
 export const proof: RuleProof = {
   en: {
     bad: [
@@ -123,3 +118,11 @@ export const proof: RuleProof = {
     ],
   },
 };
+
+function english(subject: string, more = 'stage: reminder\ntone: friendly', body = 'Pay.'): string {
+  return `---\ntitle: T\nlang: en\n${more}\nchannel: email\nsubject: ${subject}\nvariables:\n  required: []\n---\n\n${body}`;
+}
+
+function chinese(subject: string, more = 'stage: reminder\ntone: friendly'): string {
+  return `---\ntitle: 样信\nlang: zh\n${more}\nchannel: email\nsubject: ${subject}\nvariables:\n  required: []\n---\n\n请付款。`;
+}

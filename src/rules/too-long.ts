@@ -55,10 +55,6 @@ export const rule: LetterRule = {
 const headline = ({ template: { head }, bodyPlace }: Letter): Span =>
   (head.subject ?? head.title)?.span ?? bodyPlace;
 
-const words = (count: number) =>
-  Array.from({ length: count }, (_, i) => (i % 9 ? 'word' : 'word.')).join(' ');
-const han = (count: number) => '款项逾期请于今日付清'.repeat(Math.ceil(count / 10)).slice(0, count);
-
 export const proof: RuleProof = {
   en: {
     bad: [
@@ -101,3 +97,11 @@ export const proof: RuleProof = {
     ],
   },
 };
+
+function words(count: number): string {
+  return Array.from({ length: count }, (_, i) => (i % 9 ? 'word' : 'word.')).join(' ');
+}
+
+function han(count: number): string {
+  return '款项逾期请于今日付清'.repeat(Math.ceil(count / 10)).slice(0, count);
+}

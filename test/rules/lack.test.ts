@@ -15,23 +15,25 @@ const lacks = [...linter.rules.values()].flatMap((rule) =>
 );
 
 /** What else must be said for a rule to miss something: a charge without its terms, a situation without its duties. */
-const WHOLE: ReadonlyArray<readonly [body: string, more?: string]> = [
+const WHOLE: ReadonlyArray<readonly [body: string, more?: string, stage?: string]> = [
   ['Please pay.', ''],
   ['We will charge interest.'],
   ['Please pay.', 'subject: S\nsituation: quality-dispute\n'],
   ['Please pay.', 'subject: S\nsituation: promise-recap\n'],
   ['Please pay.', 'subject: S\nsituation: payment-plan\n'],
+  ['Please pay.', 'subject: S\n', 'follow-up'],
+  ['Please pay.', 'subject: S\nmarket: cn\n'],
 ];
 
-const letter = (body: string, subject = 'subject: S\n') =>
-  `---\ntitle: T\nlang: en\nstage: final\ntone: decisive\nchannel: letter\n${subject}variables:\n  required: [amount_due]\n---\n\n${body}\n`;
+const letter = (body: string, subject = 'subject: S\n', stage = 'final') =>
+  `---\ntitle: T\nlang: en\nstage: ${stage}\ntone: decisive\nchannel: letter\n${subject}variables:\n  required: [amount_due]\n---\n\n${body}\n`;
 
-const found = (body: string, subject?: string): readonly string[] =>
-  judge(linter, letter(body, subject)).map(({ rule }) => rule);
+const found = (body: string, subject?: string, stage?: string): readonly string[] =>
+  judge(linter, letter(body, subject, stage)).map(({ rule }) => rule);
 
 describe('what a letter lacks', () => {
   it('is told of a letter that was read whole', () => {
-    const told = new Set(WHOLE.flatMap(([body, more]) => found(body, more)));
+    const told = new Set(WHOLE.flatMap((whole) => found(...whole)));
     expect([...told].filter((rule) => lacks.includes(rule)).sort()).toEqual([...lacks].sort());
   });
   it.each([
