@@ -10,6 +10,7 @@ const STEPS: ReadonlyArray<{
   { name: 'placeholders', load: () => import('./generate/placeholders.js') },
   { name: 'messages', load: () => import('./generate/messages.js') },
   { name: 'words', load: () => import('./generate/words.js') },
+  { name: 'rule notes', load: () => import('./generate/rule-notes.js') },
   { name: 'runtime', load: () => import('./generate/runtime.js') },
 ];
 

@@ -4,7 +4,7 @@ import type { Template } from '../model/template.js';
 import type { Report } from './rule.js';
 
 /** A directive cannot silence the rules that watch directives, nor a file that could not be read. */
-const ALWAYS_HEARD = new Set([
+export const ALWAYS_HEARD = new Set([
   'unused-directive',
   'directive-without-reason',
   'parse-error',

@@ -75,9 +75,9 @@ export function readLexicon(
     group,
     severity,
     title,
-    why,
-    message,
-    hint,
+    why: unfolded(why),
+    message: unfolded(message),
+    hint: unfolded(hint),
     ...conditionsOf(raw),
     over,
     sources,
@@ -89,6 +89,11 @@ export function readLexicon(
   };
   return faults.length === file.faults.length ? { lexicon, faults } : { faults };
 }
+
+/** YAML puts a space where it folds a line; between two Chinese signs there is none. */
+const unfolded = ({ en, zh }: Bilingual): Bilingual => ({ en, zh: zh.replace(FOLD, '') });
+const FOLD =
+  / (?=[\p{Script=Han}\u201c\uff08])(?<=[\p{Script=Han}\u201d\u3001\u3002\uff09\uff0c\uff1a\uff1b] )/gu;
 
 function wordsOf(
   raw: RawWords | undefined,

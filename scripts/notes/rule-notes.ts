@@ -1,0 +1,120 @@
+/** Makes the notes of every rule from its proof. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultDictionary } from '../../src/generated/defaults.js';
+import { parseErrors } from '../../src/generated/parse-errors.js';
+import { placeholders } from '../../src/generated/placeholders.js';
+import { compiledWords } from '../../src/generated/words.js';
+import { lexiconRule } from '../../src/lint/lexicon-rule.js';
+import type { Rule, RuleProof } from '../../src/lint/rule.js';
+import { loadWords } from '../../src/lint/words.js';
+import { LANGUAGES, type Language } from '../../src/model/language.js';
+import type { ProofCase } from '../../src/model/lexicon.js';
+import type { Example, RuleNotes } from '../../src/model/rule-notes.js';
+import { readLexicon } from '../../src/parse/lexicon-file.js';
+import { codeRules } from '../../src/rules/index.js';
+import { type PackCase, type PackProof, packCases } from '../../test/rules/pack-cases.js';
+import { letterOf, unmark } from '../../test/rules/proof-letter.js';
+import { ROOT } from '../generate/files.js';
+import { choose } from './choose.js';
+import { excerpt } from './excerpt.js';
+import { type Heard, hearLetters, hearPacks } from './watch.js';
+
+type Examples = Pick<RuleNotes, 'bad' | 'good'>;
+
+/** By rule id. */
+export async function makeRuleNotes(): Promise<Readonly<Record<string, RuleNotes>>> {
+  const words = loadWords(compiledWords);
+  const { lexicons, fixTitles } = words.compiled;
+  const code = codeRules({ placeholders, parseErrors });
+  const rules: readonly Rule[] = [...code, ...lexicons.map((each) => lexiconRule(each, fixTitles))];
+  const proofs = await readProofs(lexicons.map(({ id }) => id));
+  const notes: Record<string, RuleNotes> = {};
+  for (const rule of [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const made = rule.scope === 'pack' ? ofPack(rule) : ofLetter(rule, proofs.get(rule.id));
+    const { said, offers } = made.heard;
+    notes[rule.id] = {
+      ...made.examples,
+      said,
+      offers,
+      isWording: words.lexicons.has(rule.id),
+      over: lexicons.find(({ id }) => id === rule.id)?.over.filter((id) => words.lexicons.has(id)) ?? [],
+      under: lexicons.filter(({ over }) => over.includes(rule.id)).map(({ id }) => id),
+    };
+  }
+  return notes;
+
+  function ofLetter(rule: Rule, proof: RuleProof | undefined): { heard: Heard; examples: Examples } {
+    if (!proof) throw new Error(`rule ${rule.id} has no proof`);
+    const letters = LANGUAGES.flatMap((lang) =>
+      proof[lang].bad.map(
+        (one) => [lang, letterOf(one, lang, rule.severity, defaultDictionary).source] as const,
+      ),
+    );
+    return { heard: hearLetters(rule, words, letters), examples: sentences(proof) };
+  }
+
+  function ofPack(rule: Rule): { heard: Heard; examples: Examples } {
+    const proof = packCases[rule.id];
+    if (!proof) throw new Error(`rule ${rule.id} has no proof`);
+    const packs = proof.bad.map(({ files }) =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [path, unmark(text).source])),
+    );
+    return { heard: hearPacks(rules, rule.id, words, packs), examples: files(proof) };
+  }
+}
+
+/** The proof of each rule about letters: in its lexicon, or beside its code. */
+async function readProofs(lexicons: readonly string[]): Promise<ReadonlyMap<string, RuleProof>> {
+  const proofs = new Map<string, RuleProof>();
+  for (const id of lexicons) {
+    const path = `lexicons/${id}.yml`;
+    const { lexicon } = readLexicon(path, readFileSync(join(ROOT, path), 'utf8'));
+    if (lexicon) proofs.set(id, lexicon.proof);
+  }
+  for (const file of readdirSync(join(ROOT, 'src/rules'))) {
+    if (!file.endsWith('.ts') || file === 'index.ts') continue;
+    const { proof } = (await import(join(ROOT, 'src/rules', file))) as { readonly proof?: RuleProof };
+    if (proof) proofs.set(file.replace(/\.ts$/, ''), proof);
+  }
+  return proofs;
+}
+
+const byLanguage = <T>(of: (lang: Language) => T): Readonly<Record<Language, T>> => ({
+  en: of('en'),
+  zh: of('zh'),
+});
+
+const sentences = (proof: RuleProof): Examples => ({
+  bad: byLanguage((lang) => pick(proof[lang].bad.map(fromSentence), lang)),
+  good: byLanguage((lang) => pick(proof[lang].good.map(fromSentence), lang)),
+});
+
+/** Files of a pack are the same for readers of either language. */
+function files({ bad }: PackProof): Examples {
+  const shown = pick(bad.flatMap(fromPack), 'en');
+  return { bad: byLanguage(() => shown), good: byLanguage(() => []) };
+}
+
+const pick = (all: readonly Example[], lang: Language): readonly Example[] =>
+  choose(
+    all
+      .filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
+      .map((one) => ({ ...one, words: one.marks.map(({ start, end }) => one.text.slice(start, end)) })),
+    lang,
+  ).map(({ words: _words, ...one }) => one);
+
+function fromSentence({ text, stage, situation, channel }: ProofCase): Example {
+  const { source, marks } = unmark(text);
+  const at = [stage, situation, channel].filter((each) => each !== undefined);
+  return { ...excerpt({ text: source, marks }, text.startsWith('---\n')), ...(at.length ? { at } : {}) };
+}
+
+/** The first file in which something is found. */
+function fromPack({ files: all }: PackCase): readonly Example[] {
+  for (const [path, text] of Object.entries(all)) {
+    const { source, marks } = unmark(text);
+    if (marks.length) return [{ ...excerpt({ text: source, marks }, true), path }];
+  }
+  return [];
+}
