@@ -90,6 +90,21 @@ const wordsAside: Plugin = {
   },
 };
 
+/** Examples of the rules' pages, read only by the page that shows them. */
+const notesAside: Plugin = {
+  name: 'notes aside',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]generated[\\/]rule-notes\.js$/ }, async ({ path }) => {
+      const { ruleNotesText } = (await import(pathToFileURL(path).href)) as { ruleNotesText: () => string };
+      writeFileSync(join(out, 'bin/rule-notes.json'), ruleNotesText());
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          export const ruleNotesText = () => readFileSync(__dirname + '/rule-notes.json', 'utf8');`,
+      };
+    });
+  },
+};
+
 /** Commander can start programs of its own as commands; ours has none, and loading the means costs a start dearly. */
 const noOtherPrograms: Plugin = {
   name: 'no other programs',
@@ -130,7 +145,7 @@ async function bundle(): Promise<void> {
       ...common,
       ...program,
       entryPoints: { dunmark: 'src/cli/bin.ts', app: 'src/cli/app.ts' },
-      plugins: [withoutEngines, noOtherPrograms, wordsAside],
+      plugins: [withoutEngines, noOtherPrograms, wordsAside, notesAside],
     }),
     build({
       ...common,

@@ -116,13 +116,14 @@ function violations(sources: ReadonlyMap<string, string>): string[] {
 }
 
 /**
- * First line with Han text outside what a rule *says* (its `zh:` messages and its `proof`), or 0.
- * A rule's own Chinese message and test sentences stand with it; a word it matches never does.
+ * First line with Han text outside what a rule *says* (its `zh:` messages and its `proof`) and what the
+ * console says, or 0. A rule's own Chinese message and test sentences stand with it; a word it matches never does.
  */
 function judgingHan(file: string, source: string): number {
   let text = source;
-  if (file.startsWith('rules/')) {
+  if (file.startsWith('rules/'))
     text = text.replace(/\n(?:export )?const proof\b[\s\S]*$/, (m) => m.replace(/[^\n]/g, ' '));
+  if (file.startsWith('rules/') || file.startsWith('cli/')) {
     text = text.replace(/\bzh:\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*")/g, (m) =>
       m.replace(/[^\n]/g, ' '),
     );
@@ -198,6 +199,12 @@ describe('the floor plan', () => {
     ],
     ['a word in the engine', 'lint/x.ts', `const hope = '希望';`, 'Han text'],
     ['a word in a rule', 'rules/x.ts', `const hope = '希望';\nconst proof = ['希望'];`, 'Han text'],
+    [
+      'a word in the console',
+      'cli/x.ts',
+      `const m = { en: 'Late', zh: '已逾期' };\nconst hope = '希望';`,
+      'Han text',
+    ],
     ['a regex over the source', 'rules/x.ts', `const a = /a/.exec(letter.template.source);`, 'raw source'],
     [
       'a regex over a part of the source',
@@ -209,6 +216,10 @@ describe('the floor plan', () => {
     ['an exit', 'cli/x.ts', `process.exit(1);`, 'never exits'],
   ])('goes red on %s', (_name, file, body, reason) => {
     expect(planted(file, body).join('\n')).toContain(reason);
+  });
+
+  it('lets the console speak Chinese', () => {
+    expect(planted('cli/x.ts', `const m = { en: 'Late', zh: '已逾期' };`)).toEqual([]);
   });
 
   it('lets a rule speak Chinese and prove itself in Chinese', () => {

@@ -149,6 +149,11 @@ describe('lint', () => {
   it('speaks Chinese when asked', async () => {
     const { result } = await json(['examples/en/formal-that-hopes.md', '--locale', 'zh']);
     for (const { message } of result.files[0]!.findings) expect(message).toMatch(/\p{Script=Han}/u);
+    const { stdout } = await run(['lint', 'examples', '--locale', 'zh']);
+    expect(stdout).toMatch(/✖ 错误 {2}\d+:\d+ /);
+    expect(stdout).toMatch(/\n {2}最后催告 {3}■+ \d+\n/);
+    expect(stdout).toMatch(/✖ \d+ 个文件中有 \d+ 个存在问题，共 \d+ 处问题：\d+ 个错误，/);
+    expect(stdout).not.toMatch(/ error| warning| findings/);
   });
 
   it('writes the report to a file', async () => {

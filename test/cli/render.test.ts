@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { width } from '../../src/cli/width.js';
 import { defaultDictionary } from '../../src/generated/defaults.js';
 import { folder } from '../node/folder.js';
 import { letter, packFolder } from './letters.js';
-import { bundled, run } from './program.js';
+import { bundled, ROOT, run } from './program.js';
 
 beforeAll(bundled);
 
@@ -122,6 +123,27 @@ describe('explain and rules', () => {
     ])
       expect(stdout).toContain(part);
     expect((await run(['explain', 'missing-deadline', '--locale', 'zh'])).stdout).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('shows examples from the proof, what is found underlined', async () => {
+    const { stdout } = await run(['explain', 'hope-wording']);
+    expect(stdout).toMatch(/ {2}✖ (.*)hope.*\n {4} *━{4,}\n/);
+    expect(stdout).toMatch(/ {2}✓ Hope Trading Ltd/);
+    const lines = stdout.split('\n');
+    const bad = lines.findIndex((line) => line.includes('✖') && line.includes('希望'));
+    expect(width(lines[bad + 1]!.trimEnd().replace(/━+$/, ''))).toBe(width(lines[bad]!.split('希望')[0]!));
+    expect(lines.every((line) => width(line) <= 100)).toBe(true);
+    const { stdout: chinese } = await run(['explain', 'hope-wording', '--locale', 'zh']);
+    for (const part of ['为什么', '会报告的写法', '最后催告   错误', '仅供选用'])
+      expect(chinese).toContain(part);
+    for (const word of ['Why', 'Severity', 'What it']) expect(chinese).not.toContain(word);
+  });
+
+  it('keeps its examples out of the script that lints', () => {
+    const script = (name: string) => readFileSync(join(ROOT, 'dist/bin', name), 'utf8');
+    expect(script('app.cjs')).toContain('rule-notes.json');
+    for (const name of ['lint.cjs', 'dunmark.cjs']) expect(script(name)).not.toContain('rule-notes');
+    for (const name of ['app.cjs', 'lint.cjs']) expect(script(name)).not.toContain('Hope Trading Ltd owes');
   });
 
   it('shows how a letter was read', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean, cleanLine } from '../../src/cli/clean.js';
 import { codeFrame } from '../../src/cli/code-frame.js';
+import type { ReporterOptions } from '../../src/cli/reporters/reporter.js';
 import { stylish } from '../../src/cli/reporters/stylish.js';
 import { width, wrap } from '../../src/cli/width.js';
 import type { Finding } from '../../src/model/finding.js';
@@ -95,14 +96,14 @@ describe('stylish', () => {
     fixes: [],
     ...more,
   });
-  const text = (findings: readonly Finding[], options = { color: false, columns: 80 }, path = 'a.md') =>
+  const text = (findings: readonly Finding[], options: Partial<ReporterOptions> = {}, path = 'a.md') =>
     stylish(
       {
         files: [{ path, source, findings }],
         summary: { files: 1, errors: findings.length, warnings: 0, infos: 0 },
         mended: 0,
       },
-      options,
+      { locale: 'en', color: false, columns: 80, ...options },
     );
 
   it('shows place, severity, message, rule, line, hint and fixes', () => {
@@ -134,7 +135,9 @@ a.md  final
   it('colours when asked and never else; a path cannot', () => {
     expect(text([finding()])).not.toContain('\u001b');
     expect(text([finding()], { color: true, columns: 80 })).toContain('\u001b[31m');
-    expect(text([finding()], { color: false, columns: 80 }, 'a\u001b[2J.md')).toContain('a␛[2J.md');
+    expect(text([finding()], { locale: 'en', color: false, columns: 80 }, 'a\u001b[2J.md')).toContain(
+      'a␛[2J.md',
+    );
     expect(text([finding({ message: '\u001b]0;x\u0007' })])).not.toContain('\u001b');
   });
 

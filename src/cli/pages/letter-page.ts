@@ -1,19 +1,22 @@
 /** A letter's page: its place on the ladder, the facts it states and where, which rules looked and which did not. */
 
 import type { Firmness } from '../../model/firmness.js';
-import type { Language } from '../../model/language.js';
+import type { Bilingual, Language } from '../../model/language.js';
 import type { Window } from '../../model/pack.js';
 import type { Explanation, Look, RuleLook } from '../../project/explain-letter.js';
 import { lineIndex } from '../../text/lines.js';
 import { cleanLine } from '../clean.js';
+import { placeName, traitName } from '../place-words.js';
 import { width } from '../width.js';
+import { say } from '../words.js';
+import { LETTER } from './letter-words.js';
 import { type PageStyle, paragraph } from './style.js';
 
-const NOT_LOOKED: ReadonlyArray<readonly [Look, string]> = [
-  ['other-stage', 'Not asked at this stage'],
-  ['off', 'Switched off'],
-  ['no-words', 'No words in this language'],
-  ['unreadable', 'Could not look, the letter cannot be read'],
+const NOT_LOOKED: ReadonlyArray<readonly [Look, Bilingual]> = [
+  ['other-stage', LETTER.otherStage],
+  ['off', LETTER.off],
+  ['no-words', LETTER.noWords],
+  ['unreadable', LETTER.unreadable],
 ];
 
 export function letterPage(found: Explanation, locale: Language, style: PageStyle): string {
@@ -26,9 +29,11 @@ export function letterPage(found: Explanation, locale: Language, style: PageStyl
     return `${line}:${column}`;
   };
   const traits = [
-    letter.stage ? `${letter.stage} (${days(found.window)})` : 'beside the ladder',
+    letter.stage
+      ? `${placeName(letter.stage, locale)} (${days(found.window, locale)})`
+      : LETTER.beside[locale],
     letter.lang,
-    letter.channel,
+    letter.channel && traitName(letter.channel, locale),
     template.head.tone?.value,
     letter.situation,
   ].filter(Boolean);
@@ -43,22 +48,22 @@ export function letterPage(found: Explanation, locale: Language, style: PageStyl
   const spoke = of('found').map(
     ({ rule, findings: count }) => `  ${c.red('✖')} ${rule.id} ${c.dim(`${count}, ${rule.title[locale]}`)}`,
   );
-  const quiet = NOT_LOOKED.flatMap(([look, title]) => list(title, of(look), style));
+  const quiet = NOT_LOOKED.flatMap(([look, title]) => list(title[locale], of(look), style));
   const out = [
     c.bold(c.underline(cleanLine(template.path))),
-    `${cleanLine(template.head.title?.value ?? 'no title')}  ${c.dim(traits.join(' · '))}`,
+    `${cleanLine(template.head.title?.value ?? LETTER.noTitle[locale])}  ${c.dim(traits.join(' · '))}`,
     '',
-    c.bold('States'),
-    ...(stated.length ? stated : [c.dim('  nothing that any rule knows as a fact')]),
+    c.bold(LETTER.states[locale]),
+    ...(stated.length ? stated : [c.dim(`  ${LETTER.statesNothing[locale]}`)]),
     ...firmness(letter.firmness(), at, locale, style),
-    ...(spoke.length ? ['', c.bold('Found something'), ...spoke] : []),
-    ...list('Silenced by a directive', of('silenced'), style),
-    ...list('Looked and found nothing', of('clean'), style),
+    ...(spoke.length ? ['', c.bold(LETTER.found[locale]), ...spoke] : []),
+    ...list(LETTER.silenced[locale], of('silenced'), style),
+    ...list(LETTER.clean[locale], of('clean'), style),
     ...quiet,
     '',
     findings.length
-      ? `${findings.length} findings: dunmark lint ${cleanLine(template.path)}`
-      : c.green('✔ Nothing to mend.'),
+      ? say(LETTER.findings, locale, { n: findings.length, path: cleanLine(template.path) })
+      : c.green(LETTER.nothing[locale]),
   ];
   return `${out.join('\n')}\n`;
 }
@@ -78,8 +83,8 @@ function firmness(
   });
   return [
     '',
-    `${c.bold('Firmness')} ${total}`,
-    ...(rows.length ? rows : [c.dim('  nothing firm in it, nothing soft')]),
+    `${c.bold(LETTER.firmness[locale])} ${total}`,
+    ...(rows.length ? rows : [c.dim(`  ${LETTER.neither[locale]}`)]),
   ];
 }
 
@@ -96,10 +101,10 @@ function list(title: string, rules: readonly RuleLook[], style: PageStyle): read
 }
 
 /** "15 to 30 days after the due date", as the window says it. */
-function days(window: Window | undefined): string {
-  if (!window) return 'not in the ladder of its pack';
+function days(window: Window | undefined, locale: Language): string {
+  if (!window) return LETTER.noWindow[locale];
   const { from, to } = window;
-  if (to === undefined) return `from day ${from} after the due date`;
-  if (to < 0) return `${-from} to ${-to} days before the due date`;
-  return `days ${from} to ${to} after the due date`;
+  if (to === undefined) return say(LETTER.fromDay, locale, { from });
+  if (to < 0) return say(LETTER.beforeDue, locale, { from: -from, to: -to });
+  return say(LETTER.days, locale, { from, to });
 }

@@ -1,4 +1,5 @@
 /** What a reporter is given, and what it makes of it. */
+import type { Language } from '../../model/language.js';
 import type { FileFindings, Summary } from '../../project/lint-files.js';
 
 /** Everything a run of `lint` found. */
@@ -11,6 +12,8 @@ export interface LintReport {
 }
 
 export interface ReporterOptions {
+  /** The language of the report's own words. */
+  readonly locale: Language;
   readonly color: boolean;
   /** Width to lay out for. */
   readonly columns: number;

@@ -1,10 +1,13 @@
 /** A report for people: each finding with its line, what hurts there, and what to write instead. */
 import type { Finding, Severity } from '../../model/finding.js';
+import type { Language } from '../../model/language.js';
 import { type LineIndex, lineIndex } from '../../text/lines.js';
 import { clean, cleanLine } from '../clean.js';
 import { codeFrame } from '../code-frame.js';
 import { type Colors, colors, paint } from '../colors.js';
+import { placeName } from '../place-words.js';
 import { width, wrap } from '../width.js';
+import { LEVEL, REPORT, say } from '../words.js';
 import { ladder } from './ladder.js';
 import type { LintReport, Reporter, ReporterOptions } from './reporter.js';
 
@@ -18,7 +21,10 @@ export const stylish: Reporter = (report, options) => {
     if (!findings.length) continue;
     const lines = lineIndex(source);
     const stage = findings.find((finding) => finding.stage)?.stage;
-    out.push('', `${c.bold(c.underline(cleanLine(path)))}${stage ? c.dim(`  ${stage}`) : ''}`);
+    out.push(
+      '',
+      `${c.bold(c.underline(cleanLine(path)))}${stage ? c.dim(`  ${placeName(stage, options.locale)}`) : ''}`,
+    );
     findings.forEach((finding, i) => {
       const before = findings[i - 1]?.span;
       const framed = before?.start !== finding.span.start || before.end !== finding.span.end;
@@ -26,7 +32,7 @@ export const stylish: Reporter = (report, options) => {
     });
   }
   if (!report.summary.files) return '';
-  return `${[...out, ...closing(report, c)].join('\n')}\n`;
+  return `${[...out, ...closing(report, options.locale, c)].join('\n')}\n`;
 };
 
 /** One finding; the line it stands in is shown unless the finding before it stood on the very same words. */
@@ -34,17 +40,18 @@ function describe(
   finding: Finding,
   framed: boolean,
   { source, lines }: { readonly source: string; readonly lines: LineIndex },
-  { columns }: ReporterOptions,
+  { columns, locale }: ReporterOptions,
   c: Colors,
 ): readonly string[] {
   const { severity, span } = finding;
   const color = paint(c, severity);
   const { line, column } = lines.at(span.start);
   const place = `${line}:${column}`;
-  const lead = `${MARGIN}${SIGN[severity]} ${severity}  ${place}  `;
+  const level = LEVEL[severity][locale];
+  const lead = `${MARGIN}${SIGN[severity]} ${level}  ${place}  `;
   const rule = finding.rule;
   const text = wrap(cleanLine(finding.message), columns - width(lead));
-  const shownLead = `${MARGIN}${color(`${SIGN[severity]} ${c.bold(severity)}`)}  ${c.dim(place)}  `;
+  const shownLead = `${MARGIN}${color(`${SIGN[severity]} ${c.bold(level)}`)}  ${c.dim(place)}  `;
   const out = text.map((part, i) => (i ? ' '.repeat(width(lead)) : shownLead) + c.bold(part));
   const last = text.at(-1) ?? '';
   if (width(lead) + width(last) + 2 + rule.length <= columns) out.push(`${out.pop()}  ${c.dim(rule)}`);
@@ -57,7 +64,7 @@ function describe(
     const number = c.dim(`${String(frame.number).padStart(gutter - 1)} │`);
     out.push(`${number} ${frame.before}${color(frame.marked)}${frame.after}`);
     const mark = span.end > span.start ? '━'.repeat(frame.length) : '▲';
-    const until = frame.until ? c.dim(` … to line ${frame.until}`) : '';
+    const until = frame.until ? c.dim(say(REPORT.untilLine, locale, { line: frame.until })) : '';
     out.push(`${bar}${' '.repeat(frame.indent)}${color(mark)}${until}`);
   }
   const advice = wrap(cleanLine(finding.hint), columns - gutter - 4);
@@ -70,16 +77,16 @@ function describe(
   return out;
 }
 
-function closing({ files, summary, mended }: LintReport, c: Colors): readonly string[] {
+function closing({ files, summary, mended }: LintReport, locale: Language, c: Colors): readonly string[] {
   const { errors, warnings, infos } = summary;
   const total = errors + warnings + infos;
-  const done = mended ? [c.green(`✔ Mended ${plural(mended, 'finding')}.`)] : [];
-  const looked = plural(summary.files, 'file');
-  if (!total) return ['', ...done, c.green(`✔ ${looked} checked, nothing to mend.`)];
+  const done = mended ? [c.green(say(REPORT.mended, locale, { n: mended }))] : [];
+  const looked = say(REPORT.files, locale, { n: summary.files });
+  if (!total) return ['', ...done, c.green(say(REPORT.nothing, locale, { files: looked }))];
   const counts = [
-    errors && c.red(plural(errors, 'error')),
-    warnings && c.yellow(plural(warnings, 'warning')),
-    infos && c.cyan(`${infos} info`),
+    errors && c.red(say(REPORT.errors, locale, { n: errors })),
+    warnings && c.yellow(say(REPORT.warnings, locale, { n: warnings })),
+    infos && c.cyan(say(REPORT.infos, locale, { n: infos })),
   ].filter(Boolean);
   const bad = files.filter((file) => file.findings.length).length;
   const sign = errors ? c.red(SIGN.error) : warnings ? c.yellow(SIGN.warning) : c.cyan(SIGN.info);
@@ -87,16 +94,20 @@ function closing({ files, summary, mended }: LintReport, c: Colors): readonly st
   const safe = all.filter((finding) => finding.fixes.some((fix) => fix.safe)).length;
   const offered = all.filter((finding) => finding.fixes.length).length - safe;
   const help = [
-    safe && c.green(`✎ ${safe} mended by --fix`),
-    offered && c.dim(`${offered} more with a proposal to choose from`),
+    safe && c.green(say(REPORT.safe, locale, { n: safe })),
+    offered && c.dim(say(safe ? REPORT.offeredMore : REPORT.offered, locale, { n: offered })),
   ].filter(Boolean);
+  const verdict = say(REPORT.total, locale, {
+    findings: c.bold(say(REPORT.findings, locale, { n: total })),
+    bad,
+    files: looked,
+    counts: counts.join(REPORT.comma[locale]),
+  });
   return [
     '',
-    ...ladder(all, c),
+    ...ladder(all, locale, c),
     ...done,
-    `${sign} ${c.bold(plural(total, 'finding'))} in ${bad} of ${looked}: ${counts.join(', ')}`,
+    `${sign} ${verdict}`,
     ...(help.length ? [`  ${help.join(c.dim(' · '))}`] : []),
   ];
 }
-
-const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -45,7 +45,9 @@ export async function build(folder: string | undefined, options: BuildOptions, i
   if ('errors' in result) {
     const color = wantsColor(io, io.out, options.color);
     const columns = Math.max(40, Math.min(120, io.out.columns ?? 100));
-    io.out.write(stylish({ files: findings, summary: summarise(findings), mended: 0 }, { color, columns }));
+    io.out.write(
+      stylish({ files: findings, summary: summarise(findings), mended: 0 }, { locale, color, columns }),
+    );
     const count = `${result.errors} error${result.errors === 1 ? '' : 's'}`;
     io.err.write(`dunmark: not built, ${count} in the pack; ${cleanLine(options.out)} is as it was\n`);
   } else io.err.write(`dunmark: not built: ${cleanLine(result.reason)}\n`);

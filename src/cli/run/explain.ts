@@ -1,6 +1,8 @@
 /** `dunmark explain`: a rule's page, or how a letter was read and judged. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ruleNotesText } from '../../generated/rule-notes.js';
+import type { RuleNotes } from '../../model/rule-notes.js';
 import { engine } from '../../node/engine.js';
 import { Problem } from '../../node/problem.js';
 import { findLetter } from '../../node/read-pack.js';
@@ -28,7 +30,7 @@ export function explain(subject: string, options: ExplainOptions, io: Io): ExitC
   const { linter } = house();
   const rule = linter.rules.get(subject);
   if (rule) {
-    io.out.write(rulePage(rule, locale, style));
+    io.out.write(rulePage(rule, notesOf(subject), locale, style));
     return CLEAN;
   }
   if (!existsSync(resolve(cwd, subject)) && !subject.includes('/') && !subject.includes('.'))
@@ -48,4 +50,9 @@ export function explain(subject: string, options: ExplainOptions, io: Io): ExitC
   };
   io.out.write(letterPage(explainLetter(linter.read(template, scope), linter, scope), locale, style));
   return CLEAN;
+}
+
+function notesOf(id: string): RuleNotes | undefined {
+  const notes = JSON.parse(ruleNotesText()) as Readonly<Record<string, RuleNotes>>;
+  return Object.hasOwn(notes, id) ? notes[id] : undefined;
 }

@@ -24,6 +24,7 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
     );
   const report = options.quiet ? errorsOnly(linted) : linted;
   const text = REPORTERS[options.format]!(report, {
+    locale: options.locale,
     color: !options.outputFile && wantsColor(io, io.out, options.color),
     columns: Math.max(40, Math.min(120, io.out.columns ?? 100)),
   });

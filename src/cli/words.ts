@@ -1,0 +1,50 @@
+/** Words of the console itself, in both languages; what rules say stands with the rules. */
+import { fill } from '../lint/messages.js';
+import type { Level } from '../model/finding.js';
+import type { Bilingual, Language } from '../model/language.js';
+import type { RuleGroup } from '../model/lexicon.js';
+
+/** `{s}` is an English plural's ending; Chinese has none. */
+export function say(
+  text: Bilingual,
+  locale: Language,
+  data: Readonly<Record<string, string | number>> = {},
+): string {
+  const s = data.n === 1 ? '' : 's';
+  return fill(text, locale, { s, ...Object.fromEntries(Object.entries(data).map(([k, v]) => [k, `${v}`])) });
+}
+
+export const LEVEL: Readonly<Record<Level, Bilingual>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  info: { en: 'info', zh: '提示' },
+  off: { en: 'off', zh: '关闭' },
+};
+
+export const GROUP: Readonly<Record<RuleGroup, Bilingual>> = {
+  tone: { en: 'tone', zh: '语气' },
+  deadline: { en: 'deadline', zh: '期限' },
+  structure: { en: 'structure', zh: '要素' },
+  risk: { en: 'risk', zh: '法律风险' },
+  template: { en: 'template', zh: '模板' },
+  pack: { en: 'pack', zh: '整套函件' },
+};
+
+export const REPORT = {
+  files: { en: '{n} file{s}', zh: '{n} 个文件' },
+  findings: { en: '{n} finding{s}', zh: '{n} 处问题' },
+  errors: { en: '{n} error{s}', zh: '{n} 个错误' },
+  warnings: { en: '{n} warning{s}', zh: '{n} 个警告' },
+  infos: { en: '{n} info', zh: '{n} 条提示' },
+  total: {
+    en: '{findings} in {bad} of {files}: {counts}',
+    zh: '{files}中有 {bad} 个存在问题，共 {findings}：{counts}',
+  },
+  comma: { en: ', ', zh: '，' },
+  mended: { en: '✔ Mended {n} finding{s}.', zh: '✔ 已修改 {n} 处。' },
+  nothing: { en: '✔ {files} checked, nothing to mend.', zh: '✔ 已检查 {files}，无需修改。' },
+  safe: { en: '✎ {n} mended by --fix', zh: '✎ {n} 处可由 --fix 修改' },
+  offeredMore: { en: '{n} more with a proposal to choose from', zh: '另有 {n} 处附修改建议，供选用' },
+  offered: { en: '{n} with a proposal to choose from', zh: '{n} 处附修改建议，供选用' },
+  untilLine: { en: ' … to line {line}', zh: ' …… 至第 {line} 行' },
+} as const satisfies Record<string, Bilingual>;
