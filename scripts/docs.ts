@@ -1,54 +1,30 @@
-/** `npm run docs`: the parts of the documents that are written from the rules themselves. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** `npm run docs`: the documents, and parts of documents, that are written from the rules themselves. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseErrors } from '../src/generated/parse-errors.js';
-import { placeholders } from '../src/generated/placeholders.js';
-import { compiledWords } from '../src/generated/words.js';
-import { createLinter } from '../src/lint/linter.js';
-import type { Rule } from '../src/lint/rule.js';
-import { loadWords } from '../src/lint/words.js';
-import { RULE_GROUPS } from '../src/model/lexicon.js';
-import { STAGES } from '../src/model/stage.js';
-import { codeRules } from '../src/rules/index.js';
+import { ruleNotes, rules } from './docs/catalogue.js';
+import { ruleIndex, withRuleTable } from './docs/rule-index.js';
+import { rulePage } from './docs/rule-page.js';
 import { ROOT } from './generate/files.js';
 
-const START = '<!-- rules:start -->';
-const END = '<!-- rules:end -->';
+/** Where the rules' pages lie; nothing else does. */
+export const RULE_PAGES = 'docs/rules';
 
-/** README.md with its table of rules as the rules are now. @throws Error when its marks are gone. */
-export function withRuleTable(readme: string): string {
-  const from = readme.indexOf(START);
-  const to = readme.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`README.md has lost ${START} … ${END}`);
-  return `${readme.slice(0, from + START.length)}\n${table()}\n${readme.slice(to)}`;
+/** Every page of docs/rules by its name. */
+export function rulePages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['README.md', ruleIndex()],
+    ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule, ruleNotes[rule.id])] as const),
+  ]);
 }
-
-function table(): string {
-  const { rules } = createLinter(
-    codeRules({ placeholders, parseErrors }),
-    loadWords(compiledWords),
-    placeholders,
-  );
-  const head = `| rule | ${STAGES.join(' | ')} | finds |\n|---|${STAGES.map(() => ':-:').join('|')}|---|`;
-  const rows = RULE_GROUPS.flatMap((group) =>
-    [...rules.values()]
-      .filter((rule) => rule.group === group)
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(row),
-  );
-  return [
-    head,
-    ...rows,
-    `\n${rules.size} rules; \`dunmark rules\` prints the same, \`dunmark explain <rule>\` says why.`,
-  ].join('\n');
-}
-
-const row = (rule: Rule): string =>
-  `| \`${rule.id}\` | ${STAGES.map((stage) => rule.severity[stage] ?? '').join(' | ')} | ${rule.title.en} |`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = join(ROOT, 'README.md');
-  writeFileSync(path, withRuleTable(readFileSync(path, 'utf8')));
-  console.log('README.md');
+  const readme = join(ROOT, 'README.md');
+  writeFileSync(readme, withRuleTable(readFileSync(readme, 'utf8')));
+  const folder = join(ROOT, RULE_PAGES);
+  mkdirSync(folder, { recursive: true });
+  const pages = rulePages();
+  for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
+  for (const [name, text] of pages) writeFileSync(join(folder, name), text);
+  console.log(`README.md, ${pages.size} files in ${RULE_PAGES}`);
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withRuleTable } from '../../scripts/docs.js';
+import { withRuleTable } from '../../scripts/docs/rule-index.js';
 import { run } from '../cli/program.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,8 +14,8 @@ describe('README.md', () => {
   });
 
   it('goes red when a rule changes', () => {
-    expect(withRuleTable(readme.replace('hope-wording` |', 'hope-wording`  |'))).toBe(readme);
-    expect(readme).toContain('| `hope-wording` |  |  |  | error | error |');
+    expect(withRuleTable(readme.replace('hope-wording.md) |', 'hope-wording.md)  |'))).toBe(readme);
+    expect(readme).toContain('| [`hope-wording`](docs/rules/hope-wording.md) | | | | error | error |');
   });
 
   it.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'README.md'])(
