@@ -1,6 +1,7 @@
 /** The inside of a block as a run of pieces: words with their place, tags, breaks, marked text, links, code. */
 import type { Definition, Link, LinkReference, PhrasingContent } from 'mdast';
 import type { Span } from '../model/span.js';
+import { isOnlyBrackets } from './only-brackets.js';
 import { type PlainPiece, plainPieces, type TagScope, type WordsPiece } from './pieces.js';
 
 export type Piece =
@@ -38,6 +39,10 @@ export function readInline(nodes: readonly PhrasingContent[], scope: InlineScope
         break;
       case 'link':
       case 'linkReference':
+        if (node.type === 'link' && isOnlyBrackets(node)) {
+          pieces.push(...bracketed(node, scope, inTable));
+          break;
+        }
         pieces.push({
           kind: 'link',
           url: urlPieces(node, scope),
@@ -65,6 +70,18 @@ export function readInline(nodes: readonly PhrasingContent[], scope: InlineScope
     }
   }
   return pieces;
+}
+
+/** `[Invoice No.](Amount)`: two remarks in brackets, read as they are written. */
+function bracketed(node: Link, scope: InlineScope, inTable: boolean): Piece[] {
+  const start = node.position!.start.offset!;
+  const end = node.position!.end.offset!;
+  const inner = node.children.at(-1)!.position!.end.offset!;
+  return [
+    { kind: 'words', text: '[', start, end: start + 1 },
+    ...readInline(node.children, scope, inTable),
+    { kind: 'words', text: scope.source.slice(inner, end), start: inner, end },
+  ];
 }
 
 /** In a code span a line break is a space. */

@@ -1,6 +1,7 @@
 /** What a Markdown tree holds beside words: code, raw HTML, link targets, definitions, images. */
 import type { Definition, Nodes } from 'mdast';
 import type { Span } from '../model/span.js';
+import { isOnlyBrackets } from './only-brackets.js';
 
 export interface Places {
   readonly code: readonly Span[];
@@ -41,7 +42,7 @@ export function findPlaces(tree: Nodes): Places {
       default:
         if (node.type === 'table') tables.push(place);
         if ('children' in node) for (const child of node.children) walk(child);
-        if (node.type === 'linkReference' || node.type === 'link') {
+        if (node.type === 'linkReference' || (node.type === 'link' && !isOnlyBrackets(node))) {
           const isAutolink = node.type === 'link' && node.url !== '' && !node.data?.mapped;
           const words = isAutolink ? undefined : node.children.at(-1);
           targets.push({ start: words?.position?.end.offset ?? place.start, end: place.end });

@@ -111,12 +111,15 @@ export const proof: RuleProof = {
       { text: 'Please pay USD [[____]] by [[XX]] March, plus [[X]]% interest or [[£??]].' },
       { text: 'Please pay for {{ [[object.name]] }}, [[<t t-out="object.name"/>]].' },
       { text: 'Dear Mr [[.........]],\n\nYour payment is overdue.' },
+      { text: '[[[Invoice No.]]](Amount) and [[[Order No.]]](over[[[Amount Due]]]) are overdue.' },
     ],
     good: [
       { text: 'See the [statement](https://example.com/statement) and [2019] EWHC 12, clause [a].' },
       { text: '- [x] invoice checked\n- [ ] call made\n\nPay $5,000 into the account ending XXXX-1234.' },
       { text: 'Write `[Client Name]` in the code, not in the letter.' },
-      { text: 'Dear Mr Smith,\n\nWe waited... and waited.' },
+      {
+        text: 'Dear Mr Smith,\n\nWe waited... and waited. See [Invoice](#invoice), [Terms](terms.pdf), [Pay]({{ payment_link }}).',
+      },
       { text: 'Please sign.\n\nYours sincerely,\n\nSignature: ________' },
       { text: 'Please sign here: ________\n\nReturn one copy.' },
       { text: 'Invoice {{ invoice_number }} (over {{ amount_due }}) is overdue. [Company seal]' },
@@ -130,6 +133,7 @@ export const proof: RuleProof = {
       { text: '[[{客户名称}]]应于[[<到期日>]]前付款。' },
       { text: '贵司尚欠货款[[＿＿＿＿]]元。' },
       { text: '致：[[某某]]有限公司' },
+      { text: '[[[发票号]]](金额:[[[金额]]])已逾期，[[[订单号]]](含税)。' },
       { text: '尊敬的[[｛｛ client_name ｝｝]]：发票[[｛invoice_number｝]]已逾期。' },
     ],
     good: [

@@ -1,4 +1,5 @@
 /** Blanks that a person or another tool left in a text to be filled: `[Client Name]`, `%InvoiceNumber%`, `____`. */
+import { isLinkTarget } from './link-target.js';
 import { opensWithWord } from './word-edges.js';
 
 /** How a blank is marked. `run` is a bare one: `____`, `XX`, `××`, `£??`. */
@@ -111,7 +112,7 @@ function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
   const { shape, name } = blank;
   switch (shape) {
     case 'square':
-      return (isNamed(name) || opensWithWord(name, words.fillIn)) && text[blank.end] !== '(';
+      return (isNamed(name) || opensWithWord(name, words.fillIn)) && !isLinkText(text, blank.end);
     case 'angle':
     case 'curly':
     case 'curly-wide':
@@ -124,6 +125,13 @@ function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
     default:
       return true;
   }
+}
+
+/** What stands behind the brackets is the address of a link. */
+function isLinkText(text: string, end: number): boolean {
+  if (text[end] !== '(') return false;
+  const target = /^\((.{0,200}?)\)/.exec(text.slice(end, end + 203))?.[1];
+  return target === undefined || isLinkTarget(target);
 }
 
 /** Square brackets also hold citations [2019], footnotes [^1], task boxes [x], clause and exhibit letters [a], quotations and whole remarks. */
