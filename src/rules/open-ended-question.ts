@@ -53,9 +53,9 @@ const holds = (sentence: Sentence, hit: Pick<Hit, 'block' | 'start' | 'end'>): b
   sentence.block === hit.block && contains(sentence, hit);
 
 /** The question's own sentence, or the one before it, speaks of money. */
-const isAboutPaying = ({ hits }: Letter, sentences: readonly Sentence[]): boolean =>
-  ['pay', 'debt', 'overdue'].some((id) =>
-    hits(id).some((hit) => sentences.some((sentence) => holds(sentence, hit))),
+const isAboutPaying = ({ facts, hits }: Letter, sentences: readonly Sentence[]): boolean =>
+  [...facts('amount'), ...['pay', 'debt', 'overdue'].flatMap(hits)].some((place) =>
+    sentences.some((sentence) => holds(sentence, place)),
   );
 
 /** A day, a choice or a list of choices stands in the question or soon after it. */

@@ -11,7 +11,7 @@ const ALARM =
   /[\u26a0\u26d4\u2620\u2755\u2757\u274c\u{1f4a2}\u{1f4a3}\u{1f4e2}\u{1f4e3}\u{1f525}\u{1f534}\u{1f47f}\u{1f480}\u{1f620}\u{1f621}\u{1f624}\u{1f6a8}\u{1f6d1}\u{1f92c}]/u;
 
 /** A word in capitals that is no part of a code, an address or a name with a hyphen and a number. */
-const CAPITALS = /(?<![\p{L}\p{N}_@#/-])\p{Lu}+(?:[-'\u2019]\p{Lu}+)*(?![\p{L}\p{N}_@/-])/gu;
+const CAPITALS = /(?<![\p{Lu}\p{Ll}\p{N}_@#/-])\p{Lu}+(?:[-'\u2019]\p{Lu}+)*(?![\p{Lu}\p{Ll}\p{N}_@/-])/gu;
 /** What ends a row of words in capitals. */
 const SPOKEN_BETWEEN = /[\p{Ll}\p{Script=Han}\n]/u;
 
