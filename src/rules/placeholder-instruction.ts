@@ -99,6 +99,7 @@ export const proof: RuleProof = {
       { text: 'The works were to be completed by 5 May and remain to be completed.' },
       { text: 'Quote the invoice number (please add it to the transfer) when you pay.' },
       { text: 'See the [instructions for payment](https://example.com/pay) and [2019] EWHC 12.' },
+      { text: 'Log in (enter your customer number) and pay (please specify the invoice).' },
       { text: 'Write to [Your Name] at [State] or [Quote Number].' },
       { text: 'The amount (in words and figures) stands in the contract (see clause 4).' },
       { text: 'Yours faithfully,\n\n[Company seal]' },
