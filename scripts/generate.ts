@@ -8,6 +8,7 @@ const STEPS: ReadonlyArray<{
   { name: 'defaults', load: () => import('./generate/defaults.js') },
   { name: 'shipped', load: () => import('./generate/shipped.js') },
   { name: 'placeholders', load: () => import('./generate/placeholders.js') },
+  { name: 'law', load: () => import('./generate/law.js') },
   { name: 'messages', load: () => import('./generate/messages.js') },
   { name: 'words', load: () => import('./generate/words.js') },
   { name: 'rule notes', load: () => import('./generate/rule-notes.js') },

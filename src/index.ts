@@ -4,6 +4,7 @@ import { compileLetter } from './compile/compile-letter.js';
 import type { Locale } from './compile/locale.js';
 import { type RenderedLetter, renderLetter } from './compile/render-letter.js';
 import { defaultDictionary, defaultSettings } from './generated/defaults.js';
+import { law } from './generated/law.js';
 import { parseErrors } from './generated/parse-errors.js';
 import { placeholders } from './generated/placeholders.js';
 import { runtimeSource } from './generated/runtime-source.js';
@@ -69,7 +70,11 @@ let shipped: { readonly linter: Linter; readonly defaults: Defaults } | undefine
 /** Every rule with all words; made on first use. */
 function engine() {
   shipped ??= {
-    linter: createLinter(codeRules({ placeholders, parseErrors }), loadWords(compiledWords), placeholders),
+    linter: createLinter(
+      codeRules({ law, placeholders, parseErrors }),
+      loadWords(compiledWords),
+      placeholders,
+    ),
     defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped: shippedTexts },
   };
   return shipped;

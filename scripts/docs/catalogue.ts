@@ -1,4 +1,5 @@
 /** Every rule as the program has it, and the notes of its page. */
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { ruleNotesText } from '../../src/generated/rule-notes.js';
@@ -13,7 +14,7 @@ import { codeRules } from '../../src/rules/index.js';
 /** By group, then by id. */
 export const rules: readonly Rule[] = [
   ...createLinter(
-    codeRules({ placeholders, parseErrors }),
+    codeRules({ law, placeholders, parseErrors }),
     loadWords(compiledWords),
     placeholders,
   ).rules.values(),

@@ -11,6 +11,7 @@ import { readLexicon } from '../../src/parse/lexicon-file.js';
 import { readVerbs } from '../../src/parse/verbs-file.js';
 import { lineIndex } from '../../src/text/lines.js';
 import { ROOT, write } from './files.js';
+import { statuteClasses } from './law.js';
 
 const TO = 'src/generated/words.js';
 const GRAMMAR = 'src/generated/grammar.js';
@@ -76,9 +77,12 @@ export function readWords(): WordSources {
       .filter((name) => !NOT_RULES.has(name))
       .map((name) => load(`lexicons/${name}.yml`, readLexicon, (read) => read.lexicon)),
     facts: roles.map((name) => load(`lexicons/facts/${name}`, readFacts, (read) => read.facts)),
-    classes: ['classes.yml', ...more].flatMap((name) =>
-      load(`lexicons/${name}`, readClasses, (read) => read.classes),
-    ),
+    classes: [
+      ...['classes.yml', ...more].flatMap((name) =>
+        load(`lexicons/${name}`, readClasses, (read) => read.classes),
+      ),
+      ...statuteClasses(),
+    ],
     verbs: load('lexicons/verbs.yml', readVerbs, (read) => read.verbs),
     values,
     abbreviations: values.abbreviations ?? [],

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultDictionary } from '../../src/generated/defaults.js';
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
@@ -26,7 +27,7 @@ type Examples = Pick<RuleNotes, 'bad' | 'good'>;
 export async function makeRuleNotes(): Promise<Readonly<Record<string, RuleNotes>>> {
   const words = loadWords(compiledWords);
   const { lexicons, fixTitles } = words.compiled;
-  const code = codeRules({ placeholders, parseErrors });
+  const code = codeRules({ law, placeholders, parseErrors });
   const rules: readonly Rule[] = [...code, ...lexicons.map((each) => lexiconRule(each, fixTitles))];
   const proofs = await readProofs(lexicons.map(({ id }) => id));
   const notes: Record<string, RuleNotes> = {};

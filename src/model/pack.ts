@@ -1,7 +1,7 @@
 /** A pack: the ladder's windows, the channels each stage needs, caps and sanctions, and the letters. */
 import type { Bilingual, Language } from './language.js';
 import type { Span } from './span.js';
-import type { Channel, Stage, Tier } from './stage.js';
+import type { Channel, DebtorType, Stage, Tier } from './stage.js';
 
 /** Days since the due date, both ends in; `to` is `undefined` for "and later". Negative is before the due date. */
 export interface Window {
@@ -52,6 +52,8 @@ export interface PackSettings {
   /** Longest letter per stage: English words, Chinese characters; and per message. */
   readonly caps: Readonly<Partial<Record<Stage, { readonly words: number; readonly characters: number }>>>;
   readonly channelCaps?: Readonly<Partial<Record<Channel, ChannelCap>>>;
+  /** Who owes, in letters that do not say; a company. */
+  readonly debtorType?: DebtorType;
   /** Languages every letter is kept in; left out, those of the letters. */
   readonly languages?: readonly Language[];
   /** Names that may contain a watched word and are never judged. */

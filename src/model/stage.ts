@@ -40,6 +40,10 @@ export type Cause = (typeof CAUSES)[number];
 export const TIERS = ['A', 'B', 'C'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** Who owes: law between businesses binds no consumer. */
+export const DEBTOR_TYPES = ['company', 'sole-trader', 'consumer'] as const;
+export type DebtorType = (typeof DEBTOR_TYPES)[number];
+
 export const isStage = (value: unknown): value is Stage => STAGES.includes(value as Stage);
 
 /** Position on the ladder, 0 (pre-due) to 4 (final). */

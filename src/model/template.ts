@@ -3,7 +3,7 @@ import type { Block, Inline } from './document.js';
 import type { Fault } from './fault.js';
 import type { Language } from './language.js';
 import type { Span } from './span.js';
-import type { Cause, Channel, Situation, Stage, Tier } from './stage.js';
+import type { Cause, Channel, DebtorType, Situation, Stage, Tier } from './stage.js';
 import type { TextBlock } from './text-block.js';
 
 /** A front-matter value with the place of its key and of the value. */
@@ -29,6 +29,7 @@ export interface FrontMatter {
   readonly cause?: Field<Cause>;
   readonly market?: Field<string>;
   readonly tier?: Field<Tier>;
+  readonly debtorType?: Field<DebtorType>;
   readonly required?: Field<ReadonlyArray<Field<string>>>;
   readonly optional?: Field<ReadonlyArray<Field<string>>>;
   readonly attachments?: Field<ReadonlyArray<Field<string>>>;

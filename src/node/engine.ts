@@ -1,6 +1,7 @@
 /** The shipped linter: every rule, all words and the defaults, put together once per process. */
 import { defaultDictionary, defaultSettings } from '../generated/defaults.js';
 import { grammarText } from '../generated/grammar.js';
+import { law } from '../generated/law.js';
 import { parseErrors } from '../generated/parse-errors.js';
 import { placeholders } from '../generated/placeholders.js';
 import { shipped } from '../generated/shipped.js';
@@ -29,7 +30,7 @@ export function engine(): Engine {
 }
 
 function create(words: Words): Engine {
-  const code = codeRules({ placeholders, parseErrors });
+  const code = codeRules({ law, placeholders, parseErrors });
   const linter = createLinter(code, words, placeholders);
   return {
     linter,

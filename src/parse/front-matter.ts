@@ -77,6 +77,7 @@ export function readFrontMatter(
     attachments: list(['attachments']),
   };
   for (const key of TEXTS) fields[key] = text(key);
+  fields.debtorType = text('debtor_type');
   const head = {
     span: { start: 0, end: fence.end },
     insertAt: fence.start,

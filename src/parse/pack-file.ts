@@ -11,7 +11,15 @@ import {
   type Sanction,
   type Window,
 } from '../model/pack.js';
-import { type Channel, STAGES, type Stage, stageIndex, type Tier, TONE_OF_STAGE } from '../model/stage.js';
+import {
+  type Channel,
+  type DebtorType,
+  STAGES,
+  type Stage,
+  stageIndex,
+  type Tier,
+  TONE_OF_STAGE,
+} from '../model/stage.js';
 import { type CheckedFile, readChecked } from './checked-file.js';
 import { isCalendarDay } from './example-value.js';
 import { parseError } from './faults.js';
@@ -27,6 +35,7 @@ interface RawPack {
   readonly date: string;
   readonly languages?: readonly Language[];
   readonly names?: readonly string[];
+  readonly debtor_type?: DebtorType;
   readonly stages: Preset | readonly RawWindow[];
   readonly presets?: Readonly<Partial<Record<Preset, readonly RawWindow[]>>>;
   readonly channels?: ByStage<readonly Channel[]>;
@@ -68,7 +77,7 @@ export function readPackFile(
   if (faults.length || !windows) return { faults: [...file.faults, ...faults] };
 
   // Left out, the languages are those of the letters: another pack's are no promise of this one.
-  const { languages, names = base?.names } = raw;
+  const { languages, names = base?.names, debtor_type: debtorType = base?.debtorType } = raw;
   const channelCaps = raw['channel-caps'] ?? base?.channelCaps;
   const matrix = raw.matrix ? matrixOf(raw.matrix) : base?.matrix;
   const settings: PackSettings = {
@@ -85,6 +94,7 @@ export function readPackFile(
     ...(channelCaps && { channelCaps }),
     ...(languages && { languages }),
     ...(names && { names }),
+    ...(debtorType && { debtorType }),
     ...(matrix && { matrix }),
     presets,
     places: placesOf(file, raw),

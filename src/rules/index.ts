@@ -1,6 +1,8 @@
 /** Every structural rule, one line each. */
 import type { Rule, RuleCard } from '../lint/rule.js';
+import type { LawTable } from '../model/law.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
+import { createConsumerDebtor } from './consumer-debtor.js';
 import { rule as costsWithoutBasis } from './costs-without-basis.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
 import { rule as directiveWithoutReason } from './directive-without-reason.js';
@@ -55,16 +57,19 @@ import { rule as unusedDirective } from './unused-directive.js';
 import { rule as unusedVariable } from './unused-variable.js';
 import { rule as windowGap } from './window-gap.js';
 import { rule as windowOverlap } from './window-overlap.js';
+import { createWrongStatute } from './wrong-statute.js';
 
 /** Data of the build that some rules judge by. */
 export interface RuleData {
   readonly placeholders: PlaceholderTable;
+  readonly law: LawTable;
   /** What the rule parse-error says. */
   readonly parseErrors: Pick<RuleCard, 'messages' | 'titles'>;
 }
 
 /** All code rules, for the data they judge by. */
 export const codeRules = (data: RuleData): readonly Rule[] => [
+  createConsumerDebtor(data.law),
   costsWithoutBasis,
   daysOutsideWindow,
   directiveWithoutReason,
@@ -119,4 +124,5 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   unusedVariable,
   windowGap,
   windowOverlap,
+  createWrongStatute(data.law),
 ];

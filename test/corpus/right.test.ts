@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
@@ -14,7 +15,11 @@ import { lineIndex } from '../../src/text/lines.js';
 import { SCOPE } from '../rules/judge.js';
 
 const folder = join(import.meta.dirname, 'right');
-const linter = createLinter(codeRules({ placeholders, parseErrors }), loadWords(compiledWords), placeholders);
+const linter = createLinter(
+  codeRules({ law, placeholders, parseErrors }),
+  loadWords(compiledWords),
+  placeholders,
+);
 const letters = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md'))
   .sort()

@@ -6,10 +6,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { SEVERITIES } from '../../src/model/finding.js';
 import { LANGUAGES } from '../../src/model/language.js';
+import { PARTIES } from '../../src/model/law.js';
 import { RULE_GROUPS } from '../../src/model/lexicon.js';
 import { PRESETS } from '../../src/model/pack.js';
 import { MOVES, PHRASE_TAGS } from '../../src/model/phrase.js';
-import { CAUSES, CHANNELS, SITUATIONS, STAGES, TIERS } from '../../src/model/stage.js';
+import { CAUSES, CHANNELS, DEBTOR_TYPES, SITUATIONS, STAGES, TIERS } from '../../src/model/stage.js';
 import { ROLES, VARIABLE_NAME, VARIABLE_TYPES } from '../../src/model/variable.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -94,6 +95,8 @@ describe('the schemas and the model', () => {
     SITUATIONS,
     CAUSES,
     TIERS,
+    DEBTOR_TYPES,
+    PARTIES,
     LANGUAGES,
     ROLES,
     VARIABLE_TYPES,

@@ -1,5 +1,6 @@
 /** What every rule says of itself: in both languages, complete, and in whole sentences. */
 import { describe, expect, it } from 'vitest';
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
@@ -8,7 +9,7 @@ import { loadWords } from '../../src/lint/words.js';
 import type { Bilingual } from '../../src/model/language.js';
 import { codeRules } from '../../src/rules/index.js';
 
-const { rules } = createLinter(codeRules({ placeholders, parseErrors }), loadWords(compiledWords));
+const { rules } = createLinter(codeRules({ law, placeholders, parseErrors }), loadWords(compiledWords));
 const HAN = /\p{Script=Han}/u;
 const slots = (text: string) => [...text.matchAll(/(?<!\{)\{([a-z]\w*)\}/g)].map((match) => match[1]!).sort();
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import type { Fault } from '../../src/model/fault.js';
@@ -15,7 +16,7 @@ import { readYaml } from '../../src/parse/yaml.js';
 import { codeRules } from '../../src/rules/index.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const rules = new Map(codeRules({ placeholders, parseErrors }).map((rule) => [rule.id, rule]));
+const rules = new Map(codeRules({ law, placeholders, parseErrors }).map((rule) => [rule.id, rule]));
 
 /** Every slot of the fault's words is filled, in both languages. */
 function checkFault({ rule: id, code, data, fixes }: Fault): void {

@@ -1,5 +1,6 @@
 /** Nobody says what a letter lacks while a part of it could not be read: the lacking may stand in that part. */
 import { describe, expect, it } from 'vitest';
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
@@ -9,7 +10,11 @@ import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
 import { judge } from './judge.js';
 
-const linter = createLinter(codeRules({ placeholders, parseErrors }), loadWords(compiledWords), placeholders);
+const linter = createLinter(
+  codeRules({ law, placeholders, parseErrors }),
+  loadWords(compiledWords),
+  placeholders,
+);
 const lacks = [...linter.rules.values()].flatMap((rule) =>
   rule.scope === 'letter' && rule.ofLack ? [rule.id] : [],
 );

@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
 import { letter } from '../parse/letter.js';
 
-const rules = new Map(codeRules({ placeholders, parseErrors }).map((rule) => [rule.id, rule]));
+const rules = new Map(codeRules({ law, placeholders, parseErrors }).map((rule) => [rule.id, rule]));
 
 /** At least one letter for each fault. */
 const BODIES = [

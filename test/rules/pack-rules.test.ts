@@ -1,6 +1,7 @@
 /** What only shows when a pack is seen as a whole: days, channels, twins. */
 import { describe, expect, it } from 'vitest';
 import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
@@ -12,7 +13,11 @@ import { codeRules } from '../../src/rules/index.js';
 import { type PackCase, packCases } from './pack-cases.js';
 import { unmark } from './proof-letter.js';
 
-const linter = createLinter(codeRules({ placeholders, parseErrors }), loadWords(compiledWords), placeholders);
+const linter = createLinter(
+  codeRules({ law, placeholders, parseErrors }),
+  loadWords(compiledWords),
+  placeholders,
+);
 
 function judge(files: Readonly<Record<string, string>>, rule: string): FileFindings[] {
   const context: LintContext = {

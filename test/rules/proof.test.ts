@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../scripts/generate/words.js';
 import { defaultDictionary } from '../../src/generated/defaults.js';
+import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { compiledWords } from '../../src/generated/words.js';
@@ -23,7 +24,7 @@ import { letterOf } from './proof-letter.js';
 const FEWEST = 3;
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../src/rules');
 
-const code = codeRules({ placeholders, parseErrors });
+const code = codeRules({ law, placeholders, parseErrors });
 const words = loadWords(compiledWords);
 const linter = createLinter(code, words);
 const proofs = new Map<string, RuleProof>(readWords().lexicons.map(({ id, proof }) => [id, proof]));
