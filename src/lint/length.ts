@@ -3,10 +3,9 @@ import type { Block, If, Inline, ListItem, TableRow } from '../model/document.js
 import type { ChannelCap } from '../model/pack.js';
 import { STAGES } from '../model/stage.js';
 import { TAG_CHARACTER, type TextBlock, toSource } from '../model/text-block.js';
-import type { Dictionary } from '../model/variable.js';
 import type { Letter } from './letter.js';
 
-/** English is measured in words, Chinese in characters, a message in characters of any kind. */
+/** English is unitd in words, Chinese in characters, a message in characters of any kind. */
 export type Unit = 'words' | 'han' | 'characters';
 
 export interface Length {
@@ -14,8 +13,8 @@ export interface Length {
   readonly count: number;
 }
 
-/** What a variable comes to where its value is not known: one word, four Han characters. */
-const VARIABLE = { words: 1, han: 4 } as const;
+/** What a variable comes to, its value not being known: one word, four Han characters, a date's or a sum's length. */
+const VARIABLE: Readonly<Record<Unit, number>> = { words: 1, han: 4, characters: 10 };
 
 const HAN = /\p{Script=Han}/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019.,/-]*/gu;
@@ -24,10 +23,9 @@ const TAGS = new RegExp(`${TAG_CHARACTER}+`, 'g');
 /** The body up to the signature. Of alternatives the longest is read; of a repeated row, one. */
 export function lengthOf(letter: Letter): Length {
   const unit = letter.channel === 'message' ? 'characters' : letter.lang === 'zh' ? 'han' : 'words';
-  const measure: Measure = { unit, dictionary: letter.dictionary };
-  const whole = blocksLength(letter.template.body, measure);
+  const whole = blocksLength(letter.template.body, unit);
   // A message has no signature apart: all of it is on the screen.
-  const signature = unit === 'characters' ? 0 : signatureLength(letter, measure);
+  const signature = unit === 'characters' ? 0 : signatureLength(letter, unit);
   return { unit, count: Math.max(0, whole - signature) };
 }
 
@@ -40,56 +38,44 @@ export function longestAllowed({ stage, channel, lang, pack }: Letter): number |
   return cap === undefined ? undefined : Math.round(cap * (set?.factor ?? 1));
 }
 
-interface Measure {
-  readonly unit: Unit;
-  readonly dictionary: Dictionary;
-}
-
-const signatureLength = ({ template: { blocks }, closing }: Letter, measure: Measure): number =>
+const signatureLength = ({ template: { blocks }, closing }: Letter, unit: Unit): number =>
   blocks
     .filter((block) => !block.quoted && toSource(block, 0, 1).start >= closing)
-    .reduce((sum, block) => sum + blockLength(block, measure), 0);
+    .reduce((sum, block) => sum + blockLength(block, unit), 0);
 
-function blockLength({ text, tokens }: TextBlock, measure: Measure): number {
-  const printed = tokens.filter(({ kind }) => kind === 'output');
-  const variables = printed.reduce((sum, token) => sum + variableLength(token.variables[0], measure), 0);
-  return textLength(text.replace(TAGS, ' '), measure) + variables;
+function blockLength({ text, tokens }: TextBlock, unit: Unit): number {
+  const printed = tokens.filter(({ kind }) => kind === 'output').length;
+  return textLength(text.replace(TAGS, ' '), unit) + printed * VARIABLE[unit];
 }
 
-function textLength(text: string, { unit }: Measure): number {
+function textLength(text: string, unit: Unit): number {
   if (unit === 'characters') return text.length;
   const han = text.match(HAN)?.length ?? 0;
   const words = text.replace(HAN, ' ').match(WORD)?.length ?? 0;
   return han + words;
 }
 
-function variableLength(name: string | undefined, { unit, dictionary }: Measure): number {
-  if (unit !== 'characters') return VARIABLE[unit];
-  const example = dictionary.get(name ?? '')?.example.en;
-  return typeof example === 'string' || typeof example === 'number' ? `${example}`.length : VARIABLE.han;
-}
-
 type Node = Block | ListItem | TableRow;
 
-const blocksLength = (nodes: readonly Node[], measure: Measure): number =>
-  nodes.reduce((sum, node) => sum + nodeLength(node, measure), 0);
+const blocksLength = (nodes: readonly Node[], unit: Unit): number =>
+  nodes.reduce((sum, node) => sum + nodeLength(node, unit), 0);
 
-function nodeLength(node: Node, measure: Measure): number {
+function nodeLength(node: Node, unit: Unit): number {
   switch (node.kind) {
     case 'if':
-      return longestBranch(node as If<Node>, (children) => blocksLength(children, measure));
+      return longestBranch(node as If<Node>, (children) => blocksLength(children, unit));
     case 'for':
     case 'list':
     case 'item':
-      return blocksLength(node.children as readonly Node[], measure);
+      return blocksLength(node.children as readonly Node[], unit);
     case 'table':
-      return nodeLength(node.head, measure) + blocksLength(node.children, measure);
+      return nodeLength(node.head, unit) + blocksLength(node.children, unit);
     case 'row':
-      return node.cells.reduce((sum, cell) => sum + inlinesLength(cell, measure), 0);
+      return node.cells.reduce((sum, cell) => sum + inlinesLength(cell, unit), 0);
     case 'paragraph':
     case 'heading':
     case 'code-block':
-      return inlinesLength(node.children, measure);
+      return inlinesLength(node.children, unit);
     // Somebody else's words; a line.
     case 'quote':
     case 'divider':
@@ -97,21 +83,21 @@ function nodeLength(node: Node, measure: Measure): number {
   }
 }
 
-const inlinesLength = (nodes: readonly Inline[], measure: Measure): number =>
-  nodes.reduce((sum, node) => sum + inlineLength(node, measure), 0);
+const inlinesLength = (nodes: readonly Inline[], unit: Unit): number =>
+  nodes.reduce((sum, node) => sum + inlineLength(node, unit), 0);
 
-function inlineLength(node: Inline, measure: Measure): number {
+function inlineLength(node: Inline, unit: Unit): number {
   switch (node.kind) {
     case 'text':
-      return textLength(node.value, measure);
+      return textLength(node.value, unit);
     case 'output':
-      return variableLength(node.value.kind === 'path' ? node.value.names[0] : undefined, measure);
+      return VARIABLE[unit];
     case 'if':
-      return longestBranch(node, (children) => inlinesLength(children, measure));
+      return longestBranch(node, (children) => inlinesLength(children, unit));
     case 'break':
-      return measure.unit === 'characters' ? 1 : 0;
+      return unit === 'characters' ? 1 : 0;
     default:
-      return inlinesLength(node.children, measure);
+      return inlinesLength(node.children, unit);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Rule, RuleCard } from '../lint/rule.js';
 import type { LawTable } from '../model/law.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { createConsumerDebtor } from './consumer-debtor.js';
+import { rule as consequenceOutOfOrder } from './consequence-out-of-order.js';
 import { rule as costsWithoutBasis } from './costs-without-basis.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
 import { rule as directiveWithoutReason } from './directive-without-reason.js';
@@ -18,6 +19,7 @@ import { rule as inputTooComplex } from './input-too-complex.js';
 import { rule as interestWithoutBasis } from './interest-without-basis.js';
 import { rule as invalidFrontMatter } from './invalid-front-matter.js';
 import { rule as invisibleCharacter } from './invisible-character.js';
+import { rule as manyRequests } from './many-requests.js';
 import { rule as missingAlreadyPaidLine } from './missing-already-paid-line.js';
 import { rule as missingAmount } from './missing-amount.js';
 import { rule as missingChannel } from './missing-channel.js';
@@ -70,6 +72,7 @@ export interface RuleData {
 /** All code rules, for the data they judge by. */
 export const codeRules = (data: RuleData): readonly Rule[] => [
   createConsumerDebtor(data.law),
+  consequenceOutOfOrder,
   costsWithoutBasis,
   daysOutsideWindow,
   directiveWithoutReason,
@@ -85,6 +88,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   interestWithoutBasis,
   invalidFrontMatter,
   invisibleCharacter,
+  manyRequests,
   missingAlreadyPaidLine,
   missingAmount,
   missingChannel,
