@@ -16,8 +16,10 @@ import { loadWords } from './lint/words.js';
 import type { Finding, Level } from './model/finding.js';
 import type { Language } from './model/language.js';
 import type { SeverityTable } from './model/lexicon.js';
+import type { Channel, Situation, Stage } from './model/stage.js';
 import { type BuildResult, buildPack } from './project/build.js';
 import type { Defaults } from './project/defaults.js';
+import { judgeFinished } from './project/finished-letter.js';
 import {
   type FileFindings,
   judgePack,
@@ -29,13 +31,14 @@ import {
 import { type LoadedPack, loadPack as loadPackFiles } from './project/pack.js';
 import type { SourceFile } from './project/source-file.js';
 import { codeRules } from './rules/index.js';
+import { isoDay } from './text/calendar.js';
 
 export { DataError, LimitError } from './compile/data-error.js';
 export type { DataProblem } from './compile/data-problem.js';
 export type { Edit, Finding, Fix, Level, Severity } from './model/finding.js';
 export type { Language } from './model/language.js';
 export type { Span } from './model/span.js';
-export type { Channel, Stage } from './model/stage.js';
+export type { Channel, Situation, Stage } from './model/stage.js';
 export { type LineIndex, lineIndex } from './text/lines.js';
 export type {
   BuildResult,
@@ -93,6 +96,55 @@ function contextOf({ locale = 'en', rules = {}, names = [] }: LintOptions): Lint
  */
 export function lintText(text: string, options: LintOptions = {}): readonly Finding[] {
   return lintLetters([{ path: 'letter.md', text }], contextOf(options))[0]?.findings ?? [];
+}
+
+/** What is known of a finished letter, and how it is judged. */
+export interface LetterOptions extends LintOptions {
+  readonly lang: Language;
+  /** Left out for a letter beside the five stages; then only what holds for every letter is judged. */
+  readonly stage?: Stage;
+  readonly channel?: Channel;
+  readonly situation?: Situation;
+  readonly market?: string;
+  /** ISO day (`2025-03-14`). Left out, it is read from the letter: its date line, or its age and due date. */
+  readonly letterDate?: string;
+  /** ISO day, or one for each invoice. Left out, it is read from the letter. */
+  readonly dueDate?: string | readonly string[];
+  /** Whose windows and working days count; the shipped pack's unless given. */
+  readonly pack?: LoadedPack;
+}
+
+/**
+ * Judges a finished letter, as it goes out: plain text, with a line “Subject: …” at its top when it
+ * has a subject. Blanks left in it, deadlines that have passed, days that are counted wrong and a stage that
+ * does not fit are found besides what is wrong with its words; nothing is asked of variables or front matter.
+ *
+ * @param text without a byte order mark; the spans of the findings are 0-based UTF-16 offsets into it
+ * @throws RangeError for a date that is no ISO day
+ */
+export function lintLetter(text: string, options: LetterOptions): readonly Finding[] {
+  const { lang, stage, channel, situation, market, letterDate, dueDate, pack, ...lintOptions } = options;
+  const dueDates = dueDate === undefined ? undefined : [dueDate].flat().map(dayOf);
+  const about = {
+    lang,
+    ...(stage && { stage }),
+    ...(channel && { channel }),
+    ...(situation && { situation }),
+    ...(market !== undefined && { market }),
+    ...(letterDate !== undefined && { letterDate: dayOf(letterDate) }),
+    ...(dueDates?.length && { dueDates }),
+  };
+  return judgeFinished(
+    { path: 'letter.txt', text, about },
+    pack ?? engine().defaults,
+    contextOf(lintOptions),
+  );
+}
+
+function dayOf(iso: string): number {
+  const day = isoDay(iso);
+  if (day === undefined) throw new RangeError(`“${iso}” is no day as YYYY-MM-DD`);
+  return day;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Reads amounts, dates and numbers strictly: what could mean two things is refused, not guessed. */
+import { daysInMonth } from '../text/calendar.js';
 import type { CalendarDate, Money, Percent } from './value.js';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -21,13 +22,8 @@ export function readDate(raw: unknown): CalendarDate | undefined {
   const year = Number(match[1]);
   const month = Number(match[2]);
   const day = Number(match[3]);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return { kind: 'date', iso: match[0], year, month, day };
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** `{ amount, currency }` or "USD 12,500.00". More decimals than the currency has are refused: money is not rounded. */

@@ -85,6 +85,10 @@ export function createLetter(template: Template, context: LetterContext): Engine
     states,
     hits: wordHits,
     wordHits,
+    dates: () =>
+      [...read.values()].flatMap(({ block, values }) =>
+        values.flatMap(({ start, end, date }) => (date ? [{ block, start, end, date }] : [])),
+      ),
     firmness: () => firmnessOf(measured, words.compiled.firmness),
     said: judge.said,
     sentences,

@@ -28,6 +28,7 @@ export function factsOf(
       const role = id.slice('fact:'.length) as Role;
       for (const { block, start, end } of longest(hits)) {
         const number = daysIn(words, start, end);
+        const date = words.values.find((v) => v.start >= start && v.end <= end && v.date)?.date;
         add({
           role,
           by: 'words',
@@ -36,6 +37,7 @@ export function factsOf(
           start,
           end,
           ...number,
+          ...(date && { date }),
         });
       }
     }

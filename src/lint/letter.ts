@@ -7,6 +7,7 @@ import type { Channel, Situation, Stage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
 import type { TextBlock } from '../model/text-block.js';
 import type { Dictionary, Role } from '../model/variable.js';
+import type { DateParts } from '../text/dates.js';
 
 /** A place where a fact is stated: by a variable of its role, in words, or by a blank of another tool that means it. */
 export interface Fact {
@@ -22,6 +23,16 @@ export interface Fact {
   readonly number?: number;
   /** Where that number begins, in digits or in words. */
   readonly numberAt?: number;
+  /** The day stated in words. */
+  readonly date?: DateParts;
+}
+
+/** A day written out in the text. */
+export interface WrittenDate {
+  readonly block: TextBlock;
+  readonly start: number;
+  readonly end: number;
+  readonly date: DateParts;
 }
 
 /** A hit of a lexicon, a word class or a value. */
@@ -52,6 +63,8 @@ export interface Letter {
   readonly firmness: () => Firmness;
   /** Hits of a word class that the letter itself affirms: not negated, quoted, cited, part of a name or in a title. */
   readonly said: (id: string) => readonly Hit[];
+  /** Every day written out, in source order. */
+  readonly dates: () => readonly WrittenDate[];
   /** Sentences of a block as offsets of its text. */
   readonly sentences: (block: TextBlock) => readonly Span[];
   /** Where the signature begins in the source: its sign-off, or the end of a letter without one. */

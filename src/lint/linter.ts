@@ -12,6 +12,7 @@ import type { Template } from '../model/template.js';
 import type { Dictionary } from '../model/variable.js';
 import { createLetter, type EngineLetter } from './create-letter.js';
 import { obeyDirectives } from './directives.js';
+import { namingValues, writesVariable } from './finished.js';
 import type { Letter, Pack } from './letter.js';
 import { lexiconRule } from './lexicon-rule.js';
 import { fill } from './messages.js';
@@ -160,16 +161,20 @@ function toFinding(
   const { locale } = scope;
   const message = rule.messages[report.code];
   if (!message) throw new Error(`rule ${rule.id}: no message “${report.code}”`);
+  const finished = letter?.template.filled !== undefined;
   const data = { stage: words.compiled.stageNames[stage ?? 'outside'][locale], ...report.data };
   return {
     rule: rule.id,
     severity,
     message: fill(message.message, locale, data),
-    hint: fill(message.hint, locale, data),
+    hint: finished
+      ? namingValues(fill(message.hint, locale, data), scope.dictionary, locale)
+      : fill(message.hint, locale, data),
     span: report.span,
     ...(stage ? { stage } : {}),
     fixes: (report.fixes ?? []).flatMap((fix) => {
       if (letter && changesNothing(letter.template.source, fix.edits)) return [];
+      if (finished && writesVariable(fix.edits)) return [];
       const title = rule.titles?.[fix.title];
       if (!title) throw new Error(`rule ${rule.id}: no fix title “${fix.title}”`);
       return [{ title: fill(title, locale, { ...data, ...fix.data }), safe: fix.safe, edits: fix.edits }];

@@ -54,6 +54,14 @@ export interface Directive {
   readonly target: Span;
 }
 
+/** What is known of a letter that is finished: it goes out as it stands, nothing in it is filled in any more. */
+export interface Filled {
+  /** Days by the numbers of `text/calendar.ts`. */
+  readonly letterDate?: number;
+  /** Of each invoice it is about. */
+  readonly dueDates?: readonly number[];
+}
+
 export interface Template {
   /** As handed in; `/` between folders. */
   readonly path: string;
@@ -74,4 +82,6 @@ export interface Template {
   readonly opaque: readonly Span[];
   readonly directives: readonly Directive[];
   readonly faults: readonly Fault[];
+  /** There for a finished letter only; its source is plain text, without front matter, Markdown or Liquid. */
+  readonly filled?: Filled;
 }

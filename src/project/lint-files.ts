@@ -117,10 +117,11 @@ export function summarise(files: readonly FileFindings[]): Summary {
   return { files: files.length, errors: count.error, warnings: count.warning, infos: count.info };
 }
 
-const scopeOf = (
+/** What a file is judged by: the settings of its folder, and its pack's. */
+export const scopeOf = (
   path: string,
   { locale, settingsFor }: LintContext,
-  { settings, dictionary }: Defaults,
+  { settings, dictionary }: Pick<Defaults, 'settings' | 'dictionary'>,
 ): LintScope => ({
   ...withNames(settingsFor(path), settings.names),
   pack: settings,
