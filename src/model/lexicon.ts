@@ -65,6 +65,8 @@ export interface ProofCase {
   readonly stage?: Stage;
   readonly situation?: string;
   readonly channel?: string;
+  /** There for a finished letter: the text as it goes out, and its days (ISO) where they are known. */
+  readonly filled?: { readonly letterDate?: string; readonly dueDate?: string };
 }
 export interface Proof {
   readonly bad: readonly ProofCase[];

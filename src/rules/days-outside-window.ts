@@ -30,6 +30,8 @@ export const rule: LetterRule = {
   },
   titles: { count: { en: 'Replace with {{ {variable} }}', zh: '改为 {{ {variable} }}' } },
   check(letter) {
+    // In a finished letter the age is known: stage-mismatch and day-count-wrong judge it.
+    if (letter.template.filled) return [];
     const window = letter.pack.windows.find(({ stage }) => stage === letter.stage);
     if (!window) return [];
     return letter.facts('age').flatMap((fact) => {

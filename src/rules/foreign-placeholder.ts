@@ -63,6 +63,8 @@ export function createForeignPlaceholder(table: PlaceholderTable): LetterRule {
   return {
     ...card,
     check(letter) {
+      // In a finished letter every blank is unfilled-blank's.
+      if (letter.template.filled) return [];
       const taken = new Set<string>();
       return letterBlanks(letter, index)
         .filter((blank) => !isInstruction(blank, index))

@@ -64,7 +64,9 @@ export const rule: LetterRule = {
   check(letter) {
     const missing = required(letter).filter((part) => !letter.states(ROLE[part]));
     if (!missing.length || missing.length <= writtenParts(letter)) return [];
-    if (letter.channel === 'phone') return [{ code: 'caller', span: letter.bodyPlace }];
+    // In a finished script the company is a name among names; nobody can tell whose it is.
+    if (letter.channel === 'phone')
+      return letter.template.filled ? [] : [{ code: 'caller', span: letter.bodyPlace }];
     return [{ code: lackCode(missing), span: letter.signaturePlace, fixes: adding(letter, missing) }];
   },
 };
@@ -84,7 +86,7 @@ function writtenParts({ hits, closing, template: { blocks } }: Letter): number {
   return blocks
     .flatMap(linesOf)
     .filter((line) => toSource(line.block, line.start, line.end).start >= closing && !isSignOff(line))
-    .flatMap(({ text }) => text.replace(BRACKETED, '').split(/[,|\uff0c\u3001]/))
+    .flatMap(({ text }) => text.replace(BRACKETED, '').split(PARTED))
     .filter(isWritten).length;
 }
 
@@ -105,6 +107,9 @@ function linesOf(block: TextBlock): readonly Line[] {
 /** (Seal), (on behalf of the board): a remark, not a part. [Title]: a blank, which counts by what it means. */
 const BRACKETED =
   /[(\uff08][^()\uff08\uff09]*[)\uff09]|[[\uff3b{<\u3010][^[\]{}<>\uff3b\uff3d\u3010\u3011]*[\]\uff3d}>\u3011]/g;
+
+/** A Chinese line holds a title and a name side by side. */
+const PARTED = /[,|\uff0c\u3001]|(?<=\p{Script=Han})[ \u3000:\uff1a](?=\p{Script=Han})/u;
 
 const isWritten = (part: string): boolean => /\p{L}{2}/u.test(part) && !/[\uE000\uFFFC]/.test(part);
 

@@ -5,13 +5,16 @@ import type { PlaceholderTable } from '../model/placeholder.js';
 import { createConsumerDebtor } from './consumer-debtor.js';
 import { rule as consequenceOutOfOrder } from './consequence-out-of-order.js';
 import { rule as costsWithoutBasis } from './costs-without-basis.js';
+import { rule as dayCountWrong } from './day-count-wrong.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
+import { rule as deadlinePassed } from './deadline-passed.js';
 import { rule as directiveWithoutReason } from './directive-without-reason.js';
 import { rule as disputeWithoutRemedy } from './dispute-without-remedy.js';
 import { rule as duplicateId } from './duplicate-id.js';
 import { rule as duplicateText } from './duplicate-text.js';
 import { rule as firmnessDrop } from './firmness-drop.js';
 import { createForeignPlaceholder } from './foreign-placeholder.js';
+import { rule as impossibleDeadline } from './impossible-deadline.js';
 import { rule as incompleteInterestTerms } from './incomplete-interest-terms.js';
 import { rule as incompletePaymentPlan } from './incomplete-payment-plan.js';
 import { rule as incompleteSignature } from './incomplete-signature.js';
@@ -48,12 +51,14 @@ import { rule as repeatedSubject } from './repeated-subject.js';
 import { rule as secret } from './secret.js';
 import { rule as shouting } from './shouting.js';
 import { createSlashAlternative } from './slash-alternative.js';
+import { rule as stageMismatch } from './stage-mismatch.js';
 import { rule as subjectWithoutReference } from './subject-without-reference.js';
 import { rule as toneMismatch } from './tone-mismatch.js';
 import { rule as tooLong } from './too-long.js';
 import { rule as translationVariables } from './translation-variables.js';
 import { rule as unbalancedBraces } from './unbalanced-braces.js';
 import { rule as undeclaredVariable } from './undeclared-variable.js';
+import { createUnfilledBlank } from './unfilled-blank.js';
 import { createUnknownVariable } from './unknown-variable.js';
 import { rule as unusedDirective } from './unused-directive.js';
 import { rule as unusedVariable } from './unused-variable.js';
@@ -74,7 +79,9 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   createConsumerDebtor(data.law),
   consequenceOutOfOrder,
   costsWithoutBasis,
+  dayCountWrong,
   daysOutsideWindow,
+  deadlinePassed,
   directiveWithoutReason,
   disputeWithoutRemedy,
   duplicateId,
@@ -83,6 +90,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   createForeignPlaceholder(data.placeholders),
   incompleteInterestTerms,
   incompletePaymentPlan,
+  impossibleDeadline,
   incompleteSignature,
   inputTooComplex,
   interestWithoutBasis,
@@ -118,11 +126,13 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   shouting,
   createSlashAlternative(data.placeholders),
   subjectWithoutReference,
+  stageMismatch,
   toneMismatch,
   tooLong,
   translationVariables,
   unbalancedBraces,
   undeclaredVariable,
+  createUnfilledBlank(data.placeholders),
   createUnknownVariable(data.placeholders),
   unusedDirective,
   unusedVariable,

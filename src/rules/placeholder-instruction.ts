@@ -49,6 +49,8 @@ export function createPlaceholderInstruction(table: PlaceholderTable): LetterRul
   return {
     ...card,
     check(letter) {
+      // In a finished letter every blank is unfilled-blank's.
+      if (letter.template.filled) return [];
       const all = letterBlanks(letter, index);
       const taken = new Set<string>();
       const reports = all

@@ -2,6 +2,7 @@
 import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
 import type { Linter, LintScope } from '../../src/lint/linter.js';
 import type { Finding } from '../../src/model/finding.js';
+import { type AboutLetter, readPlainLetter } from '../../src/parse/plain-letter.js';
 import { parseTemplate } from '../../src/parse/template.js';
 
 export const SCOPE: LintScope = {
@@ -12,5 +13,8 @@ export const SCOPE: LintScope = {
   locale: 'en',
 };
 
-export const judge = (linter: Linter, source: string): readonly Finding[] =>
-  linter.lint(linter.read(parseTemplate('letter.md', source), SCOPE), SCOPE);
+/** @param about there for a finished letter, which is plain text */
+export function judge(linter: Linter, source: string, about?: AboutLetter): readonly Finding[] {
+  const template = about ? readPlainLetter('letter.txt', source, about) : parseTemplate('letter.md', source);
+  return linter.lint(linter.read(template, SCOPE), SCOPE);
+}

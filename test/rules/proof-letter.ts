@@ -2,8 +2,10 @@
 import type { Language } from '../../src/model/language.js';
 import type { ProofCase, SeverityTable } from '../../src/model/lexicon.js';
 import type { Span } from '../../src/model/span.js';
-import { STAGES, type Stage, TONE_OF_STAGE } from '../../src/model/stage.js';
+import { type Channel, type Situation, STAGES, type Stage, TONE_OF_STAGE } from '../../src/model/stage.js';
 import type { Dictionary } from '../../src/model/variable.js';
+import type { AboutLetter } from '../../src/parse/plain-letter.js';
+import { isoDay } from '../../src/text/calendar.js';
 
 export interface MarkedLetter {
   /** Without the marks. */
@@ -39,6 +41,27 @@ export function letterOf(
     `  optional: [${[...dictionary.keys()].join(', ')}]`,
   ];
   return unmark(`---\n${head.join('\n')}\n---\n\n${one.text}\n`);
+}
+
+/** The sentence as a finished letter of that stage and channel, under a subject. */
+export function finishedOf(
+  { text, filled, stage, situation, channel }: ProofCase,
+  lang: Language,
+  severity: SeverityTable,
+): MarkedLetter & { readonly about: AboutLetter } {
+  const [letterDate, dueDate] = [filled?.letterDate, filled?.dueDate].map((iso) => iso && isoDay(iso));
+  const at = (stage ?? (situation ? undefined : strictest(severity))) as Stage | undefined;
+  return {
+    ...unmark(`${lang === 'zh' ? '主题：关于贵司账户' : 'Subject: Your account with us'}\n\n${text}\n`),
+    about: {
+      lang,
+      ...(at && { stage: at }),
+      ...(situation && { situation: situation as Situation }),
+      channel: (channel ?? 'email') as Channel,
+      ...(typeof letterDate === 'number' && { letterDate }),
+      ...(typeof dueDate === 'number' && { dueDates: [dueDate] }),
+    },
+  };
 }
 
 /** Where a rule looks hardest: the last stage of the highest severity; `undefined` for one that looks beside the ladder only. */

@@ -1,0 +1,80 @@
+/** The days of a case: when the letter is dated and when the debt fell due, as far as it is known. */
+import { contains, overlaps } from '../model/span.js';
+import type { Role } from '../model/variable.js';
+import { dayNumber, isoDay } from '../text/calendar.js';
+import type { Fact, Hit, Letter } from './letter.js';
+import { sentenceOf } from './sentence-of.js';
+
+export interface CaseDays {
+  readonly letterDate?: number;
+  /** One for each invoice; none is known when there is none. */
+  readonly dueDates: readonly number[];
+}
+
+/** Of a finished letter: what was said about it, else what it says itself. Of a template: the days written out in it. */
+export function daysOf(letter: Letter): CaseDays {
+  const { filled } = letter.template;
+  const letterDate = filled?.letterDate ?? datelineOf(letter);
+  const dueDates = filled?.dueDates ?? writtenDueDates(letter);
+  return { ...(letterDate !== undefined && { letterDate }), dueDates };
+}
+
+/** Of the case the dictionary's examples tell, which a template is tried with. */
+export function exampleDays({ dictionary, lang }: Letter): CaseDays {
+  const day = (role: string): readonly number[] =>
+    [...dictionary.values()].flatMap((variable) =>
+      variable.role === role && variable.type === 'date'
+        ? (isoDay(String(variable.example[lang])) ?? [])
+        : [],
+    );
+  const [letterDate] = day('letter-date');
+  return { ...(letterDate !== undefined && { letterDate }), dueDates: distinct(day('due-date')) };
+}
+
+/** The letter's date: known, or counted from its one due date by the age it states. */
+export function countedDate(letter: Letter, days: CaseDays): number | undefined {
+  if (days.letterDate !== undefined || days.dueDates.length !== 1) return days.letterDate;
+  const ages = letter
+    .facts('age')
+    .flatMap(({ number, text }) => (number !== undefined && text.includes(String(number)) ? [number] : []));
+  const [age, ...more] = distinct(ages);
+  return age === undefined || more.length ? undefined : days.dueDates[0]! + age;
+}
+
+/** True when the sentence something stands in holds a word of the class. */
+export function saysBeside(letter: Letter, place: Omit<Hit, 'id'>, id: string): boolean {
+  const sentence = sentenceOf(letter, place);
+  return letter.hits(id).some((hit) => hit.block === place.block && contains(sentence, hit));
+}
+
+/** True for a fact whose words also state the other one. */
+export const readsAsBoth = (letter: Letter, fact: Fact, other: Role): boolean =>
+  letter.facts(other).some((each) => each.block === fact.block && overlaps(each, fact));
+
+/** What can only be read as a due date; when there is none, what may be one. */
+function writtenDueDates(letter: Letter): readonly number[] {
+  const facts = letter.facts('due-date');
+  const sure = facts.filter((fact) => !readsAsBoth(letter, fact, 'deadline'));
+  return distinct((sure.length ? sure : facts).flatMap(({ date }) => (date && dayNumber(date)) ?? []));
+}
+
+const distinct = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+
+/** A line that is a date, perhaps with a place or a label before it; two that differ date nothing. */
+function datelineOf(letter: Letter): number | undefined {
+  const labels = letter.hits('dateline');
+  const days = letter.dates().flatMap(({ block, start, end, date }) => {
+    if (block.kind !== 'paragraph' || block.quoted) return [];
+    const from = block.text.lastIndexOf('\n', start - 1) + 1;
+    const to = block.text.indexOf('\n', end);
+    const after = block.text.slice(end, to < 0 ? block.text.length : to);
+    const before = block.text.slice(from, start);
+    const isLine = PLACE.test(before) || labels.some((hit) => hit.block === block && hit.start === from);
+    return isLine && !/[^\s.,]/.test(after) ? (dayNumber(date) ?? []) : [];
+  });
+  const [day, ...more] = distinct(days);
+  return more.length ? undefined : day;
+}
+
+/** "London, " or nothing. */
+const PLACE = /^(?:\p{Lu}[\p{L} .'-]{1,30}, ?)?$/u;
