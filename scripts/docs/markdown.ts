@@ -2,27 +2,31 @@
 import type { Span } from '../../src/model/span.js';
 
 /** Only what would be read as a sign is escaped, so that the source stays legible. */
-export const literal = (text: string): string =>
+export const literal = (text: string): string => lineStart(inline(text));
+
+const inline = (text: string): string =>
   text
-    .replace(/[\\*`[\]<|$~]/g, '\\$&')
+    .replace(/[\\*`[\]<$~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/(?<!\p{L}|\p{N})_|_(?!\p{L}|\p{N})/gu, '\\_')
-    .replace(/^(\s*)([#>+-]|=+$)/, '$1\\$2')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+    .replace(/(?<!\p{L}|\p{N})_|_(?!\p{L}|\p{N})/gu, '\\_');
+
+/** What begins a list, a heading or a quotation does so only where a line begins. */
+const lineStart = (text: string): string =>
+  text.replace(/^(\s*)([#>+-]|=+$)/, '$1\\$2').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 
 /** The text with every mark in bold. */
 export function bold(text: string, marks: readonly Span[]): string {
   let out = '';
   let at = 0;
   for (const { start, end } of marks) {
-    out += literal(text.slice(at, start));
+    out += inline(text.slice(at, start));
     // Where two marks meet, the stars of one would be read with those of the other.
     const meets = marks.some((other) => other.end === start || other.start === end);
     const words = text.slice(start, end);
     out += meets ? tagged(words) : strong(words, text[start - 1], text[end]);
     at = end;
   }
-  return out + literal(text.slice(at));
+  return lineStart(out + inline(text.slice(at)));
 }
 
 const isWordLike = (character: string | undefined): boolean =>
@@ -32,10 +36,10 @@ const isWordLike = (character: string | undefined): boolean =>
 function strong(text: string, before: string | undefined, after: string | undefined): string {
   const opens = isWordLike(text[0]) || !isWordLike(before);
   const closes = isWordLike(text.at(-1)) || !isWordLike(after);
-  return opens && closes && text.trim() === text ? `**${literal(text)}**` : tagged(text);
+  return opens && closes && text.trim() === text ? `**${inline(text)}**` : tagged(text);
 }
 
-const tagged = (text: string): string => `<b>${literal(text)}</b>`;
+const tagged = (text: string): string => `<b>${inline(text)}</b>`;
 
 /** A fence longer than any run of backticks in it. */
 export function fenced(language: string, text: string): readonly string[] {
@@ -53,11 +57,12 @@ export function code(text: string): string {
   return `${fence} ${line} ${fence}`;
 }
 
-/** A table; cells are Markdown already. */
+/** A table; cells are Markdown already, but for the bar between them. */
 export const table = (
   head: readonly string[],
   align: readonly string[],
   rows: ReadonlyArray<readonly string[]>,
 ): readonly string[] => [line(head), `|${align.join('|')}|`, ...rows.map(line)];
 
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`.replace(/ {2,}\|/g, ' |');
+const line = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`.replace(/ {2,}\|/g, ' |');

@@ -9,7 +9,7 @@ import type { Bilingual, Language } from '../../src/model/language.js';
 import type { Example, RuleNotes } from '../../src/model/rule-notes.js';
 import { bold, code, fenced, literal, table } from './markdown.js';
 
-const FOUND: Bilingual = { en: 'Found', zh: '报告' };
+const FOUND: Bilingual = { en: 'Found: ', zh: '报告：' };
 const CHINESE = '中文';
 
 export function rulePage(rule: Rule, notes: RuleNotes | undefined): string {
@@ -97,11 +97,13 @@ function lines(block: Block, locale: Language): readonly string[] {
   }
 }
 
-function example({ text, marks, at = [], path }: Example, locale: Language): readonly string[] {
-  const note = [path, ...at.map((trait) => traitName(trait, locale))].filter(Boolean).join(' · ');
+function example({ text, marks, at = [], path, name }: Example, locale: Language): readonly string[] {
+  const named = literal(name?.[locale] ?? '');
+  if (!text) return [`- ${named}`];
+  const note = [path, named, ...at.map((trait) => traitName(trait, locale))].filter(Boolean).join(' · ');
   if (!isLong({ text, marks })) return [`- ${bold(text, marks)}${note ? ` *(${note})*` : ''}`];
   const found = marks.map(({ start, end }) => code(text.slice(start, end))).join(' · ');
-  const caption = [...(found ? [`${FOUND[locale]}: ${found}`] : []), ...(note ? [`*(${note})*`] : [])];
+  const caption = [...(found ? [`${FOUND[locale]}${found}`] : []), ...(note ? [`*(${note})*`] : [])];
   return [
     ...fenced(path?.endsWith('.yml') ? 'yaml' : 'markdown', text),
     ...(caption.length ? ['', caption.join(' ')] : []),

@@ -1,6 +1,7 @@
 /** Makes the notes of every rule from its proof. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { defaultDictionary } from '../../src/generated/defaults.js';
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
@@ -19,6 +20,7 @@ import { letterOf, unmark } from '../../test/rules/proof-letter.js';
 import { ROOT } from '../generate/files.js';
 import { choose } from './choose.js';
 import { excerpt } from './excerpt.js';
+import { visible } from './visible.js';
 import { type Heard, hearLetters, hearPacks } from './watch.js';
 
 type Examples = Pick<RuleNotes, 'bad' | 'good'>;
@@ -91,16 +93,29 @@ const sentences = (proof: RuleProof): Examples => ({
   good: byLanguage((lang) => pick(proof[lang].good.map(fromSentence), lang)),
 });
 
-/** Files of a pack are the same for readers of either language. */
-function files({ bad }: PackProof): Examples {
-  const shown = pick(bad.flatMap(fromPack), 'en');
-  return { bad: byLanguage(() => shown), good: byLanguage(() => []) };
+/** A pack is shown by the file in which something is found; a right one by its name alone. */
+const files = ({ bad, good }: PackProof): Examples => ({
+  bad: byLanguage((lang) => pick(bad.flatMap(fromPack), lang)),
+  good: byLanguage(() => good.map(({ name }) => ({ text: '', marks: [], name: nameOf(name) }))),
+});
+
+const CHINESE_NAMES = parse(readFileSync(join(ROOT, 'scripts/notes/case-names.yml'), 'utf8')) as Readonly<
+  Record<string, string>
+>;
+
+function nameOf(name: string): NonNullable<Example['name']> {
+  const zh = CHINESE_NAMES[name];
+  return { en: name, ...(zh ? { zh } : {}) };
 }
 
 const pick = (all: readonly Example[], lang: Language): readonly Example[] =>
   choose(
     all
-      .filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
+      .flatMap((one) => visible(one) ?? [])
+      .filter(
+        ({ text, name }, at, shown) =>
+          shown.findIndex((other) => other.text === text && other.name?.en === name?.en) === at,
+      )
       .map((one) => ({ ...one, words: one.marks.map(({ start, end }) => one.text.slice(start, end)) })),
     lang,
   ).map(({ words: _words, ...one }) => one);
@@ -111,11 +126,18 @@ function fromSentence({ text, stage, situation, channel }: ProofCase): Example {
   return { ...excerpt({ text: source, marks }, text.startsWith('---\n')), ...(at.length ? { at } : {}) };
 }
 
+/** What stands in every letter tells nothing; there the case's name says what is wrong. */
+const ROUTINE = /^(?:title|lang|stage): /;
+
 /** The first file in which something is found. */
-function fromPack({ files: all }: PackCase): readonly Example[] {
+function fromPack({ name, files: all }: PackCase): readonly Example[] {
   for (const [path, text] of Object.entries(all)) {
     const { source, marks } = unmark(text);
-    if (marks.length) return [{ ...excerpt({ text: source, marks }, true), path }];
+    const [mark] = marks;
+    if (!mark) continue;
+    const line = source.slice(source.lastIndexOf('\n', mark.start - 1) + 1, mark.end);
+    if (ROUTINE.test(line)) return [{ text: '', marks: [], name: nameOf(name) }];
+    return [{ ...excerpt({ text: source, marks }, true), path, name: nameOf(name) }];
   }
   return [];
 }

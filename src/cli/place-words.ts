@@ -6,7 +6,7 @@ import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
 /** The stages of the ladder, then letters beside it. */
 export const PLACES = [...STAGES, 'outside'] as const;
 
-const OUTSIDE: Bilingual = { en: 'outside', zh: '阶梯之外' };
+const OUTSIDE: Bilingual = { en: 'outside', zh: '无阶段' };
 
 export const placeName = (place: Stage | 'outside', locale: Language): string =>
   place === 'outside' ? OUTSIDE[locale] : compiledWords.stageNames[place][locale];

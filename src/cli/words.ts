@@ -27,7 +27,7 @@ export const GROUP: Readonly<Record<RuleGroup, Bilingual>> = {
   structure: { en: 'structure', zh: '要素' },
   risk: { en: 'risk', zh: '法律风险' },
   template: { en: 'template', zh: '模板' },
-  pack: { en: 'pack', zh: '整套函件' },
+  pack: { en: 'pack', zh: '文本库' },
 };
 
 export const REPORT = {

@@ -1,16 +1,19 @@
 /** What a rule's page shows beyond its card: examples from its proof, what it said of them, and its neighbours. */
-import type { Language } from './language.js';
+import type { Bilingual, Language } from './language.js';
 import type { Span } from './span.js';
 
 /** A sentence, or the telling lines of a longer text, with the places that are found in it. */
 export interface Example {
+  /** Empty when its name says all. */
   readonly text: string;
-  /** None where nothing is found. */
+  /** Empty where nothing is found. */
   readonly marks: readonly Span[];
   /** Where the text stands, when that matters for the verdict: stage, channel, situation. */
   readonly at?: readonly string[];
   /** The file of a pack it is taken from. */
   readonly path?: string;
+  /** What it is an example of, when the text alone does not say. */
+  readonly name?: Readonly<Partial<Bilingual>>;
 }
 
 /** Slots of a message, filled from a letter of that language. */

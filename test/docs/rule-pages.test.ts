@@ -52,7 +52,7 @@ describe('docs/rules', () => {
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s shows both languages', (id, rule) => {
     const page = pages.get(`${id}.md`)!;
-    for (const part of ['## What it finds', '## What it says', '### 会报告的写法', '### 报告内容'])
+    for (const part of ['## What it says', '## How to allow it', '### 报告内容', '### 如何放行'])
       expect(page).toContain(part);
     expect(page).toContain(literal(rule.title.zh));
     expect(page).not.toMatch(/undefined|\[object/);

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../model/language.js';
 
 export const LETTER = {
-  beside: { en: 'beside the ladder', zh: '阶梯之外' },
+  beside: { en: 'beside the ladder', zh: '不属于任何阶段' },
   noTitle: { en: 'no title', zh: '无标题' },
   states: { en: 'States', zh: '已写明的事实' },
   statesNothing: { en: 'nothing that any rule knows as a fact', zh: '没有任何规则认得的事实' },
@@ -17,7 +17,7 @@ export const LETTER = {
   unreadable: { en: 'Could not look, the letter cannot be read', zh: '函件无法读取，未能检查' },
   findings: { en: '{n} finding{s}: dunmark lint {path}', zh: '共 {n} 处问题：dunmark lint {path}' },
   nothing: { en: '✔ Nothing to mend.', zh: '✔ 无需修改。' },
-  noWindow: { en: 'not in the ladder of its pack', zh: '不在本套函件的阶梯之内' },
+  noWindow: { en: 'not in the ladder of its pack', zh: '文本库未设此阶段' },
   fromDay: { en: 'from day {from} after the due date', zh: '到期后第 {from} 天起' },
   beforeDue: { en: '{from} to {to} days before the due date', zh: '到期前 {from} 至 {to} 天' },
   days: { en: 'days {from} to {to} after the due date', zh: '到期后第 {from} 至 {to} 天' },

@@ -73,7 +73,9 @@ function lines(
     case 'example': {
       const { example, isBad, lang } = block;
       const gap = before?.kind === 'example' && before.lang !== lang ? [''] : [];
-      const note = [example.path, ...(example.at ?? []).map((trait) => traitName(trait, locale))];
+      const name = example.name?.[locale] ?? '';
+      if (!example.text) return exampleLines({ text: name, marks: [] }, isBad, '', style);
+      const note = [example.path, name, ...(example.at ?? []).map((trait) => traitName(trait, locale))];
       return [...gap, ...exampleLines(example, isBad, note.filter(Boolean).join(' · '), style)];
     }
   }

@@ -56,7 +56,11 @@ function examples(notes: RuleNotes | undefined, isBad: boolean, scope: PageScope
   const shown = new Set<string>();
   return scope.languages.flatMap((lang) =>
     (notes?.[isBad ? 'bad' : 'good'][lang] ?? [])
-      .filter(({ text }) => !shown.has(text) && shown.add(text))
+      .filter(({ text, name }) => text || name?.[scope.locale])
+      .filter(({ text, name }) => {
+        const key = text + name?.en;
+        return !shown.has(key) && shown.add(key);
+      })
       .slice(0, scope.examples(lang))
       .map((example): Block => ({ kind: 'example', isBad, lang, example })),
   );

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../model/language.js';
 
 export const PAGE = {
   letter: { en: 'looks at each letter', zh: '逐封检查' },
-  pack: { en: 'looks at the pack as a whole', zh: '检查整套函件' },
+  pack: { en: 'looks at the pack as a whole', zh: '检查整个文本库' },
   why: { en: 'Why', zh: '为什么' },
   severity: { en: 'Severity', zh: '严重程度' },
   says: { en: 'What it says', zh: '报告内容' },
