@@ -13,10 +13,13 @@ import { loadWords } from '../../src/lint/words.js';
 import { LANGUAGES, type Language } from '../../src/model/language.js';
 import type { ProofCase } from '../../src/model/lexicon.js';
 import type { Example, RuleNotes } from '../../src/model/rule-notes.js';
+import type { Template } from '../../src/model/template.js';
 import { readLexicon } from '../../src/parse/lexicon-file.js';
+import { readPlainLetter } from '../../src/parse/plain-letter.js';
+import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
 import { type PackCase, type PackProof, packCases } from '../../test/rules/pack-cases.js';
-import { letterOf, unmark } from '../../test/rules/proof-letter.js';
+import { finishedOf, letterOf, unmark } from '../../test/rules/proof-letter.js';
 import { ROOT } from '../generate/files.js';
 import { choose } from './choose.js';
 import { excerpt } from './excerpt.js';
@@ -50,9 +53,7 @@ export async function makeRuleNotes(): Promise<Readonly<Record<string, RuleNotes
   function ofLetter(rule: Rule, proof: RuleProof | undefined): { heard: Heard; examples: Examples } {
     if (!proof) throw new Error(`rule ${rule.id} has no proof`);
     const letters = LANGUAGES.flatMap((lang) =>
-      proof[lang].bad.map(
-        (one) => [lang, letterOf(one, lang, rule.severity, defaultDictionary).source] as const,
-      ),
+      proof[lang].bad.map((one) => [lang, () => templateOf(one, lang, rule)] as const),
     );
     return { heard: hearLetters(rule, words, letters), examples: sentences(proof) };
   }
@@ -65,6 +66,12 @@ export async function makeRuleNotes(): Promise<Readonly<Record<string, RuleNotes
     );
     return { heard: hearPacks(rules, rule.id, words, packs), examples: files(proof) };
   }
+}
+
+function templateOf(one: ProofCase, lang: Language, { severity }: Rule): Template {
+  if (!one.filled) return parseTemplate('letter.md', letterOf(one, lang, severity, defaultDictionary).source);
+  const { source, about } = finishedOf(one, lang, severity);
+  return readPlainLetter('letter.txt', source, about);
 }
 
 /** The proof of each rule about letters: in its lexicon, or beside its code. */
@@ -120,9 +127,13 @@ const pick = (all: readonly Example[], lang: Language): readonly Example[] =>
     lang,
   ).map(({ words: _words, ...one }) => one);
 
-function fromSentence({ text, stage, situation, channel }: ProofCase): Example {
+function fromSentence({ text, stage, situation, channel, filled }: ProofCase): Example {
   const { source, marks } = unmark(text);
-  const at = [stage, situation, channel].filter((each) => each !== undefined);
+  const days = [
+    filled?.letterDate && `letter_date ${filled.letterDate}`,
+    filled?.dueDate && `due_date ${filled.dueDate}`,
+  ];
+  const at = [stage, situation, channel, ...days].flatMap((each) => each || []);
   return { ...excerpt({ text: source, marks }, text.startsWith('---\n')), ...(at.length ? { at } : {}) };
 }
 

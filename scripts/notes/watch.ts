@@ -6,7 +6,7 @@ import type { Report, Rule } from '../../src/lint/rule.js';
 import type { Words } from '../../src/lint/words.js';
 import type { Language } from '../../src/model/language.js';
 import type { Filled, Offer } from '../../src/model/rule-notes.js';
-import { parseTemplate } from '../../src/parse/template.js';
+import type { Template } from '../../src/model/template.js';
 import { type LintContext, lintPack } from '../../src/project/lint-files.js';
 
 const SCOPE: LintScope = {
@@ -23,8 +23,8 @@ export interface Heard {
   readonly offers: Offer[];
 }
 
-/** A letter of a proof, its language and its text. */
-export type Shown = readonly [Language, string];
+/** A letter of a proof and its language; it is read only when its turn comes. */
+export type Shown = readonly [Language, () => Template];
 
 /**
  * Judges letters by one rule until everything it can say and offer has been heard in each language; the
@@ -41,10 +41,10 @@ export function hearLetters(rule: Rule, words: Words, letters: readonly Shown[])
   const isDone = (of: Language) =>
     all.codes.every((code) => heard.said[code]?.[of]) &&
     all.offers.every((kind) => heard.offers.some((offer) => offer.filled[of] && kindOf(offer) === kind));
-  for (const [of, source] of letters) {
+  for (const [of, read] of letters) {
     if (isDone(of)) continue;
     lang = of;
-    const letter = linter.read(parseTemplate('letter.md', source), SCOPE);
+    const letter = linter.read(read(), SCOPE);
     stage = stageNames[letter.stage ?? 'outside'][lang];
     linter.lint(letter, SCOPE);
   }

@@ -2,8 +2,8 @@
 import type { Rule, RuleCard } from '../lint/rule.js';
 import type { LawTable } from '../model/law.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
-import { createConsumerDebtor } from './consumer-debtor.js';
 import { rule as consequenceOutOfOrder } from './consequence-out-of-order.js';
+import { createConsumerDebtor } from './consumer-debtor.js';
 import { rule as costsWithoutBasis } from './costs-without-basis.js';
 import { rule as dayCountWrong } from './day-count-wrong.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';

@@ -110,6 +110,9 @@ function allow({ id, scope }: Rule, notes: RuleNotes | undefined, locale: Langua
       'rules:',
       `  ${id}: warning  # ${PAGE.levels[locale]}`,
       ...(scope === 'letter'
+        ? [`  # ${PAGE.byStage[locale]} { severity: { formal: info, final: error } }`]
+        : []),
+      ...(scope === 'letter'
         ? ['overrides:', `  - files: ["${locale}/final/**"]`, `    rules: { ${id}: off }`]
         : []),
     ),

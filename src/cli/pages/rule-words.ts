@@ -20,6 +20,7 @@ export const PAGE = {
     zh: '全部放行，或只对部分函件放行，写在 dunmark.yml 中：',
   },
   levels: { en: 'error, warning, info or off', zh: 'error、warning、info 或 off' },
+  byStage: { en: 'or by stage:', zh: '或按阶段：' },
   allowNames: {
     en: 'A name that holds such words is no wording:',
     zh: '名称中含有这类词语的，列为名称即可：',
