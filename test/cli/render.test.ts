@@ -109,6 +109,67 @@ describe('render', () => {
   });
 });
 
+describe('render --lint', () => {
+  const data = (changes: object) =>
+    JSON.stringify({ ...JSON.parse(readFileSync(join(ROOT, 'examples/invoice.json'), 'utf8')), ...changes });
+  const both = async (input: string, ...more: readonly string[]) => {
+    const args = ['render', 'final/email', ...more, '--data', '-'];
+    return { plain: await run(args, { input }), linted: await run([...args, '--lint'], { input }) };
+  };
+
+  it('says nothing about a letter that is right', async () => {
+    const { plain, linted } = await both(data({}));
+    expect(linted).toEqual(plain);
+    expect(linted).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('judges what was filled in; the letter itself is the same', async () => {
+    const { plain, linted } = await both(data({ days_overdue: 30, final_deadline: '2026-08-14' }));
+    expect(plain).toMatchObject({ code: 0, stderr: '' });
+    expect(linted.stdout).toBe(plain.stdout);
+    expect(linted.code).toBe(1);
+    expect(linted.stderr).toContain('day-count-wrong');
+    expect(linted.stderr).toContain('deadline-passed');
+    const at = /(\d+):(\d+) {2}“30 days”/.exec(linted.stderr)!;
+    const line = linted.stdout.split('\n')[Number(at[1]) - 1]!;
+    expect(line.slice(Number(at[2]) - 1)).toMatch(/^30 days/);
+  });
+
+  it('places findings in the plain text, whatever form is printed', async () => {
+    const { plain, linted } = await both(data({ days_overdue: 30 }), '--to', 'html');
+    expect(linted.stdout).toBe(plain.stdout);
+    expect(linted.stdout).toMatch(/^<!doctype html>/);
+    expect(linted.stderr).toContain('day-count-wrong');
+  });
+
+  it('a warning does not fail it, and what the settings turn off is not said', async () => {
+    const cwd = packFolder();
+    writeFileSync(join(cwd, 'dunmark.yml'), 'rules:\n  day-count-wrong: warning\n  deadline-passed: off\n');
+    const input = data({ days_overdue: 30, final_deadline: '2026-08-14' });
+    const { code, stderr } = await run(['render', 'final/email', '--lint', '--data', '-'], { cwd, input });
+    expect(code).toBe(0);
+    expect(stderr).toContain('▲ warning');
+    expect(stderr).not.toContain('deadline-passed');
+  });
+
+  it('a letter that cannot be filled in is not judged', async () => {
+    const { linted } = await both('{}');
+    expect(linted).toMatchObject({ code: 2, stdout: '' });
+    expect(linted.stderr).toMatch(/^dunmark: /);
+  });
+
+  it('speaks Chinese where the letter is spelled in Chinese', async () => {
+    const input = JSON.stringify({
+      ...(JSON.parse(values('final/email', 'zh')) as object),
+      days_overdue: 30,
+    });
+    const args = ['render', 'final/email', '--lang', 'zh', '--locale', 'zh-CN', '--lint', '--data', '-'];
+    const { code, stderr } = await run(args, { input });
+    expect(code).toBe(1);
+    expect(stderr).toContain('为 34 天');
+  });
+});
+
 describe('explain and rules', () => {
   it("shows a rule's page", async () => {
     const { code, stdout } = await run(['explain', 'missing-deadline']);

@@ -10,6 +10,7 @@ export interface RenderOptions {
   readonly to: 'text' | 'html' | 'md';
   readonly pack?: string;
   readonly locale?: string;
+  readonly lint?: boolean;
 }
 
 export function renderCommand(program: Command, io: Io, done: Done): void {
@@ -33,13 +34,18 @@ export function renderCommand(program: Command, io: Io, done: Done): void {
         oneOf(['en-GB', 'en-US', 'zh-CN']),
       ),
     )
+    .option('--lint', 'judge the letter as filled in; findings go to standard error')
     .addHelpText(
       'after',
       `
 Examples:
   dunmark render final/email --data invoice.json
   dunmark render reminder/message --lang zh --data - < invoice.json
-  dunmark render templates/en/final/letter.md --to html --data invoice.json > letter.html`,
+  dunmark render final/letter --data invoice.json --lint > letter.txt
+  dunmark render templates/en/final/letter.md --to html --data invoice.json > letter.html
+
+With --lint the exit code is 1 when something of severity error is found. Findings are placed in the
+letter's plain text, and are in Chinese for --locale zh-CN.`,
     )
     .action(async (letter: string, options: RenderOptions) => {
       const { render } = await import('../run/render.js');

@@ -1,11 +1,13 @@
 /** `dunmark render`: one letter filled in with one set of values. */
 import { resolve } from 'node:path';
 import { compileLetter } from '../../compile/compile-letter.js';
+import type { CompiledLetter } from '../../compile/compiled-letter.js';
 import { DataError, LimitError } from '../../compile/data-error.js';
 import { escapeHtml } from '../../compile/escape.js';
 import { htmlDocument } from '../../compile/html-document.js';
+import { letterText } from '../../compile/letter-text.js';
 import { LOCALE_OF_LANGUAGE, type Locale } from '../../compile/locale.js';
-import { renderLetter } from '../../compile/render-letter.js';
+import { type RenderOptions as HowToPrint, renderLetter } from '../../compile/render-letter.js';
 import { decode } from '../../node/decode.js';
 import { engine } from '../../node/engine.js';
 import { Problem } from '../../node/problem.js';
@@ -15,6 +17,7 @@ import { lineIndex } from '../../text/lines.js';
 import { clean, cleanLine } from '../clean.js';
 import type { RenderOptions } from '../commands/render.js';
 import { CLEAN, type ExitCode, FAILED, type Io } from '../io.js';
+import { lintFilled } from './lint-filled.js';
 
 const TARGETS = { text: 'text', html: 'html', md: 'markdown' } as const;
 
@@ -33,8 +36,11 @@ export async function render(name: string, options: RenderOptions, io: Io): Prom
   refuseFaults(found);
   const data = await readData(options.data, io);
   try {
-    io.out.write(filled(found, data, options));
-    return CLEAN;
+    const { id, template, dictionary } = found;
+    const letter = compileLetter(id, template, dictionary);
+    const locale = (options.locale as Locale | undefined) ?? LOCALE_OF_LANGUAGE[letter.lang];
+    io.out.write(filled(letter, data, { target: TARGETS[options.to], locale, dictionary }));
+    return options.lint ? lintFilled(found, letter, data, locale, io) : CLEAN;
   } catch (error) {
     if (error instanceof DataError) {
       for (const { message } of error.problems) io.err.write(`dunmark: ${cleanLine(message)}\n`);
@@ -49,25 +55,12 @@ export async function render(name: string, options: RenderOptions, io: Io): Prom
   }
 }
 
-function filled(
-  { id, template, dictionary }: LetterOnDisk,
-  data: unknown,
-  { to, locale }: RenderOptions,
-): string {
-  const letter = compileLetter(id, template, dictionary);
-  const { subject, body } = renderLetter(letter, data, {
-    target: TARGETS[to],
-    locale: (locale as Locale | undefined) ?? LOCALE_OF_LANGUAGE[letter.lang],
-    dictionary,
-  });
-  if (to === 'html')
-    return htmlDocument({
-      lang: letter.lang,
-      title: subject || letter.facts.title,
-      subject: escapeHtml(subject),
-      body,
-    });
-  return `${subject ? `Subject: ${subject}\n\n` : ''}${body.trimEnd()}\n`;
+function filled(letter: CompiledLetter, data: unknown, how: HowToPrint): string {
+  const printed = renderLetter(letter, data, how);
+  if (how.target !== 'html') return letterText(printed);
+  const { subject, body } = printed;
+  const title = subject || letter.facts.title;
+  return htmlDocument({ lang: letter.lang, title, subject: escapeHtml(subject), body });
 }
 
 /** A letter that cannot be read in full must not go out in part. */
