@@ -10,6 +10,7 @@ import {
   type LoadedPack,
   lineIndex,
   lint,
+  lintLetter,
   lintText,
   loadPack,
   render,
@@ -28,6 +29,32 @@ const files: readonly SourceFile[] = readdirSync(templates, { recursive: true, e
 
 const text = (id: string): string => files.find(({ path }) => path === `t/en/${id}.md`)!.text;
 const SLIP = text('reminder/message').replace('reply here.', 'reply here, {{ clinet_name }}.');
+
+describe('a finished letter', () => {
+  const about = { lang: 'en', stage: 'final', channel: 'email' } as const;
+  const LETTER =
+    'Subject: Invoice 118\n\nInvoice 118 was due on 1 March 2025 and is 12 days overdue. We hope you pay by 3 April 2025.\n';
+  const found = (options: Partial<Parameters<typeof lintLetter>[1]>) =>
+    lintLetter(LETTER, { ...about, ...options });
+  const rules = (options: Partial<Parameters<typeof lintLetter>[1]>) =>
+    found(options).map(({ rule }) => rule);
+
+  it('is judged by its days and its words, never by front matter or variables', () => {
+    expect(rules({ letterDate: '2025-04-04' })).toEqual(
+      expect.arrayContaining(['day-count-wrong', 'hope-wording', 'deadline-passed']),
+    );
+    expect(rules({})).not.toContain('invalid-front-matter');
+    expect(rules({ letterDate: '2025-04-04', dueDate: ['2025-03-01', '2025-03-23'] })).not.toContain(
+      'stage-mismatch',
+    );
+    for (const { hint, fixes } of found({})) expect(hint + JSON.stringify(fixes)).not.toContain('{{');
+  });
+
+  it('refuses a date that is none', () => {
+    expect(() => found({ letterDate: '2025-02-30' })).toThrow(RangeError);
+    expect(() => found({ dueDate: '1 March' })).toThrow(RangeError);
+  });
+});
 
 describe('the library', () => {
   it('judges a text and places what it finds', () => {

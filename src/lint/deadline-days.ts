@@ -84,10 +84,13 @@ function noticeBefore(letter: Letter, fact: Fact, day: number): number | undefin
 export const isBygone = (letter: Letter, fact: Fact): boolean =>
   ['bygone', 'promise', 'attribution'].some((id) => saysBeside(letter, fact, id));
 
-/** "To be paid by 14 March" reads as both; it is the day the debt fell due unless the letter is known to be older. */
+/** "To be paid by 14 March" reads as both: known due dates settle it, else it is one unless the letter is older. */
 function isDueDate(letter: Letter, fact: Fact, day: number, days: CaseDays): boolean {
+  if (!readsAsBoth(letter, fact, 'due-date')) return false;
+  const known = letter.template.filled?.dueDates;
+  if (known) return known.includes(day);
   const from = countedDate(letter, days);
-  return (from === undefined || day < from) && readsAsBoth(letter, fact, 'due-date');
+  return from === undefined || day < from;
 }
 
 /** An answer may be asked for tomorrow; what a letter must leave time for is the money. */

@@ -77,6 +77,16 @@ export const proof: RuleProof = {
       },
       { text: 'Berlin, 11 March 2025\n\nPlease reply [[by 10 March 2025]].', filled: {}, stage: 'formal' },
       { text: 'March 11, 2025\n\nPlease pay in full [[by March 12, 2025]].', filled: {}, stage: 'final' },
+      {
+        text: 'Last date: the debt must be in our account [[by 7 March 2025]].',
+        filled: { letterDate: '2025-03-11', dueDate: '2025-02-07' },
+        stage: 'final',
+      },
+      {
+        text: 'Final demand, to be paid [[by 7 March 2025]].',
+        filled: { letterDate: '2025-03-11', dueDate: '2025-02-07' },
+        stage: 'final',
+      },
       { text: 'We will hold the order [[until 2025-03-07]].', filled: tuesday, stage: 'follow-up' },
     ],
     good: [

@@ -37,6 +37,15 @@ describe('README.md', () => {
     expect(stdout).toContain(finding);
   });
 
+  it('shows what render --lint really prints', async () => {
+    const [shown = ''] = /(?<=> letter\.txt\n)[\s\S]*?(?=\n```)/.exec(readme) ?? [];
+    const data = JSON.parse(readFileSync(join(root, 'examples/invoice.json'), 'utf8'));
+    const args = ['render', 'final/email', '--lint', '--data', '-'];
+    const { stderr } = await run(args, { cwd: root, input: JSON.stringify({ ...data, days_overdue: 30 }) });
+    expect(shown).toContain('day-count-wrong');
+    expect(stderr).toContain(shown);
+  });
+
   it('names npm scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const named = ['README.md', 'CONTRIBUTING.md'].flatMap((name) =>
