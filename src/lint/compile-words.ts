@@ -45,10 +45,8 @@ export function compileWords(
     const owner = table.own(lexicon.id);
     const entries: EntryOptions[] = [];
     for (const lang of LANGUAGES) {
-      for (const { pattern, span: _place, ...options } of lexicon.words[lang].entries) {
-        add(owner, entries.length, `${lexicon.id} (${lang})`, pattern);
-        entries.push({ ...options, lang });
-      }
+      for (const { pattern, span: _place, ...options } of lexicon.words[lang].entries)
+        add(owner, entryOf(entries, { ...options, lang }), `${lexicon.id} (${lang})`, pattern);
       for (const pattern of lexicon.words[lang].except)
         add(owner, -1, `${lexicon.id} (${lang}, except)`, pattern);
     }
@@ -72,6 +70,13 @@ export function compileWords(
     stageNames,
     fixTitles,
   };
+}
+
+/** Entries that differ in nothing but their words are one: their texts then share branches of the trie. */
+function entryOf(entries: EntryOptions[], options: EntryOptions): number {
+  const key = JSON.stringify(options);
+  const known = entries.findIndex((each) => JSON.stringify(each) === key);
+  return known < 0 ? entries.push(options) - 1 : known;
 }
 
 /** A lexicon without what only its reader and its proof need. */

@@ -31,12 +31,15 @@ export function tableBuilder(): TableBuilder {
   const owners: string[] = [];
   const ownerOf: number[] = [];
   const entryOf: number[] = [];
+  const outputs = new Map<string, number>();
   const strings: Array<readonly [string, number]> = [];
   return {
     own: (id) => owners.push(id) - 1,
     add(owner, entry, texts) {
-      const output = ownerOf.push(owner) - 1;
-      entryOf.push(entry);
+      const key = `${owner} ${entry}`;
+      const output = outputs.get(key) ?? ownerOf.push(owner) - 1;
+      if (!outputs.has(key)) entryOf.push(entry);
+      outputs.set(key, output);
       for (const text of texts) strings.push([text, output]);
     },
     build: () => ({ owners, ownerOf, entryOf, trie: buildTrie(strings) }),

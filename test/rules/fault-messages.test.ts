@@ -106,7 +106,7 @@ describe('a fault of front matter', () => {
 });
 
 describe('no message without a fault', () => {
-  const code = ['parse', 'project', 'node', 'model'].flatMap((room) =>
+  const code = ['parse', 'lint', 'project', 'node', 'model'].flatMap((room) =>
     readdirSync(join(root, 'src', room)).map((file) => readFileSync(join(root, 'src', room, file), 'utf8')),
   );
   it.each(['parse-error', 'invalid-front-matter'])('%s', (id) => {
