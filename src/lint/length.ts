@@ -1,11 +1,11 @@
 /** How long a letter is as its receiver reads it, and how long it may be. */
 import type { Block, If, Inline, ListItem, TableRow } from '../model/document.js';
 import type { ChannelCap } from '../model/pack.js';
-import { STAGES } from '../model/stage.js';
+import { STAGES, type Stage } from '../model/stage.js';
 import { TAG_CHARACTER, type TextBlock, toSource } from '../model/text-block.js';
 import type { Letter } from './letter.js';
 
-/** English is unitd in words, Chinese in characters, a message in characters of any kind. */
+/** English is measured in words, Chinese in characters, a message in characters of any kind. */
 export type Unit = 'words' | 'han' | 'characters';
 
 export interface Length {
@@ -29,8 +29,16 @@ export function lengthOf(letter: Letter): Length {
   return { unit, count: Math.max(0, whole - signature) };
 }
 
-/** The longest the pack allows at this stage in this channel, in the unit of `lengthOf`; none where it sets none. */
-export function longestAllowed({ stage, channel, lang, pack }: Letter): number | undefined {
+/**
+ * The longest the pack allows at this stage in this channel, in the unit of `lengthOf`; none where it sets none.
+ * @param max from the settings, by stage: there it takes the pack's place, whatever the channel
+ */
+export function longestAllowed(
+  { stage, channel, lang, pack }: Letter,
+  max: Readonly<Partial<Record<Stage, number>>> = {},
+): number | undefined {
+  const own = stage && max[stage];
+  if (own !== undefined) return own;
   const set: ChannelCap | undefined = channel && pack.channelCaps?.[channel];
   if (channel === 'message') return set?.characters;
   const caps = pack.caps[stage ?? STAGES.findLast((each) => pack.caps[each]) ?? 'final'];

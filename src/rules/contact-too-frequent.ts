@@ -1,4 +1,4 @@
-/** Finds ladders that write to the same client by the same channel more often than every third day. */
+/** Finds ladders that write to the same client by the same channel more often than every third day, or as the settings say. */
 import type { Letter, Pack } from '../lint/letter.js';
 import { everywhere, type PackReport, type PackRule } from '../lint/rule.js';
 import { CHANNELS, type Channel, type Stage } from '../model/stage.js';
@@ -19,24 +19,31 @@ export const rule: PackRule = {
   messages: {
     close: {
       message: {
-        en: '{before} and {after} begin fewer than three days apart and both use {channels}, which may be risky; check, for contacts this close read as harassment.',
-        zh: '{before} 与 {after} 的开始日相隔不足三天，且都使用 {channels}，可能有风险，请核对：联系过密会被视为骚扰。',
+        en: '{before} and {after} begin fewer than {least} days apart and both use {channels}, which may be risky; check, for contacts this close read as harassment.',
+        zh: '{before} 与 {after} 的开始日相隔不足 {least} 天，且都使用 {channels}，可能有风险，请核对：联系过密会被视为骚扰。',
       },
       hint: {
-        en: 'Leave three days between contacts by one channel: widen {before}, or let {after} use another channel.',
-        zh: '同一渠道的两次联系至少间隔三天：延长 {before}，或让 {after} 改用其他渠道。',
+        en: 'Leave {least} days between contacts by one channel: widen {before}, or let {after} use another channel.',
+        zh: '同一渠道的两次联系至少间隔 {least} 天：延长 {before}，或让 {after} 改用其他渠道。',
       },
     },
   },
   sources: ['USA: 12 CFR 1006.14 (call frequency; a yardstick, it binds collectors of consumer debts)'],
-  check(pack) {
+  options: {
+    days: {
+      en: `The fewest days between two contacts by one channel; ${APART} unless set.`,
+      zh: `同一渠道两次联系之间最少的天数；默认 ${APART} 天。`,
+    },
+  },
+  check(pack, { days: asked = APART }) {
     const { path, settings } = pack;
+    const least = asked as number;
     const windows = [...settings.windows].sort((a, b) => a.from - b.from);
     return windows.flatMap((window, at): readonly PackReport[] => {
       const before = windows[at - 1];
-      const days = before ? window.from - before.from : APART;
+      const days = before ? window.from - before.from : least;
       // Windows that share days, or whose order is muddled, are faults of their own.
-      if (!before || days < 1 || days >= APART || before.to === undefined || before.to >= window.from)
+      if (!before || days < 1 || days >= least || before.to === undefined || before.to >= window.from)
         return [];
       const shared = CHANNELS.filter((channel) =>
         [before, window].every(({ stage }) => isUsed(pack, stage, channel)),
@@ -45,7 +52,7 @@ export const rule: PackRule = {
       const data = {
         before: before.stage,
         after: window.stage,
-        days: `${days} d`,
+        least: `${least}`,
         channels: shared.join(', '),
       };
       return [{ path, code: 'close', data, span: window.span }];

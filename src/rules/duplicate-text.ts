@@ -6,7 +6,7 @@ import { saidAlike } from '../model/said-alike.js';
 import { stageIndex } from '../model/stage.js';
 import { likeness, nearTwins, shinglesOf } from '../text/near-twins.js';
 
-const LEAST = 0.85;
+const LIKENESS = 0.85;
 /** Two short messages are alike by chance. */
 const SHORTEST = 12;
 
@@ -32,19 +32,30 @@ export const rule: PackRule = {
       },
     },
   },
-  check: ({ letters }) =>
-    LANGUAGES.flatMap((lang) => among(letters.filter((each) => each.letter.lang === lang))),
+  options: {
+    similarity: {
+      en: `From which share of common wording two letters count as the same; ${LIKENESS} unless set.`,
+      zh: `两封信的措辞相同到什么比例算作重复；默认 ${LIKENESS}。`,
+    },
+  },
+  check: ({ letters }, { similarity = LIKENESS }) =>
+    LANGUAGES.flatMap((lang) =>
+      among(
+        letters.filter((each) => each.letter.lang === lang),
+        similarity as number,
+      ),
+    ),
 };
 
 /** Each letter is reported once, with the likest letter of an earlier stage. */
-function among(letters: readonly PackLetter[]): PackReport[] {
+function among(letters: readonly PackLetter[], least: number): PackReport[] {
   const sorted = letters
     .flatMap(({ letter }) => (letter.stage ? [{ letter, shingles: shinglesOf(ownWords(letter)) }] : []))
     .filter(({ shingles }) => shingles.size >= SHORTEST)
     .sort((a, b) => stageIndex(a.letter.stage!) - stageIndex(b.letter.stage!));
   const twins = nearTwins(
     sorted.map(({ shingles }) => shingles),
-    LEAST,
+    least,
   );
   return sorted.flatMap(({ letter, shingles }, at) => {
     const [first] = twins[at]!.map((index) => sorted[index]!)

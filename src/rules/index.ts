@@ -4,6 +4,7 @@ import type { LawTable } from '../model/law.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { rule as consequenceOutOfOrder } from './consequence-out-of-order.js';
 import { createConsumerDebtor } from './consumer-debtor.js';
+import { rule as contactTooFrequent } from './contact-too-frequent.js';
 import { rule as costsWithoutBasis } from './costs-without-basis.js';
 import { rule as dayCountWrong } from './day-count-wrong.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
@@ -76,8 +77,9 @@ export interface RuleData {
 
 /** All code rules, for the data they judge by. */
 export const codeRules = (data: RuleData): readonly Rule[] => [
-  createConsumerDebtor(data.law),
   consequenceOutOfOrder,
+  createConsumerDebtor(data.law),
+  contactTooFrequent,
   costsWithoutBasis,
   dayCountWrong,
   daysOutsideWindow,
@@ -85,12 +87,12 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   directiveWithoutReason,
   disputeWithoutRemedy,
   duplicateId,
-  firmnessDrop,
   duplicateText,
+  firmnessDrop,
   createForeignPlaceholder(data.placeholders),
+  impossibleDeadline,
   incompleteInterestTerms,
   incompletePaymentPlan,
-  impossibleDeadline,
   incompleteSignature,
   inputTooComplex,
   interestWithoutBasis,
@@ -106,8 +108,8 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   missingDaysOverdue,
   missingDeadline,
   missingDueDate,
-  missingFinalLetter,
   missingEnclosures,
+  missingFinalLetter,
   missingOptions,
   missingPaymentMethod,
   missingPriorContact,
@@ -115,9 +117,9 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   missingSeal,
   missingSubject,
   missingTranslation,
-  overdueVariableBeforeDue,
   mixedTerminology,
   openEndedQuestion,
+  overdueVariableBeforeDue,
   createParseError(data.parseErrors),
   createPlaceholderInstruction(data.placeholders),
   promiseWithoutRecap,
@@ -125,8 +127,8 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   secret,
   shouting,
   createSlashAlternative(data.placeholders),
-  subjectWithoutReference,
   stageMismatch,
+  subjectWithoutReference,
   toneMismatch,
   tooLong,
   translationVariables,

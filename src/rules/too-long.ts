@@ -3,6 +3,7 @@ import { type Length, lengthOf, longestAllowed } from '../lint/length.js';
 import type { Letter } from '../lint/letter.js';
 import { everywhere, type LetterRule, type Message, type RuleProof } from '../lint/rule.js';
 import type { Span } from '../model/span.js';
+import type { Stage } from '../model/stage.js';
 
 const HINT: Message['hint'] = {
   en: 'Keep debt, date, next step and contact, and cut the rest.',
@@ -42,8 +43,14 @@ export const rule: LetterRule = {
       hint: HINT,
     },
   },
-  check(letter) {
-    const most = longestAllowed(letter);
+  options: {
+    max: {
+      en: 'The most words of an English letter, or characters of a Chinese one, by stage; in place of the caps in pack.yml.',
+      zh: '各阶段的篇幅上限：英文按单词、中文按字计；代替 pack.yml 中的上限。',
+    },
+  },
+  check(letter, options) {
+    const most = longestAllowed(letter, options.max as Readonly<Partial<Record<Stage, number>>> | undefined);
     if (most === undefined) return [];
     const { unit, count }: Length = lengthOf(letter);
     if (count <= most) return [];

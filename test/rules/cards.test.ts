@@ -1,4 +1,6 @@
 /** What every rule says of itself: in both languages, complete, and in whole sentences. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
@@ -41,5 +43,30 @@ describe.each([...rules.values()].map((rule) => [rule.id, rule] as const))('%s',
   it.each(sentences)('its %s is whole sentences', (_, { en, zh }) => {
     expect(en).toMatch(/(?:[.?!][”"]?|\{\w+\}”?)$/);
     expect(zh).toMatch(/(?:[。？！.?!][”"]?|\{\w+\}”?)$/);
+  });
+});
+
+describe('options', () => {
+  const { $defs } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../schema/config.schema.json'), 'utf8'),
+  ) as {
+    $defs: Record<string, { properties?: Record<string, { $ref: string }>; oneOf?: Array<{ $ref: string }> }>;
+  };
+  const target = (ref: string) => $defs[ref.replace('#/$defs/', '')]!;
+  const written = Object.entries($defs.rules!.properties!).map(([id, { $ref }]) => {
+    const [, own] = target($ref).oneOf!;
+    return [id, Object.keys(target(own!.$ref).properties!).filter((name) => name !== 'severity')] as const;
+  });
+
+  it('are those the schema of dunmark.yml knows, and each says what it does', () => {
+    const cards = [...rules.values()].flatMap(({ id, options }) =>
+      options ? [[id, Object.keys(options)] as const] : [],
+    );
+    expect(new Map(cards)).toEqual(new Map(written));
+    for (const { options = {} } of rules.values())
+      for (const { en, zh } of Object.values(options)) {
+        expect(en).toMatch(/\.$/);
+        expect(zh).toMatch(/。$/);
+      }
   });
 });
