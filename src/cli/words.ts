@@ -48,3 +48,11 @@ export const REPORT = {
   offered: { en: '{n} with a proposal to choose from', zh: '{n} 处附修改建议，供选用' },
   untilLine: { en: ' … to line {line}', zh: ' …… 至第 {line} 行' },
 } as const satisfies Record<string, Bilingual>;
+
+export const BUILD = {
+  built: { en: '✔ Built {n} file{s} into {out}', zh: '✔ 已生成 {n} 个文件，写入 {out}' },
+  current: { en: '✔ {out} is up to date.', zh: '✔ {out} 已是最新。' },
+  missing: { en: 'missing', zh: '缺少' },
+  changed: { en: 'changed', zh: '有变' },
+  extra: { en: 'extra', zh: '多余' },
+} as const satisfies Record<string, Bilingual>;

@@ -16,6 +16,7 @@ import { colors, wantsColor } from '../colors.js';
 import type { BuildOptions } from '../commands/build.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
 import { stylish } from '../reporters/stylish.js';
+import { BUILD, REPORT, say } from '../words.js';
 import { configChoice } from './config-choice.js';
 
 /** @throws Problem when the pack cannot be read or the folder cannot be written */
@@ -70,7 +71,7 @@ function targetsOf(asked: string | undefined): readonly BuildTarget[] | undefine
 async function write(
   outputs: Outputs,
   packRoot: string,
-  { out, force, color }: BuildOptions,
+  { out, force, color, locale }: BuildOptions,
   io: Io,
 ): Promise<void> {
   let interrupted = false;
@@ -96,22 +97,30 @@ async function write(
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const rows = [...kinds].map(
-    ([kind, n]) => `  ${kind.padEnd(24)} ${c.dim(kind.endsWith('/') ? `${n} files` : '')}`,
+    ([kind, n]) =>
+      `  ${kind.padEnd(24)} ${c.dim(kind.endsWith('/') ? say(REPORT.files, locale, { n }) : '')}`,
   );
   io.out.write(
-    `${c.green(`✔ Built ${outputs.size} files into ${c.bold(cleanLine(out))}`)}\n${rows.map((row) => row.trimEnd()).join('\n')}\n`,
+    `${c.green(say(BUILD.built, locale, { n: outputs.size, out: c.bold(cleanLine(out)) }))}\n${rows.map((row) => row.trimEnd()).join('\n')}\n`,
   );
 }
 
-function check(outputs: Outputs, present: Outputs | undefined, { out }: BuildOptions, io: Io): ExitCode {
-  const { missing, changed, extra } = difference(outputs, present);
+function check(
+  outputs: Outputs,
+  present: Outputs | undefined,
+  { out, locale }: BuildOptions,
+  io: Io,
+): ExitCode {
+  const found: Difference = difference(outputs, present);
   const shown = cleanLine(out);
-  if (!missing.length && !changed.length && !extra.length) {
-    io.out.write(`✔ ${shown} is up to date.\n`);
+  const words = (['missing', 'changed', 'extra'] as const).filter((word) => found[word].length);
+  if (!words.length) {
+    io.out.write(`${say(BUILD.current, locale, { out: shown })}\n`);
     return CLEAN;
   }
-  for (const [word, paths] of Object.entries({ missing, changed, extra } satisfies Difference))
-    for (const path of paths) io.out.write(`${word.padEnd(8)} ${shown}/${cleanLine(path)}\n`);
+  for (const word of words)
+    for (const path of found[word])
+      io.out.write(`${BUILD[word][locale].padEnd(8)} ${shown}/${cleanLine(path)}\n`);
   io.err.write(`dunmark: ${shown} is not up to date; run the same command without --check\n`);
   return FOUND;
 }
