@@ -1,12 +1,14 @@
 /** What the README says is what the program does: its table of rules, its files, its commands. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { withRuleTable } from '../../scripts/docs/rule-index.js';
-import { run } from '../cli/program.js';
+import { bundled, run } from '../cli/program.js';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+beforeAll(bundled);
 
 describe('README.md', () => {
   it('has the rules as they are (npm run docs writes them)', () => {
