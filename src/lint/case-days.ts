@@ -51,9 +51,10 @@ export function saysBeside(letter: Letter, place: Omit<Hit, 'id'>, id: string): 
 export const readsAsBoth = (letter: Letter, fact: Fact, other: Role): boolean =>
   letter.facts(other).some((each) => each.block === fact.block && overlaps(each, fact));
 
-/** What can only be read as a due date; when there is none, what may be one. */
+/** What can only be read as a due date; when there is none, what may be one. That of an instalment is not the debt's. */
 function writtenDueDates(letter: Letter): readonly number[] {
   const facts = letter.facts('due-date');
+  if (facts.some((fact) => saysBeside(letter, fact, 'instalment'))) return [];
   const sure = facts.filter((fact) => !readsAsBoth(letter, fact, 'deadline'));
   return distinct((sure.length ? sure : facts).flatMap(({ date }) => (date && dayNumber(date)) ?? []));
 }

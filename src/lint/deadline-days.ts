@@ -1,5 +1,5 @@
 /** What a deadline's day says beside the other days of its letter. */
-import type { Span } from '../model/span.js';
+import { overlaps, type Span } from '../model/span.js';
 import { toSource } from '../model/text-block.js';
 import { dayNear, dayNumber, isoDay, workingDays } from '../text/calendar.js';
 import { type CaseDays, countedDate, daysOf, exampleDays, readsAsBoth, saysBeside } from './case-days.js';
@@ -94,5 +94,10 @@ function isDueDate(letter: Letter, fact: Fact, day: number, days: CaseDays): boo
 }
 
 /** An answer may be asked for tomorrow; what a letter must leave time for is the money. */
-const isForPayment = (letter: Letter, fact: Fact): boolean =>
-  ['pay', 'handle', 'debt'].some((id) => saysBeside(letter, fact, id));
+function isForPayment(letter: Letter, fact: Fact): boolean {
+  const says = (id: string) => saysBeside(letter, fact, id);
+  if (says('pay') || says('handle') || says('debt')) return true;
+  const sentence = sentenceOf(letter, fact);
+  const isSum = (sum: Fact) => sum.block === fact.block && overlaps(sum, sentence);
+  return says('answer') && letter.facts('amount').some(isSum);
+}

@@ -85,7 +85,10 @@ function realAge(letter: Letter, fact: Fact, { letterDate, dueDates }: CaseDays)
   const sentence = sentenceOf(letter, fact);
   const isBeside = (place: Omit<Hit, 'id'>) => place.block === fact.block && overlaps(place, sentence);
   const own = letter.facts('due-date').filter((each) => isBeside(each) && each.by === 'words');
-  const due = own.length === 1 && own[0]!.date ? dayNumber(own[0]!.date) : only(own.length ? [] : dueDates);
+  const due =
+    own.length === 1 && own[0]!.date
+      ? dayNumber(own[0]!.date)
+      : only(own.length || isOneOfSeveral(letter) ? [] : dueDates);
   const told = letter.hits('as-at').filter(isBeside);
   const until = told.length
     ? letter
@@ -101,3 +104,8 @@ function realAge(letter: Letter, fact: Fact, { letterDate, dueDates }: CaseDays)
 }
 
 const only = (list: readonly number[]): number | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** Two ages in a letter whose due dates are not known are those of two invoices. */
+const isOneOfSeveral = (letter: Letter): boolean =>
+  !letter.template.filled?.dueDates &&
+  new Set(letter.facts('age').flatMap(({ number }) => number ?? [])).size > 1;

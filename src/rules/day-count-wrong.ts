@@ -97,6 +97,10 @@ export const proof: RuleProof = {
         text: 'Invoice 118 was due on 7 February 2025 and is 32 days overdue. Invoice 119 was due on 21 February 2025 and is 18 days overdue.',
         filled: { letterDate: '2025-03-11' },
       },
+      {
+        text: 'Invoice 118 is 32 days overdue and invoice 119 is 18 days overdue. Invoice 118 was due on 7 February 2025.',
+        filled: { letterDate: '2025-03-11' },
+      },
       { text: 'Your invoices have been on average 12 days overdue.', filled: march },
       { text: 'Interest is charged once an invoice is 60 days overdue.', filled: march },
       { text: 'As of 28 February 2025 it was 21 days overdue.', filled: march },

@@ -126,6 +126,11 @@ export const proof: RuleProof = {
         filled: { letterDate: '2025-03-11' },
         stage: 'pre-due',
       },
+      {
+        text: 'The first instalment (due by 28 February 2025) has not arrived.',
+        filled: { letterDate: '2025-03-11' },
+        stage: 'final',
+      },
       { text: 'You promised payment.', filled: day10, stage: 'final', situation: 'broken-promise' },
       { text: 'The invoice is over 30 days overdue.', filled: {}, stage: 'final' },
       { text: 'The invoice is 45 days overdue.', filled: {}, stage: 'final' },
