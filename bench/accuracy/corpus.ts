@@ -10,7 +10,10 @@ export const PARTS = ['open', 'aside'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Where each part lives. Letters of a folder without `expected.yml` are right: nothing may be found in them. */
-const FOLDERS: Readonly<Record<Part, readonly string[]>> = { open: ['right', 'open', 'fresh'], aside: ['aside'] };
+const FOLDERS: Readonly<Record<Part, readonly string[]>> = {
+  open: ['right', 'open', 'fresh'],
+  aside: ['aside'],
+};
 
 export interface CorpusLetter {
   readonly part: Part;
