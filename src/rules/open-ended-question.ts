@@ -54,7 +54,7 @@ const holds = (sentence: Sentence, hit: Pick<Hit, 'block' | 'start' | 'end'>): b
 
 /** The question's own sentence, or the one before it, speaks of money. */
 const isAboutPaying = ({ facts, hits }: Letter, sentences: readonly Sentence[]): boolean =>
-  [...facts('amount'), ...['pay', 'debt', 'overdue'].flatMap(hits)].some((place) =>
+  [...facts('amount'), ...['pay', 'debt', 'overdue', 'money-named'].flatMap(hits)].some((place) =>
     sentences.some((sentence) => holds(sentence, place)),
   );
 

@@ -8,7 +8,7 @@ import { type TextBlock, toSource } from '../model/text-block.js';
 import { slashRuns } from '../text/slash.js';
 
 /** Classes of words of which a letter needs one. */
-const CLASSES = ['either-thing', 'either-time', 'either-person', 'either-self', 'either-verb'];
+const CLASSES = ['either-thing', 'either-time', 'either-person', 'either-self', 'either-verb', 'either-act'];
 
 const card: Omit<LetterRule, 'check'> = {
   scope: 'letter',
