@@ -1,14 +1,14 @@
 /** How many columns text takes on a screen: Han and full-width characters take two, marks above letters none. */
 
 const NARROW = /^[\x20-\x7e]*$/;
-const NOTHING = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 /** Columns of one code point. */
 export function columnsOf(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
   if (isWide(code)) return 2;
-  return NOTHING.test(character) ? 0 : 1;
+  // Its tables are laid out only where a report holds such a character at all.
+  return /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character) ? 0 : 1;
 }
 
 const isWide = (code: number): boolean =>

@@ -2,6 +2,7 @@
 import { contains, overlaps } from '../model/span.js';
 import type { Role } from '../model/variable.js';
 import { dayNumber, isoDay } from '../text/calendar.js';
+import { LETTER, UPPER } from '../text/letters.js';
 import type { Fact, Hit, Letter } from './letter.js';
 import { sentenceOf } from './sentence-of.js';
 
@@ -78,4 +79,4 @@ function datelineOf(letter: Letter): number | undefined {
 }
 
 /** "London, " or nothing. */
-const PLACE = /^(?:\p{Lu}[\p{L} .'-]{1,30}, ?)?$/u;
+const PLACE = new RegExp(`^(?:[${UPPER}][${LETTER} .'-]{1,30}, ?)?$`, 'u');

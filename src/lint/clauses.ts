@@ -1,6 +1,7 @@
 /** Whether words are meant: negated in their clause, or somebody else's words being quoted. */
 import type { Span } from '../model/span.js';
 import type { TextBlock } from '../model/text-block.js';
+import { HAN } from '../text/letters.js';
 import type { BlockWords, WordHit } from './find-words.js';
 
 /** How far back a negator reaches: five words ("do not suggest that you are …"), or eight Han characters. */
@@ -8,7 +9,7 @@ const WORDS_BACK = 5;
 const HAN_BACK = 8;
 
 const CLAUSE_MARK = /[,;:.!?\u2013\u2014，；：。！？、()（）]/;
-const HAN = /\p{Script=Han}/u;
+const HAN_SIGN = new RegExp(`[${HAN}]`, 'u');
 
 /**
  * True when a negator of the same clause stands in the four words before the hit
@@ -35,7 +36,7 @@ function clauseStart(text: string, breaks: readonly WordHit[], end: number): num
   for (let i = end - 1; i >= 0; i--) {
     const character = text[i]!;
     if (CLAUSE_MARK.test(character)) break;
-    if (HAN.test(character) && ++han > HAN_BACK) break;
+    if (HAN_SIGN.test(character) && ++han > HAN_BACK) break;
     if (/\s/.test(character) && i < end - 1 && !/\s/.test(text[i + 1]!) && ++words === WORDS_BACK) break;
     from = i;
   }
@@ -90,7 +91,7 @@ export function citations({ block, hits }: BlockWords, sentences: readonly Span[
 }
 
 const isPhrase = (said: string): boolean =>
-  HAN.test(said) ? said.length >= FEWEST_HAN : said.trim().split(/\s+/).length >= FEWEST_WORDS;
+  HAN_SIGN.test(said) ? said.length >= FEWEST_HAN : said.trim().split(/\s+/).length >= FEWEST_WORDS;
 
 /** In a phone script, what a list item opens with in quotation marks is the client's likely answer. */
 export function clientAnswer({ kind, text }: TextBlock): readonly Span[] {

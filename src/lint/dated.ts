@@ -1,6 +1,7 @@
 /** Whether a letter shows the day it was written. */
 
 import { toSource } from '../model/text-block.js';
+import { DIGIT, LETTER } from '../text/letters.js';
 import type { Hit, Letter } from './letter.js';
 
 /** By a variable, by a date in the signature, or by a line that holds nothing but a date. */
@@ -12,6 +13,8 @@ export function isDated(letter: Letter): boolean {
     .some((date) => date.block.kind !== 'subject' && (signs(letter, date) || fillsLine(date, labels)));
 }
 
+const SPOKEN = new RegExp(`[${LETTER}${DIGIT}\\ue000]`, 'u');
+
 const signs = ({ closing }: Letter, { block, start, end }: Hit): boolean =>
   toSource(block, start, end).start >= closing;
 
@@ -21,5 +24,5 @@ function fillsLine({ block, start, end }: Hit, labels: readonly Hit[]): boolean 
   const to = text.indexOf('\n', end);
   const label = labels.find((hit) => hit.block === block && hit.start >= from && hit.end <= start);
   const rest = text.slice(from, label ? label.start : start) + text.slice(end, to < 0 ? undefined : to);
-  return !/[\p{L}\p{N}\uE000]/u.test(rest);
+  return !SPOKEN.test(rest);
 }

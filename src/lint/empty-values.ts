@@ -2,6 +2,7 @@
 import { overlaps, type Span } from '../model/span.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import { emptyMarks } from '../text/empty-marks.js';
+import { DIGIT, LETTER } from '../text/letters.js';
 import type { Hit, Letter } from './letter.js';
 
 /** Places in the source, in order; none overlaps another. */
@@ -46,8 +47,9 @@ function bareLabels(letter: Letter, block: TextBlock): Span[] {
   });
 }
 
-const LABEL = /^[\p{L}\p{N} .\u3000]{1,30}[:\uff1a]/u;
-const LABELLED = /^[\p{L}\p{N} .\u3000]{1,30}[:\uff1a][ \t\u3000]*\S/u;
+const BEGINNING = `^[${LETTER}${DIGIT} .\\u3000]{1,30}[:\\uff1a]`;
+const LABEL = new RegExp(BEGINNING, 'u');
+const LABELLED = new RegExp(`${BEGINNING}[ \\t\\u3000]*\\S`, 'u');
 
 function linesAround(text: string, at: number) {
   const lines = text.split('\n');

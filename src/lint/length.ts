@@ -3,6 +3,7 @@ import type { Block, If, Inline, ListItem, TableRow } from '../model/document.js
 import type { ChannelCap } from '../model/pack.js';
 import { STAGES, type Stage } from '../model/stage.js';
 import { TAG_CHARACTER, type TextBlock, toSource } from '../model/text-block.js';
+import { DIGIT, HAN, LETTER } from '../text/letters.js';
 import type { Letter } from './letter.js';
 
 /** English is measured in words, Chinese in characters, a message in characters of any kind. */
@@ -16,8 +17,8 @@ export interface Length {
 /** What a variable comes to, its value not being known: one word, four Han characters, a date's or a sum's length. */
 const VARIABLE: Readonly<Record<Unit, number>> = { words: 1, han: 4, characters: 10 };
 
-const HAN = /\p{Script=Han}/gu;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019.,/-]*/gu;
+const HAN_SIGN = new RegExp(`[${HAN}]`, 'gu');
+const WORD = new RegExp(`[${LETTER}${DIGIT}][${LETTER}${DIGIT}\\u0300-\\u036f'\\u2019.,/-]*`, 'gu');
 const TAGS = new RegExp(`${TAG_CHARACTER}+`, 'g');
 
 /** The body up to the signature. Of alternatives the longest is read; of a repeated row, one. */
@@ -58,8 +59,8 @@ function blockLength({ text, tokens }: TextBlock, unit: Unit): number {
 
 function textLength(text: string, unit: Unit): number {
   if (unit === 'characters') return text.length;
-  const han = text.match(HAN)?.length ?? 0;
-  const words = text.replace(HAN, ' ').match(WORD)?.length ?? 0;
+  const han = text.match(HAN_SIGN)?.length ?? 0;
+  const words = text.replace(HAN_SIGN, ' ').match(WORD)?.length ?? 0;
   return han + words;
 }
 

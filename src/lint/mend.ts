@@ -3,6 +3,7 @@ import type { Edit } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
 import type { Span } from '../model/span.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
+import { DIGIT, LETTER } from '../text/letters.js';
 
 interface Place {
   readonly block: TextBlock;
@@ -37,9 +38,11 @@ export function mend(
   return [deletion(source, block, place, sentence)];
 }
 
+const SPOKEN = new RegExp(`[${LETTER}${DIGIT}\\ue000]`, 'u');
+
 /** Nothing of the sentence would be left but its marks. */
 const isAll = (text: string, hit: Span, sentence: Span): boolean =>
-  !/[\p{L}\p{N}\uE000]/u.test(text.slice(sentence.start, hit.start) + text.slice(hit.end, sentence.end));
+  !SPOKEN.test(text.slice(sentence.start, hit.start) + text.slice(hit.end, sentence.end));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,10 +1,11 @@
 /** Whether a word is somebody's or something's name: "Captain Hope", "the vessel Hope Star". */
 import type { Span } from '../model/span.js';
+import { DIGIT, LETTER, LOWER, UPPER } from '../text/letters.js';
 
-const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+const CAPITALISED = new RegExp(`^[${UPPER}][${LOWER}]+$`, 'u');
 /** Shorter ones stay small in a title too: of, and, the. */
-const SMALL_WORD = /(?<!\p{L})\p{Ll}{4,}/u;
-const WORD_BEFORE = /[\p{L}\p{N}] $/u;
+const SMALL_WORD = new RegExp(`(?<![${LETTER}])[${LOWER}]{4,}`, 'u');
+const WORD_BEFORE = new RegExp(`[${LETTER}${DIGIT}] $`, 'u');
 
 /**
  * True for a single word with a capital in the midst of a line that is not set in capitals throughout.

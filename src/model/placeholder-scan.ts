@@ -1,6 +1,7 @@
 /** Every blank of a block of words, with its place in the source. */
 import { type BlankShape, findBlanks } from '../text/blanks.js';
 import { boldCapitals, runAt, underscoreRuns } from '../text/hidden-blanks.js';
+import { HAN } from '../text/letters.js';
 import type { PlaceholderIndex } from './placeholder-index.js';
 import { overlaps, type Span } from './span.js';
 import type { Template } from './template.js';
@@ -64,11 +65,12 @@ function isSignHere(source: string, { start }: Span, index: PlaceholderIndex): b
   const words = label.split(/\s+/);
   return (
     [1, 2, 3].some((count) => index.isMeant(words.slice(-count).join(' '))) ||
-    [2, 3, 4].some((count) => index.isMeant(label.slice(-count)) && /\p{Script=Han}$/u.test(label))
+    [2, 3, 4].some((count) => index.isMeant(label.slice(-count)) && HAN_BEFORE.test(label))
   );
 }
 
 const LONGEST_LABEL = 40;
+const HAN_BEFORE = new RegExp(`[${HAN}]$`, 'u');
 
 /** A heading in Chinese brackets, a place to sign or seal. */
 function isText(shape: BlankShape, name: string, index: PlaceholderIndex): boolean {

@@ -1,4 +1,5 @@
 /** What is known of other tools' placeholders: whose they are, and which of our variables they mean. */
+import { DIGIT, LETTER, LOWER, UPPER } from '../text/letters.js';
 
 /**
  * How sure an alias is: always; for the variable's first blank in a letter (a second `[Amount]` may be
@@ -35,11 +36,9 @@ export interface PlaceholderTable {
   readonly currencies: readonly string[];
 }
 
+const CAMEL = new RegExp(`([${LOWER}\\d])([${UPPER}])`, 'gu');
+const BETWEEN = new RegExp(`[^${LETTER}${DIGIT}#]+`, 'gu');
+
 /** One spelling for `InvoiceNumber`, `invoice_number`, `Invoice Number` and `INVOICE.NUMBER`. */
 export const placeholderKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim();
+  name.normalize('NFKC').replace(CAMEL, '$1 $2').toLowerCase().replace(BETWEEN, ' ').trim();

@@ -1,7 +1,10 @@
 /** A text as it is compared with another: letters, digits and the names of its variables, nothing else. */
 
 import { fold } from '../text/fold.js';
+import { DIGIT, LETTER } from '../text/letters.js';
 import type { TextBlock } from './text-block.js';
+
+const UNSAID = new RegExp(`[^${LETTER}${DIGIT}{}._]+|(?<!\\w)[._]|[._](?!\\w)`, 'gu');
 
 /** One spelling for `Reminder – {{ x | upper }}!` and `reminder: {{ x }}`. */
 export function saidAlike({ text, tokens }: TextBlock): string {
@@ -12,6 +15,6 @@ export function saidAlike({ text, tokens }: TextBlock): string {
     at = end;
   }
   return fold(out + text.slice(at))
-    .replace(/[^\p{L}\p{N}{}._]+|(?<!\w)[._]|[._](?!\w)/gu, ' ')
+    .replace(UNSAID, ' ')
     .trim();
 }

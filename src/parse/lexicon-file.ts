@@ -91,8 +91,8 @@ export function readLexicon(
 }
 
 /** YAML puts a space where it folds a line; between two Chinese signs there is none. */
-const unfolded = ({ en, zh }: Bilingual): Bilingual => ({ en, zh: zh.replace(FOLD, '') });
-const FOLD =
+const unfolded = ({ en, zh }: Bilingual): Bilingual => ({ en, zh: zh.replace(fold(), '') });
+const fold = (): RegExp =>
   / (?=[\p{Script=Han}\u201c\uff08])(?<=[\p{Script=Han}\u201d\u3001\u3002\uff09\uff0c\uff1a\uff1b] )/gu;
 
 function wordsOf(

@@ -1,4 +1,5 @@
 /** The words and signs between a tag's braces. */
+import { DIGIT, LETTER } from '../text/letters.js';
 
 export interface Token {
   readonly kind: 'name' | 'string' | 'number' | 'sign' | 'bad';
@@ -9,8 +10,10 @@ export interface Token {
 }
 
 /** Names may hold letters of any script: what is not a variable of the pack is for a rule to say. */
-const TOKEN =
-  /([\p{L}_][\p{L}\p{N}_-]*)|(-?\d+(?:\.\d+)?)|"([^"]*)"|'([^']*)'|(==|!=|<>|<=|>=|&&|\|\||\.\.|[<>=|:,.()[\]])/uy;
+const TOKEN = new RegExp(
+  `([${LETTER}_][${LETTER}${DIGIT}_-]*)|(-?\\d+(?:\\.\\d+)?)|"([^"]*)"|'([^']*)'|(==|!=|<>|<=|>=|&&|\\|\\||\\.\\.|[<>=|:,.()[\\]])`,
+  'uy',
+);
 const SPACE = /[\s\u200b]+/y;
 
 /** Tokens of `text` from `start` to `end`, with offsets of `text`. A character no token begins with is a `bad` one. */

@@ -1,5 +1,6 @@
 /** How much Markdown may be nested and marked before the parser, quadratic in places, is shown it. */
 import type { Fault } from '../model/fault.js';
+import { MARK } from '../text/letters.js';
 import { depthReader } from './container-depth.js';
 import { tooComplex } from './faults.js';
 
@@ -72,5 +73,6 @@ function countMarks(line: string, counts: Record<Counted, number>): void {
 }
 
 /** A row of underscores beside white space or a colon is a blank to fill in: one mark however long. */
-const touchesWord = (char: string | undefined): boolean =>
-  char !== undefined && !/[\s\p{P}\p{S}]/u.test(char);
+const touchesWord = (char: string | undefined): boolean => char !== undefined && !NO_WORD.test(char);
+
+const NO_WORD = new RegExp(`[\\s${MARK}]`, 'u');

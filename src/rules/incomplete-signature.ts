@@ -7,6 +7,7 @@ import type { Bilingual } from '../model/language.js';
 import type { Span } from '../model/span.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import type { Role } from '../model/variable.js';
+import { HAN, LETTER } from '../text/letters.js';
 
 const PARTS = ['name', 'title', 'company'] as const;
 type Part = (typeof PARTS)[number];
@@ -109,9 +110,10 @@ const BRACKETED =
   /[(\uff08][^()\uff08\uff09]*[)\uff09]|[[\uff3b{<\u3010][^[\]{}<>\uff3b\uff3d\u3010\u3011]*[\]\uff3d}>\u3011]/g;
 
 /** A Chinese line holds a title and a name side by side. */
-const PARTED = /[,|\uff0c\u3001]|(?<=\p{Script=Han})[ \u3000:\uff1a](?=\p{Script=Han})/u;
+const PARTED = new RegExp(`[,|\\uff0c\\u3001]|(?<=[${HAN}])[ \\u3000:\\uff1a](?=[${HAN}])`, 'u');
+const TWO_LETTERS = new RegExp(`[${LETTER}]{2}`, 'u');
 
-const isWritten = (part: string): boolean => /\p{L}{2}/u.test(part) && !/[\uE000\uFFFC]/.test(part);
+const isWritten = (part: string): boolean => TWO_LETTERS.test(part) && !/[\uE000\uFFFC]/.test(part);
 
 /** Each part on a line of its own, behind what is there. */
 function adding({ template, dictionary, signaturePlace }: Letter, parts: readonly Part[]) {

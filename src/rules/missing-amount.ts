@@ -6,6 +6,7 @@ import { declaring } from '../model/declared.js';
 import type { Bilingual } from '../model/language.js';
 import { ABOUT_A_DEBT } from '../model/situation.js';
 import { toSource } from '../model/text-block.js';
+import { HAN } from '../text/letters.js';
 
 const SENTENCE: Bilingual = {
   en: 'The amount due is {{ amount_due }}.',
@@ -13,8 +14,10 @@ const SENTENCE: Bilingual = {
 };
 
 /** Three digits and more, grouped or not, that do not go on as a code, a date, a percentage or a count. */
-const SUM =
-  /(?:\p{Script=Han}{1,2})?[ \t]*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{3,12}(?:\.\d{1,2})?)(?![\d%\uff05/\p{Script=Han}]|[-,.:]\d)/uy;
+const SUM = new RegExp(
+  `(?:[${HAN}]{1,2})?[ \\t]*(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?|\\d{3,12}(?:\\.\\d{1,2})?)(?![\\d%\\uff05/${HAN}]|[-,.:]\\d)`,
+  'uy',
+);
 
 export const rule: LetterRule = {
   scope: 'letter',

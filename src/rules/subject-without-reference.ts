@@ -62,7 +62,11 @@ const isList = (variable: ReturnType<Letter['dictionary']['get']>): boolean =>
 /** A number as it stands in the subject alone, "2614 overdue", or the date of a statement. */
 function names(letter: Letter): boolean {
   const { situation, template } = letter;
-  if (/(?:^|[^\d.,\p{Sc}])(?:[A-Z]{1,6}[-/ ]?)?\d{3,}(?![\d.,%])/u.test(template.subject?.text ?? ''))
+  if (
+    /(?:^|[^\d.,$\u00a2-\u00a5\u20a0-\u20c0\uff04\uffe0\uffe1\uffe5\uffe6])(?:[A-Z]{1,6}[-/ ]?)?\d{3,}(?![\d.,%])/u.test(
+      template.subject?.text ?? '',
+    )
+  )
     return true;
   return situation === 'statement' && letter.hits('date').some(({ block }) => block.kind === 'subject');
 }

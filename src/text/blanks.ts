@@ -1,4 +1,6 @@
 /** Blanks that a person or another tool left in a text to be filled: `[Client Name]`, `%InvoiceNumber%`, `____`. */
+
+import { HAN, LETTER } from './letters.js';
 import { isLinkTarget } from './link-target.js';
 import { opensWithWord } from './word-edges.js';
 
@@ -53,7 +55,7 @@ const SHAPES: ReadonlyArray<readonly [BlankShape, string]> = [
   ['curly-wide', '\\uff5b{1,2}(?<name>[^{}\\uff5b\\uff5d\\n\\uE000\\uFFFC]{1,60})\\uff5d{1,2}'],
   ['qweb', '<t t-(?:out|esc|if|foreach)="(?<name>[^"<>\\n]{1,80})"[^<>\\n]{0,40}>'],
   ['angle-percent', '<%=? {0,3}(?<name>[\\w.]{1,60}) {0,3}%>'],
-  ['angle', '<(?<name>[\\p{L}_][^<>=/@:\\n\\uE000\\uFFFC]{0,60})>'],
+  ['angle', `<(?<name>[${LETTER}_][^<>=/@:\\n\\uE000\\uFFFC]{0,60})>`],
   ['chevrons', '\u00ab(?<name>[^\u00ab\u00bb\\n.,;\\uE000\\uFFFC]{1,60})\u00bb'],
   ['percent-paren', '%\\((?<name>\\w{1,40})\\)s'],
   ['percent', '%(?<name>[A-Za-z][A-Za-z_]{1,40})%'],
@@ -77,7 +79,8 @@ const ALL = new RegExp(
   SHAPES.map(([, pattern], at) => pattern.replace('(?<name>', `(?<n${at}>`)).join('|'),
   'uy',
 );
-const HAN = /\p{Script=Han}/u;
+const HAN_SIGN = new RegExp(`[${HAN}]`, 'u');
+const LETTERED = new RegExp(`[${LETTER}]`, 'u');
 
 /**
  * Blanks in text order; none overlaps another. What `keep` turns down is looked into for smaller ones,
@@ -117,7 +120,7 @@ function isBlank(blank: Blank, text: string, words: BlankWords): boolean {
     case 'curly':
     case 'curly-wide':
     case 'chevrons':
-      return /\p{L}/u.test(name);
+      return LETTERED.test(name);
     case 'fill-in':
       return opensWithWord(name, words.fillIn);
     case 'run':
@@ -137,7 +140,7 @@ function isLinkText(text: string, end: number): boolean {
 /** Square brackets also hold citations [2019], footnotes [^1], task boxes [x], clause and exhibit letters [a], quotations and whole remarks. */
 function isNamed(inner: string): boolean {
   if (
-    !/\p{L}/u.test(inner) ||
+    !LETTERED.test(inner) ||
     /["\u201c\u201d]/.test(inner) ||
     inner.startsWith('^') ||
     /^[a-wyzA-H]$|^x$|^[ivx]{1,5}$/.test(inner)
@@ -152,7 +155,7 @@ function isRun({ name: run, start, end }: Blank, text: string, units: readonly s
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 20);
   if (/[A-Za-z_\u00d7*]$/.test(before) || /^[A-Za-z0-9_]/.test(after)) return false;
-  if (run.startsWith('x')) return HAN.test(before.slice(-1)) || HAN.test(after.slice(0, 1));
+  if (run.startsWith('x')) return HAN_SIGN.test(before.slice(-1)) || HAN_SIGN.test(after.slice(0, 1));
   if (run.length === 1) return !/[\w.)]$/.test(before) && opensWithWord(after.trimStart(), units);
   const besideDigits = /\d[ -]?$/.test(before) || /^[ -]?\d/.test(after);
   const group = run.split(/[ -]/)[0]!;

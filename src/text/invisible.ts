@@ -1,4 +1,5 @@
 /** Characters that a reader does not see, or takes for a plain space or letter, and what belongs in their place. */
+import { HAN } from './letters.js';
 
 export interface Odd {
   readonly kind: 'no-break' | 'space' | 'hidden' | 'direction' | 'wide';
@@ -26,8 +27,10 @@ const WIDE =
 
 /** Scripts that need joiners and direction marks. */
 const OTHER_SCRIPT = /[\u0590-\u0dff\u0e00-\u0eff]/;
-const JOINED = /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u;
-const HAN = /[\p{Script=Han}\u3001-\u3011\u2014\u2018-\u201d\uff00-\uff0f\uff1a-\uff20]/u;
+/** Its tables are laid out only for a text that holds a joiner. */
+const isPicture = (before: string): boolean =>
+  /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u.test(before);
+const SPOKEN = new RegExp(`[${HAN}\\u3001-\\u3011\\u2014\\u2018-\\u201d\\uff00-\\uff0f\\uff1a-\\uff20]`, 'u');
 
 /** One for each run, in text order. In Chinese a full-width space that sets words apart from words is layout. */
 export function findOdd(text: string, isChinese: boolean): readonly Odd[] {
@@ -42,7 +45,7 @@ export function findOdd(text: string, isChinese: boolean): readonly Odd[] {
   for (const { 0: run, index: start } of text.matchAll(ODD)) {
     const end = start + run.length;
     if (wide.some((one) => one.start <= start && end <= one.end)) continue;
-    if (/^\u200d$/.test(run) && JOINED.test(text.slice(0, start))) continue;
+    if (/^\u200d$/.test(run) && isPicture(text.slice(0, start))) continue;
     if (other && !SPACE.test(run)) continue;
     if (isChinese && /^\u3000+$/.test(run) && isLayout(text, start, end)) continue;
     out.push({ kind: kindOf(run), start, end, by: spaceFor(text, start, end, run) });
@@ -67,5 +70,5 @@ function isLayout(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '\n';
   const after = text[end] ?? '\n';
   if (before === '\n' || after === '\n') return true;
-  return HAN.test(before) && HAN.test(after);
+  return SPOKEN.test(before) && SPOKEN.test(after);
 }

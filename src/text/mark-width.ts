@@ -1,4 +1,5 @@
 /** Punctuation of the wrong width: half-width marks between Chinese characters, full-width ones in English. */
+import { DIGIT, HAN, LETTER, MARK } from './letters.js';
 
 export interface WrongMark {
   readonly start: number;
@@ -25,13 +26,12 @@ const HALF: Readonly<Record<string, string>> = {
 
 const CLOSERS = '\u201d\u2019\u300d\u300f\uff09\u300b\u3011';
 const OPENERS = '\u201c\u2018\u300c\u300e\uff08\u300a\u3010';
-const NARROW = new RegExp(
-  `(?<=[\\p{Script=Han}${CLOSERS}])([,;:!?.])[ \\t]{0,4}(?=[\\p{Script=Han}${OPENERS}\\n]|$)`,
-  'gu',
-);
+const NARROW = new RegExp(`(?<=[${HAN}${CLOSERS}])([,;:!?.])[ \\t]{0,4}(?=[${HAN}${OPENERS}\\n]|$)`, 'gu');
 /** The number of a list's line, as in \u201cone.\u201d, keeps its dot. */
-const NUMBERED =
-  /(?:^|\n)[\s\p{P}]{0,4}[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}$/u;
+const NUMBERED = new RegExp(
+  `(?:^|\\n)[\\s${MARK}]{0,4}[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341]{1,3}$`,
+  'u',
+);
 
 /** In a Chinese text: half-width marks with Chinese on both sides, or at a line's end. */
 export function narrowMarks(text: string): readonly WrongMark[] {
@@ -41,7 +41,7 @@ export function narrowMarks(text: string): readonly WrongMark[] {
   });
 }
 
-const LABEL = /(?<=\p{Script=Han})(:|\uff1a)[ \t]{0,4}(?![\p{Script=Han}\s/]|$)/gu;
+const LABEL = new RegExp(`(?<=[${HAN}])(:|\\uff1a)[ \\t]{0,4}(?![${HAN}\\s/]|$)`, 'gu');
 
 /** Colons between a Chinese label and a number, a Latin word or a variable, of either width. */
 export function labelColons(text: string): ReadonlyArray<WrongMark & { readonly isHalf: boolean }> {
@@ -53,8 +53,10 @@ export function labelColons(text: string): ReadonlyArray<WrongMark & { readonly 
   }));
 }
 
-const BRACKETS =
-  /(?<=\p{Script=Han})\(([\p{Script=Han}\u3001\uff0c]{1,40})\)(?=[\p{Script=Han}\n\uff0c\u3002\uff1b\uff1a]|$)/gu;
+const BRACKETS = new RegExp(
+  `(?<=[${HAN}])\\(([${HAN}\\u3001\\uff0c]{1,40})\\)(?=[${HAN}\\n\\uff0c\\u3002\\uff1b\\uff1a]|$)`,
+  'gu',
+);
 
 /** Half-width brackets around Chinese words in a Chinese sentence. */
 export const narrowBrackets = (text: string): readonly WrongMark[] =>
@@ -65,7 +67,8 @@ export const narrowBrackets = (text: string): readonly WrongMark[] =>
   }));
 
 const WIDE = /[\uff0c\u3002\uff1b\uff1a\uff01\uff1f\u3001\uff08\uff09\uff05]/g;
-const CJK = /[\p{Script=Han}\u3000-\u303f]/u;
+const CJK = new RegExp(`[${HAN}\\u3000-\\u303f]`, 'u');
+const SPOKEN = new RegExp(`^[${LETTER}${DIGIT}\\ue000(]`, 'u');
 
 /** In an English text: full-width marks with no Chinese beside them. */
 export function wideMarks(text: string): readonly WrongMark[] {
@@ -76,7 +79,7 @@ export function wideMarks(text: string): readonly WrongMark[] {
     if (CJK.test(before.trimEnd().slice(-1)) || CJK.test(after.trimStart().charAt(0))) return [];
     const opens = mark === '\uff08';
     const left = opens && /\S$/.test(before) ? ' ' : '';
-    const right = !opens && /^[\p{L}\p{N}\ue000(]/u.test(after) ? ' ' : '';
+    const right = !opens && SPOKEN.test(after) ? ' ' : '';
     return [{ start, end, by: left + HALF[mark]! + right }];
   });
 }

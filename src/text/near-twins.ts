@@ -1,8 +1,9 @@
 /** Texts that say nearly the same: pairs whose shingles agree, found without comparing all with all. */
+import { DIGIT, HAN, LETTER } from './letters.js';
 
 /** Words in a row that make a shingle. */
 const LENGTH = 2;
-const WORD = /\p{Script=Han}|\{[\w.]+\}|[\p{L}\p{N}]+/gu;
+const WORD = new RegExp(`[${HAN}]|\\{[\\w.]+\\}|[${LETTER}${DIGIT}]+`, 'gu');
 
 /** Every pair of neighbouring words (a Chinese character is one) of a text. */
 export function shinglesOf(text: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 /** The look of what nobody should read in a letter: a password behind its label, a key, the number of a payment card. */
+import { HAN } from './letters.js';
 
 interface Range {
   readonly start: number;
@@ -11,6 +12,7 @@ export type SecretKind = 'password' | 'pin' | 'key';
 const SEPARATOR = /^[ \t]{0,3}(?:[:=\uff1a]|->)?[ \t]{0,3}["'\u201c\u2018(\uff08]?/;
 /** A variable, code, or another tool's blank: whatever it prints will be the secret. */
 const SLOT = /^(?:\ue000+|\ufffc|[[{<$%\u00ab][^\n]{1,60}?[\]}>%\u00bb]|\$\w+)/;
+const HAN_BEFORE = new RegExp(`[${HAN}]$`, 'u');
 const TOKEN = /^[!-~]{1,80}/;
 
 /** Where the value ends that begins behind a label at `at`; `undefined` where none is told. */
@@ -24,7 +26,7 @@ export function secretValue(text: string, at: number, kind: SecretKind): number 
   const token = TOKEN.exec(rest.slice(gap.length))?.[0].replace(/["'.,;:)]+$/, '') ?? '';
   const isMarked = isParted || /\b(?:is|was|be)$|[\u662f\u4e3a]$/i.test(label);
   // Chinese needs no sign between the label and its six digits.
-  const isGlued = gap === '' && /\p{Script=Han}$/u.test(label) && /^\d{6,12}$/.test(token);
+  const isGlued = gap === '' && HAN_BEFORE.test(label) && /^\d{6,12}$/.test(token);
   return isValue(token, kind, isMarked || isGlued) ? at + gap.length + token.length : undefined;
 }
 
