@@ -114,6 +114,10 @@ export const proof: RuleProof = {
   },
   zh: {
     bad: [
+      { text: '能否告知[[付款的大概时间]]？', stage: 'formal' },
+      { text: '款[[什么时候]]打啊？', stage: 'follow-up', channel: 'message' },
+      { text: '尾款你们[[打算怎么处理]]？', stage: 'formal' },
+      { text: '想了解一下[[贵司的付款计划]]。', stage: 'formal' },
       { text: '请问[[什么时候能]]付款？', stage: 'follow-up' },
       { text: '发票 {{ invoice_number }} 尚未到账。[[大概什么时候能]]安排？', stage: 'formal' },
       { text: '请告知[[何时]]付款。', stage: 'final' },
@@ -125,6 +129,9 @@ export const proof: RuleProof = {
       { text: '請問貴司[[何時]]付款？', stage: 'formal' },
     ],
     good: [
+      { text: '发票何时收到？请确认后付款。', stage: 'follow-up' },
+      { text: '如已付款，请告知付款日期及金额。', stage: 'follow-up' },
+      { text: '货款应于何时支付，合同第5条已有约定。', stage: 'formal' },
       {
         text: '请问什么时候能付款？请从以下方案中选一个：\n\n1. {{ pay_by }} 前全部付清；\n2. 先付一半，余款于 {{ hold_until }} 前付清。',
         stage: 'follow-up',
