@@ -109,12 +109,16 @@ export const proof: RuleProof = {
   },
   zh: {
     bad: [
+      { text: '[[打官司的钱也得你们出]]。', stage: 'final' },
+      { text: '[[催款产生的差旅费也要算在贵司头上]]。', stage: 'final' },
+      { text: '[[律师费你们付]]。', stage: 'final' },
       { text: '由此产生的[[一切费用由贵司承担]]。', stage: 'final' },
       { text: '届时[[律师费、诉讼费均由贵司承担]]。', stage: 'final' },
       { text: '[[贵司将承担全部诉讼费用]]。', stage: 'formal' },
       { text: '我司将[[一并追索律师费]]。', stage: 'final' },
     ],
     good: [
+      { text: '本次退换货运费由我司承担。', stage: 'final' },
       { text: '我司将主张合同第 {{ contract_clause }} 条约定的违约金和律师费，由贵司承担。', stage: 'final' },
       { text: '我司将依法主张追索费用，由贵司承担。', stage: 'final' },
       { text: '诉讼费由法院依法判定由哪一方承担。', stage: 'final' },

@@ -129,6 +129,8 @@ export const proof: RuleProof = {
   },
   zh: {
     bad: [
+      { text: '逾期货款加收[[月息2]]%。', stage: 'final' },
+      { text: '[[仓租每日]]每柜80美元。', stage: 'final' },
       { text: '逾期将[[加收利息]]。', stage: 'final' },
       { text: '贵司须支付[[违约金]]。', stage: 'formal' },
       { text: '我司将按日加收[[滞纳金]]。', stage: 'follow-up' },
@@ -146,6 +148,8 @@ export const proof: RuleProof = {
       { text: '欠款[[开始计息]]，每日万分之五。', stage: 'final' },
     ],
     good: [
+      { text: '我司放弃主张利息。', stage: 'final' },
+      { text: '贵司委托仓储费为12,000元，已逾期。', stage: 'final' },
       {
         text: '根据合同 {{ contract_number }} 第 {{ contract_clause }} 条，自 {{ interest_from }} 起计收违约金。',
         stage: 'final',
