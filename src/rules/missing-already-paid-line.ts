@@ -73,13 +73,15 @@ function paidLines(letter: Letter): readonly PaidLine[] {
     letter.hits('case-word'),
     letter.hits('disregard'),
   ];
-  for (const hit of [...paid, ...disregard]) {
+  const unbooked = letter.hits('unbooked');
+  for (const hit of [...paid, ...disregard, ...unbooked]) {
     const { block } = hit;
     if (block.kind === 'subject') continue;
     const sentence = letter.sentences(block).find((s) => s.start <= hit.start && hit.start < s.end) ?? hit;
     const text = block.text.slice(sentence.start, sentence.end).trim();
     const idle = disregard.some(within(block, sentence));
-    const isCase = idle || cases.some(within(block, sentence)) || /[?\uff1f]$/.test(text);
+    const isCase =
+      idle || hit.id === 'class:unbooked' || cases.some(within(block, sentence)) || /[?\uff1f]$/.test(text);
     if (!isCase) continue;
     const span = toSource(block, sentence.start, sentence.start + text.length);
     found.set(`${span.start}`, {
@@ -106,6 +108,9 @@ export const proof: RuleProof = {
       { text: '[[Invoice 14 is open, can you pay it today?]]', stage: 'reminder', channel: 'message' },
       { text: '[[Please pay {{ amount_due }} on {{ due_date }}.]]', stage: 'pre-due' },
       { text: '[[If the invoice is not paid by {{ pay_by }}, please call me.]]', stage: 'reminder' },
+      { text: '[[It should have been paid on 1 March 2026.]]', stage: 'reminder' },
+      { text: '[[Could you tell me when it will be paid?]]', stage: 'reminder' },
+      { text: '[[Why has it not been paid?]]', stage: 'follow-up' },
       { text: '[[If you have already paid, please disregard this notice.]]', stage: 'final' },
       {
         text: 'Pay by {{ final_deadline }}. [[Please ignore this letter if payment has been made.]]',
@@ -124,6 +129,11 @@ export const proof: RuleProof = {
       { text: 'If the check is already in the mail, send me the check number.', stage: 'follow-up' },
       { text: 'Please disregard this reminder if you paid last week.', stage: 'reminder' },
       { text: 'If you have paid within the last few days, accept our thanks.', stage: 'reminder' },
+      { text: 'If our letters have crossed, please forgive this one.', stage: 'reminder' },
+      { text: 'Should your cheque and this letter cross in the post, ignore it.', stage: 'reminder' },
+      { text: 'Payments received after 3 March 2026 are not reflected here.', stage: 'reminder' },
+      { text: 'You may have paid already; a copy of the transfer would help.', stage: 'reminder' },
+      { text: 'If it went out this week, just tell me the date.', stage: 'follow-up' },
       { text: 'Could you confirm that the invoice has reached you?', stage: 'pre-due' },
       { text: 'When will it be paid?', stage: 'reminder', channel: 'phone' },
       { text: 'Payment must reach us by {{ final_deadline }}.', stage: 'final' },
@@ -140,9 +150,14 @@ export const proof: RuleProof = {
       { text: '[[请于 {{ reply_by }} 前选定一个方案。]]', stage: 'follow-up' },
       { text: '[[这笔款麻烦您看一下。]]', stage: 'reminder', channel: 'message' },
       { text: '[[如款项仍未到账，请来电说明。]]', stage: 'reminder' },
+      { text: '[[这笔应该3月就付了。]]', stage: 'reminder' },
       { text: '[[如已付款，请忽略本函。]]', stage: 'final' },
     ],
     good: [
+      { text: '已安排付款的请无视本提醒。', stage: 'reminder' },
+      { text: '若与贵方汇款交错，敬请见谅。', stage: 'reminder' },
+      { text: '本函统计截至3月1日，此后到账的款项未计入。', stage: 'follow-up' },
+      { text: '款已付者，请免复。', stage: 'reminder' },
       { text: '如已付款，请将水单发我一份。', stage: 'reminder' },
       { text: '若款项已付，请忽略本邮件。', stage: 'reminder' },
       { text: '要是已经付了，您忽略就行。', stage: 'reminder', channel: 'message' },
