@@ -46,20 +46,17 @@ export function resolveSettings(
   asked: ReadonlyArray<readonly [id: string, level: Level]> = [],
 ): Settings {
   const configs = layers.filter((layer): layer is Config => typeof layer !== 'string');
-  const base = layers.reduce<Chosen>(
-    (set, layer) => (typeof layer === 'string' ? preset(set, layer, rules) : merged(set, layer.rules)),
-    { levels: {}, options: {} },
-  );
-  const overrides = configs.flatMap((config) => config.overrides);
   const names = configs.flatMap((config) => config.names);
   const ignore = configs.flatMap((config) => config.ignore);
   const last = Object.fromEntries(asked);
   return {
     forFile(path) {
-      const own = overrides.reduce(
-        (set, { files, rules: of }) =>
-          files.some((glob) => matchesGlob(path, glob)) ? merged(set, of) : set,
-        base,
+      const own = layers.reduce<Chosen>(
+        (set, layer) =>
+          typeof layer === 'string'
+            ? preset(set, layer, rules)
+            : overridden(merged(set, layer.rules), layer, path),
+        { levels: {}, options: {} },
       );
       return { ...own, levels: asked.length ? { ...own.levels, ...last } : own.levels, names };
     },
@@ -70,6 +67,13 @@ export function resolveSettings(
 function preset(set: Chosen, name: Preset, rules: ReadonlyMap<string, RuleReach>): Chosen {
   return name === 'strict' ? { ...set, levels: { ...set.levels, ...stricter(rules) } } : set;
 }
+
+/** What a config built on says of some files gives way to what is said of all of them here. */
+const overridden = (set: Chosen, { overrides }: Config, path: string): Chosen =>
+  overrides.reduce(
+    (each, { files, rules }) => (files.some((glob) => matchesGlob(path, glob)) ? merged(each, rules) : each),
+    set,
+  );
 
 /** A level by stage is laid over the one before it; a bare one takes its place. */
 function merged({ levels, options }: Chosen, set: RuleSettings): Chosen {

@@ -80,7 +80,10 @@ describe('settingsOfFiles', () => {
     const base = `${RULES('info')}overrides: [{ files: ["zh/**"], rules: { vague-time: error } }]\n`;
     const files = { 'base.yml': base, 'a/dunmark.yml': `extends: ../base.yml\n${RULES('warning')}` };
     expect(level(files, 'a/x.md')).toBe('warning');
-    expect(level(files, 'a/zh/x.md')).toBe('error');
+    expect(level(files, 'a/zh/x.md')).toBe('warning');
+    const silent = { ...files, 'a/dunmark.yml': 'extends: ../base.yml\n' };
+    expect(level(silent, 'a/x.md')).toBe('info');
+    expect(level(silent, 'a/zh/x.md')).toBe('error');
   });
 
   it.each([
