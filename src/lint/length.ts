@@ -24,33 +24,43 @@ const TAGS = new RegExp(`${TAG_CHARACTER}+`, 'g');
 /** The body up to the signature. Of alternatives the longest is read; of a repeated row, one. */
 export function lengthOf(letter: Letter): Length {
   const unit = letter.channel === 'message' ? 'characters' : letter.lang === 'zh' ? 'han' : 'words';
-  const whole = blocksLength(letter.template.body, unit);
+  const { filled, blocks, body } = letter.template;
+  const whole = filled ? textOf(blocks, unit) : blocksLength(body, unit);
   // A message has no signature apart: all of it is on the screen.
   const signature = unit === 'characters' ? 0 : signatureLength(letter, unit);
   return { unit, count: Math.max(0, whole - signature) };
 }
 
+/** Caps are set for templates, and what a letter is filled in with is longer than its variables count for. */
+const FILLED = 1.1;
+
 /**
  * The longest the pack allows at this stage in this channel, in the unit of `lengthOf`; none where it sets none.
- * @param max from the settings, by stage: there it takes the pack's place, whatever the channel
+ * @param max from the settings, by stage: there it takes the pack's place; messages have their own measure
  */
 export function longestAllowed(
-  { stage, channel, lang, pack }: Letter,
+  { stage, channel, lang, pack, template }: Letter,
   max: Readonly<Partial<Record<Stage, number>>> = {},
 ): number | undefined {
-  const own = stage && max[stage];
-  if (own !== undefined) return own;
+  const room = template.filled ? FILLED : 1;
   const set: ChannelCap | undefined = channel && pack.channelCaps?.[channel];
-  if (channel === 'message') return set?.characters;
+  if (channel === 'message') return set?.characters && Math.round(set.characters * room);
+  const own = stage && max[stage];
+  if (own !== undefined) return Math.round(own * room);
   const caps = pack.caps[stage ?? STAGES.findLast((each) => pack.caps[each]) ?? 'final'];
   const cap = lang === 'zh' ? caps?.characters : caps?.words;
-  return cap === undefined ? undefined : Math.round(cap * (set?.factor ?? 1));
+  return cap === undefined ? undefined : Math.round(cap * (set?.factor ?? 1) * room);
 }
 
 const signatureLength = ({ template: { blocks }, closing }: Letter, unit: Unit): number =>
-  blocks
-    .filter((block) => !block.quoted && toSource(block, 0, 1).start >= closing)
-    .reduce((sum, block) => sum + blockLength(block, unit), 0);
+  textOf(
+    blocks.filter((block) => toSource(block, 0, 1).start >= closing),
+    unit,
+  );
+
+/** A finished letter is no tree: it has nothing but its lines. */
+const textOf = (blocks: readonly TextBlock[], unit: Unit): number =>
+  blocks.reduce((sum, block) => (block.quoted ? sum : sum + blockLength(block, unit)), 0);
 
 function blockLength({ text, tokens }: TextBlock, unit: Unit): number {
   const printed = tokens.filter(({ kind }) => kind === 'output').length;

@@ -45,8 +45,8 @@ export const rule: LetterRule = {
   },
   options: {
     max: {
-      en: 'The most words of an English letter, or characters of a Chinese one, by stage; in place of the caps in pack.yml.',
-      zh: '各阶段的篇幅上限：英文按单词、中文按字计；代替 pack.yml 中的上限。',
+      en: 'The most words of an English letter, or characters of a Chinese one, by stage; in place of the caps in pack.yml. A message keeps its own cap.',
+      zh: '各阶段的篇幅上限：英文按单词、中文按字计；代替 pack.yml 中的上限；短消息仍按其自身上限。',
     },
   },
   check(letter, options) {
@@ -70,6 +70,7 @@ export const proof: RuleProof = {
       { text: words(331), stage: 'final', channel: 'letter' },
       { text: words(70), stage: 'reminder', channel: 'message' },
       { text: `${words(118)} {{ client_name }} {{ amount_due }} {{ due_date }}`, stage: 'pre-due' },
+      { text: words(133), stage: 'reminder', filled: {} },
     ],
     good: [
       { text: words(120), stage: 'reminder' },
@@ -86,6 +87,7 @@ export const proof: RuleProof = {
         stage: 'reminder',
       },
       { text: `${words(60)}\n\n> ${words(100)}`, stage: 'reminder' },
+      { text: `${words(132)}\n\n> ${words(100)}\n\nKind regards,\nA. Reed`, stage: 'reminder', filled: {} },
     ],
   },
   zh: {
@@ -94,6 +96,7 @@ export const proof: RuleProof = {
       { text: han(361), stage: 'formal' },
       { text: han(571), stage: 'final', channel: 'letter' },
       { text: han(301), stage: 'reminder', channel: 'message' },
+      { text: han(243), stage: 'reminder', filled: {} },
     ],
     good: [
       { text: han(220), stage: 'reminder' },
