@@ -1,5 +1,6 @@
 /** A lexicon as a rule: its hits become reports, with the mends its file offers. */
-import type { Level } from '../model/finding.js';
+import { declaring } from '../model/declared.js';
+import type { Edit, Level } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
 import type { Stage } from '../model/stage.js';
 import { toSource } from '../model/text-block.js';
@@ -66,7 +67,10 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
   const fixes = offered.flatMap((fix) => {
     const text = (fix.text ?? '').replaceAll('{deadline}', deadline);
     const edits = mend(letter.template.source, hit, sentence, { ...fix, text });
-    return edits ? [{ title: titleOf(lexicon, fix), safe: fix.safe, edits, data: { text, deadline } }] : [];
+    const declared = edits && withVariables(letter, edits, text);
+    return declared
+      ? [{ title: titleOf(lexicon, fix), safe: fix.safe, edits: declared, data: { text, deadline } }]
+      : [];
   });
   return {
     code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',
@@ -75,6 +79,17 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
     fixes: unlike(fixes),
     ...(level && level !== 'off' ? { severity: level } : {}),
   };
+}
+
+/** A mend must not plant the next fault: its variables are declared, and one the pack does not know is not offered. */
+function withVariables(
+  { template, dictionary }: EngineLetter,
+  edits: readonly Edit[],
+  text: string,
+): readonly Edit[] | undefined {
+  const names = [...text.matchAll(/\{\{ ?(\w+) ?\}\}/g)].map((match) => match[1]!);
+  if (!names.every((name) => dictionary.has(name))) return undefined;
+  return [...edits, ...declaring(template, names)];
 }
 
 /** An entry's own mend comes first; the file's, when it would do the same, is not offered again. */

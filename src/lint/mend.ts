@@ -30,12 +30,24 @@ export function mend(
     return undefined;
   const span = toSource(block, place.start, place.end);
   if (fix.kind === 'replace' || fix.kind === 'replace-sentence') {
-    const text = fix.text ?? '';
-    return [{ ...span, text: place.start === sentence.start ? capital(text) : text }];
+    const text = place.start === sentence.start ? capital(fix.text ?? '') : (fix.text ?? '');
+    return block.kind === 'subject' && wouldBreakYaml(source, block, span, text)
+      ? undefined
+      : [{ ...span, text }];
   }
   if (block.kind === 'subject' && whole) return undefined;
-  if (whole && !hasOther(block.text, sentence)) return [{ ...wholeLines(source, block.span), text: '' }];
+  if (whole && !hasOther(block.text, sentence)) {
+    // The other cells stand on the same line.
+    if (block.kind === 'cell') return undefined;
+    return [{ ...wholeLines(source, block.span), text: '' }];
+  }
   return [deletion(source, block, place, sentence)];
+}
+
+/** A subject without quotes cannot begin with a brace, one with quotes cannot hold its own. */
+function wouldBreakYaml(source: string, { span }: TextBlock, { start }: Span, text: string): boolean {
+  const style = source[span.start] ?? '';
+  return /["']/.test(style) ? text.includes(style) : start === span.start && text.startsWith('{');
 }
 
 const SPOKEN = new RegExp(`[${LETTER}${DIGIT}\\ue000]`, 'u');
@@ -54,15 +66,31 @@ function deletion(source: string, block: TextBlock, place: Place, sentence: Span
   let { start, end } = toSource(block, place.start, place.end);
   const opens = place.start <= sentence.start;
   if (opens && place.end < sentence.end) while (/[,，]/.test(source[end] ?? '')) end++;
-  const after = source.slice(end).match(/^[ \t]+|^[ \t]*\r?\n(?![ \t]*\r?\n)/)?.[0] ?? '';
-  const before = source.slice(0, start).match(/[ \t]+$/)?.[0] ?? '';
+  const after = source.slice(end).match(block.kind === 'subject' ? FOLDED : BLANKS)?.[0] ?? '';
   if (opens && after) {
     end += after.length;
     const next = source[end] ?? '';
     if (place.end < sentence.end && next !== next.toUpperCase())
       return { start, end: end + 1, text: next.toUpperCase() };
-  } else start -= before.length;
+    return { start, end, text: '' };
+  }
+  const before = blanksBefore(source, block, place, start);
+  start -= before;
+  if (!before) end += after.length;
+  // "open, sorry." would end in ",."
+  if (/[,，]/.test(source[start - 1] ?? '') && MARK.test(source[end] ?? '')) start--;
   return { start, end, text: '' };
+}
+
+const BLANKS = /^[ \t]+|^[ \t]*\r?\n(?![ \t]*\r?\n)/;
+/** The next line of a YAML value must not begin deeper than the others. */
+const FOLDED = /^(?:[ \t]+|[ \t]*\r?\n[ \t]*)/;
+const MARK = /[,.;:!?，。；：！？]/;
+
+/** Blanks of the text itself: those behind a key or a bullet and the indent of a line hold the letter together. */
+function blanksBefore(source: string, { text }: TextBlock, place: Place, start: number): number {
+  if (!/[ \t]/.test(text[place.start - 1] ?? '')) return 0;
+  return source.slice(0, start).match(/(?<=\S)[ \t]+$/)?.[0].length ?? 0;
 }
 
 /** The lines a block stands on, with one of the blank lines around it. */

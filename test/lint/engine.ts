@@ -72,6 +72,7 @@ const variable = (name: string, role: Role): [string, Variable] => [
 export const DICTIONARY: Dictionary = new Map([
   variable('amount_due', 'amount'),
   variable('final_deadline', 'deadline'),
+  variable('pay_by', 'deadline'),
   variable('due_date', 'due-date'),
   variable('client_name', 'recipient'),
 ]);

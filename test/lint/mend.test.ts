@@ -19,9 +19,14 @@ describe('deleting words', () => {
   it.each([
     ['We are sorry again.', 'We are again.'],
     ['Sorry to bother you, the invoice is open.', 'The invoice is open.'],
-    ['The invoice is open, sorry.', 'The invoice is open,.'],
+    ['The invoice is open, sorry.', 'The invoice is open.'],
+    ['The invoice, sorry, is open.', 'The invoice, is open.'],
+    ['- 抱歉，款项未到。', '- 款项未到。'],
+    ['## 抱歉，款项未到。', '## 款项未到。'],
+    ['款项未到，抱歉。', '款项未到。'],
+    ['- We are\n  sorry again.', '- We are\n  again.'],
     ['Sorry {{ amount_due }} is open.', '{{ amount_due }} is open.'],
-  ])('%s', (before, after) => check(before, remove, after));
+  ])('%s', (before, after) => check(before, remove, after, '(sorry (to bother you)?|抱歉)'));
 });
 
 describe('deleting words that are all of a sentence', () => {
@@ -29,6 +34,23 @@ describe('deleting words that are all of a sentence', () => {
     ['One. Sorry to bother you. Two.', 'One. Two.'],
     ['Sorry to bother you!\n\nTwo.', 'Two.'],
   ])('%s takes its full stop too', (before, after) => check(before, remove, after));
+});
+
+describe('deleting words of a subject', () => {
+  it.each([
+    ['抱歉，货款未到', '货款未到'],
+    ['Sorry to bother you, the invoice is open', 'The invoice is open'],
+    ['>-\n  It is\n  sorry to see', '>-\n  It is\n  to see'],
+    ['>-\n  Sorry\n  to see it open', '>-\n  To see it open'],
+  ])('%j leaves good YAML', (before, after) => {
+    const { lint } = engine({
+      lexicons: [lexicon('sorry', ['sorry (to bother you)?', '抱歉'], { fixes: [remove] })],
+    });
+    const of = (subject: string) => letter('Pay.').replace('subject: S', `subject: ${subject}`);
+    const fixed = fixAll(of(before), lint);
+    expect(fixed.text).toBe(of(after));
+    expect(fixed.findings).toEqual([]);
+  });
 });
 
 describe('deleting a sentence', () => {
@@ -39,6 +61,7 @@ describe('deleting a sentence', () => {
     ['a paragraph of its own', 'One.\n\nWe are sorry.\n\nTwo.\n', 'One.\n\nTwo.\n'],
     ['the last paragraph', 'One.\n\nWe are sorry.\n', 'One.\n'],
     ['with a variable', 'One. We are sorry, {{ client_name }}. Two.', 'One. Two.'],
+    ['in a cell beside others', '| a |\n|---|\n| One. We are sorry. |\n', '| a |\n|---|\n| One. |\n'],
     ['over a line break', 'One. We are\nsorry. Two.', 'One. Two.'],
   ])('%s', (_what, before, after) => check(before, sentence, after));
 
@@ -46,6 +69,11 @@ describe('deleting a sentence', () => {
     const { lintBody } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [sentence] })] });
     expect(lintBody('We are sorry; pay to this account:\n\nIBAN')[0]?.fixes).toEqual([]);
     expect(lintBody('We are sorry.\n\nIBAN')[0]?.fixes).toHaveLength(1);
+  });
+
+  it('is not offered where the rest of a table’s row would go with it', () => {
+    const { lintBody } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [sentence] })] });
+    expect(lintBody('| a | b |\n|---|---|\n| We are sorry. | EUR 5 |')[0]?.fixes).toEqual([]);
   });
 
   it('is not offered where it would tear a block tag', () => {
@@ -60,6 +88,17 @@ describe('replacing', () => {
     ['We are sorry.', 'We are regretfully.'],
     ['Sorry, we are.', 'Regretfully, we are.'],
   ])('%s', (before, after) => check(before, replace, after));
+
+  it.each([
+    ['Sorry for this', '{{ amount_due }} is open', 0],
+    ['"Sorry for this"', '{{ amount_due }} is open', 1],
+    ["'Sorry for this'", "what's open", 0],
+    ['We are sorry', '{{ amount_due }}', 1],
+  ])('in the subject %s, by %s, is offered where YAML can hold it', (subject, text, offered) => {
+    const { lint } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [{ ...replace, text }] })] });
+    const source = letter('Pay.').replace('subject: S', `subject: ${subject}`);
+    expect(lint(source)[0]?.fixes).toHaveLength(offered);
+  });
 
   it('a mend is offered once, an entry’s own first', () => {
     const entry = { pattern: 'sorry', fix: sentence };
@@ -86,8 +125,20 @@ describe('replacing', () => {
     const [mend] = lintBody('Pay soon.', stage)[0]!.fixes;
     expect(mend).toMatchObject({
       title: `Replace with “by {{ ${name} }}”`,
-      edits: [{ text: `by {{ ${name} }}` }],
+      edits: [{ text: `by {{ ${name} }}` }, { text: `[${name}]` }],
     });
+  });
+
+  it('declares the variables it writes, and is not offered where the pack lacks one of them', () => {
+    const by = (name: string): LexiconFix => ({ kind: 'replace', text: `by {{ ${name} }}`, safe: true });
+    const { lint } = engine({
+      lexicons: [lexicon('soon', ['soon'], { fixes: [by('final_deadline'), by('nobody_knows')] })],
+    });
+    const source = letter('Pay soon.').replace(/required: \[.*\]/, 'required: [amount_due]');
+    expect(lint(source)[0]?.fixes).toHaveLength(1);
+    const { text } = fixAll(source, lint);
+    expect(text).toContain('required: [amount_due, final_deadline]');
+    expect(text).toContain('Pay by {{ final_deadline }}.');
   });
 
   it('unsafe mends are offered, never applied', () => {
