@@ -14,9 +14,9 @@ import { fixAll } from './lint/apply-fixes.js';
 import { createLinter, type Linter } from './lint/linter.js';
 import { loadWords } from './lint/words.js';
 import type { Finding, Level } from './model/finding.js';
-import type { Language } from './model/language.js';
+import { LANGUAGES, type Language } from './model/language.js';
 import type { SeverityTable } from './model/lexicon.js';
-import type { Channel, Situation, Stage } from './model/stage.js';
+import { type Channel, type Situation, STAGES, type Stage } from './model/stage.js';
 import { type BuildResult, buildPack } from './project/build.js';
 import type { Defaults } from './project/defaults.js';
 import { judgeFinished } from './project/finished-letter.js';
@@ -120,10 +120,12 @@ export interface LetterOptions extends LintOptions {
  * does not fit are found besides what is wrong with its words; nothing is asked of variables or front matter.
  *
  * @param text without a byte order mark; the spans of the findings are 0-based UTF-16 offsets into it
- * @throws RangeError for a date that is no ISO day
+ * @throws RangeError for a date that is no ISO day, and for a language or stage there is not
  */
 export function lintLetter(text: string, options: LetterOptions): readonly Finding[] {
   const { lang, stage, channel, situation, market, letterDate, dueDate, pack, ...lintOptions } = options;
+  if (!LANGUAGES.includes(lang)) throw new RangeError(`“${lang}” is no language of letters: en, zh`);
+  if (stage && !STAGES.includes(stage)) throw new RangeError(`“${stage}” is no stage: ${STAGES.join(', ')}`);
   const dueDates = dueDate === undefined ? undefined : [dueDate].flat().map(dayOf);
   const about = {
     lang,
@@ -149,13 +151,14 @@ function dayOf(iso: string): number {
 
 /**
  * Applies every fix that keeps the meaning, again and again until none is left.
+ * @param text a byte order mark is dropped
  * @returns the new text, how many findings were mended, and what is still found in it
  */
 export function fixText(
   text: string,
   options: LintOptions = {},
 ): { readonly text: string; readonly applied: number; readonly findings: readonly Finding[] } {
-  return fixAll(text, (now) => lintText(now, options));
+  return fixAll(text.replace(/^\ufeff/, ''), (now) => lintText(now, options));
 }
 
 /**

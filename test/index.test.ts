@@ -50,9 +50,11 @@ describe('a finished letter', () => {
     for (const { hint, fixes } of found({})) expect(hint + JSON.stringify(fixes)).not.toContain('{{');
   });
 
-  it('refuses a date that is none', () => {
+  it('refuses a date, a language and a stage there is not', () => {
     expect(() => found({ letterDate: '2025-02-30' })).toThrow(RangeError);
     expect(() => found({ dueDate: '1 March' })).toThrow(RangeError);
+    expect(() => found({ stage: 'fnal' as 'final' })).toThrow(RangeError);
+    expect(() => found({ lang: 'fr' as 'en' })).toThrow(RangeError);
   });
 });
 
@@ -70,6 +72,7 @@ describe('the library', () => {
   });
 
   it('mends a text', () => {
+    expect(fixText(`\ufeff${SLIP}`)).toEqual(fixText(SLIP));
     expect(fixText(SLIP)).toEqual({ text: SLIP.replace('clinet', 'client'), applied: 1, findings: [] });
   });
 

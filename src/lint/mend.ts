@@ -29,6 +29,7 @@ export function mend(
   if (block.tokens.some((t) => t.start < place.end && t.end > place.start && t.kind !== 'output'))
     return undefined;
   const span = toSource(block, place.start, place.end);
+  if (halvesMarks(source.slice(span.start, span.end))) return undefined;
   if (fix.kind === 'replace' || fix.kind === 'replace-sentence') {
     const text = place.start === sentence.start ? capital(fix.text ?? '') : (fix.text ?? '');
     return block.kind === 'subject' && wouldBreakYaml(source, block, span, text)
@@ -41,8 +42,20 @@ export function mend(
     if (block.kind === 'cell') return undefined;
     return [{ ...wholeLines(source, block.span), text: '' }];
   }
-  return [deletion(source, block, place, sentence)];
+  const edit = deletion(source, block, place, sentence);
+  return emptiesMarks(source, edit) ? undefined : [edit];
 }
+
+/** One end of emphasis or of a link lies inside, the other outside. */
+function halvesMarks(written: string): boolean {
+  const bare = written.replace(/\{\{.*?\}\}/gs, '');
+  const count = (mark: RegExp) => bare.match(mark)?.length ?? 0;
+  return count(/\*+/g) % 2 > 0 || count(/~+/g) % 2 > 0 || count(/\[/g) !== count(/\]/g);
+}
+
+/** Marks with nothing between them are no marks: "****", "[](link)". */
+const emptiesMarks = (source: string, { start, end, text }: Edit): boolean =>
+  !text && /[*_~[]$/.test(source.slice(0, start)) && /^[*_~\]]/.test(source.slice(end));
 
 /** A subject without quotes cannot begin with a brace, one with quotes cannot hold its own. */
 function wouldBreakYaml(source: string, { span }: TextBlock, { start }: Span, text: string): boolean {

@@ -76,6 +76,24 @@ describe('deleting a sentence', () => {
     expect(lintBody('| a | b |\n|---|---|\n| We are sorry. | EUR 5 |')[0]?.fixes).toEqual([]);
   });
 
+  it.each([
+    '**We are sorry.** Pay.',
+    '**We are** sorry. Pay.',
+    '[We are sorry](https://a.b). Pay.',
+    'Pay. *We are sorry.* Now.',
+  ])('leaves no mark without its twin or its words: %s', (text) => {
+    const { lintBody } = engine({
+      lexicons: [lexicon('sorry', ['(we are)? sorry'], { fixes: [remove, sentence] })],
+    });
+    for (const { edits } of lintBody(text)[0]!.fixes) {
+      const [{ start, end, text: by }] = edits as [(typeof edits)[0]];
+      const source = letter(text);
+      expect(source.slice(0, start) + by + source.slice(end)).not.toMatch(
+        /\*{2,}$|\*\* |\*\*\*|\[\]|\[[^\]]*$|\* *\*/,
+      );
+    }
+  });
+
   it('is not offered where it would tear a block tag', () => {
     const { lintBody } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [sentence] })] });
     const [finding] = lintBody('We are sorry{% if amount_due %} today. Or not{% endif %}.');
