@@ -13,7 +13,7 @@ import { factsOf } from './facts.js';
 import { type BlockWords, findWords, type WordHit } from './find-words.js';
 import { firmnessOf } from './firmness.js';
 import { judgeHits } from './judge-hits.js';
-import type { Fact, Letter } from './letter.js';
+import type { Fact, Letter, WrittenDate } from './letter.js';
 import type { Words } from './words.js';
 
 export interface LetterContext {
@@ -39,14 +39,9 @@ export function createLetter(template: Template, context: LetterContext): Engine
   const read = new Map<TextBlock, BlockWords>();
   for (const block of blocks) if (!block.quoted) read.set(block, findWords(block, words, dictionary));
 
-  const sentenceCache = new Map<TextBlock, readonly Span[]>();
-  const sentences = (block: TextBlock): readonly Span[] => {
-    const known = sentenceCache.get(block);
-    if (known) return known;
-    const list = splitSentences(block.text, words.abbreviations);
-    sentenceCache.set(block, list);
-    return list;
-  };
+  const sentences = once((block: TextBlock): readonly Span[] =>
+    splitSentences(block.text, words.abbreviations),
+  );
 
   const facts = factsOf([...read.values()], dictionary, context.placeholders);
   const factList = (role: Role): readonly Fact[] => facts.get(role) ?? [];
@@ -62,17 +57,11 @@ export function createLetter(template: Template, context: LetterContext): Engine
     channel: template.head.channel?.value,
     names: context.names.map(fold),
   });
-  const hitCache = new Map<string, readonly WordHit[]>();
-  const wordHits = (id: string): readonly WordHit[] => {
-    const known = hitCache.get(id);
-    if (known) return known;
-    const list = judge.hits(id, words.lexicons.get(id));
-    hitCache.set(id, list);
-    return list;
-  };
+  const wordHits = once((id: string) => judge.hits(id, words.lexicons.get(id)));
 
   const measured = { facts: factList, hits: wordHits };
   const places = placesOf(template, read, sentences);
+  let dates: readonly WrittenDate[] | undefined;
   return {
     template,
     lang: template.head.lang?.value ?? guessLanguage(template.source),
@@ -85,17 +74,34 @@ export function createLetter(template: Template, context: LetterContext): Engine
     states,
     hits: wordHits,
     wordHits,
-    dates: () =>
-      [...read.values()].flatMap(({ block, values }) =>
-        values.flatMap(({ start, end, date }) => (date ? [{ block, start, end, date }] : [])),
-      ),
+    dates: () => {
+      dates ??= datesOf(read);
+      return dates;
+    },
     firmness: () => firmnessOf(measured, words.compiled.firmness),
-    said: judge.said,
+    said: once(judge.said),
     sentences,
     words,
     ...places,
   };
 }
+
+/** The same list whenever the same is asked for. */
+function once<Key, Item>(find: (key: Key) => readonly Item[]): (key: Key) => readonly Item[] {
+  const found = new Map<Key, readonly Item[]>();
+  return (key) => {
+    const known = found.get(key);
+    if (known) return known;
+    const list = find(key);
+    found.set(key, list);
+    return list;
+  };
+}
+
+const datesOf = (read: ReadonlyMap<TextBlock, BlockWords>): readonly WrittenDate[] =>
+  [...read.values()].flatMap(({ block, values }) =>
+    values.flatMap(({ start, end, date }) => (date ? [{ block, start, end, date }] : [])),
+  );
 
 /** Where the signature begins, where a missing sentence belongs (before it) and where a missing name does. */
 function placesOf(

@@ -59,7 +59,8 @@ const excuses = (except: WordHit, hit: WordHit): boolean =>
   except.start <= hit.start && hit.start < except.end && (except.end >= hit.end || except.start < hit.start);
 
 /** The longest of overlapping hits, in text order. */
-export function longest(hits: readonly WordHit[]): WordHit[] {
+export function longest(hits: readonly WordHit[]): readonly WordHit[] {
+  if (hits.length < 2) return hits;
   const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
   const out: WordHit[] = [];
   for (const hit of sorted) {

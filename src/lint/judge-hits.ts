@@ -47,18 +47,25 @@ export function judgeHits(letter: Judged): HitJudge {
   };
   const isOurs = (block: BlockWords, hit: WordHit): boolean =>
     !maskOf(block).some((span) => overlaps(span, hit)) && !isProperName(block.block.text, hit);
-  const said: HitJudge['said'] = (id) =>
-    [...letter.read.values()].flatMap((block) =>
-      longest(
-        (block.hits.get(`class:${id}`) ?? []).filter((hit) => isOurs(block, hit) && !isNegated(block, hit)),
-      ),
+  // Most of what is asked for stands nowhere in a letter: asking must not cost a look at each of its blocks.
+  const holders = new Map<string, BlockWords[]>();
+  for (const block of letter.read.values())
+    for (const owner of block.hits.keys()) {
+      const list = holders.get(owner);
+      if (list) list.push(block);
+      else holders.set(owner, [block]);
+    }
+  const said: HitJudge['said'] = (id) => {
+    const owner = `class:${id}`;
+    return (holders.get(owner) ?? []).flatMap((block) =>
+      longest(block.hits.get(owner)!.filter((hit) => isOurs(block, hit) && !isNegated(block, hit))),
     );
+  };
   const hits: HitJudge['hits'] = (id, lexicon) => {
     const owner = lexicon ? id : `class:${id}`;
     const out: WordHit[] = [];
-    for (const block of letter.read.values()) {
-      const hits = block.hits.get(owner);
-      if (!hits?.length) continue;
+    for (const block of holders.get(owner) ?? []) {
+      const hits = block.hits.get(owner)!;
       if (!lexicon) {
         out.push(...longest(hits));
         continue;

@@ -20,6 +20,20 @@ export interface BlankPlace {
 
 /** Those of the subject, the body and the attachments; a line to sign on is none. */
 export function letterBlanks(letter: BlankPlace, index: PlaceholderIndex): readonly FoundBlank[] {
+  const known = looked.get(letter);
+  if (known?.index === index) return known.blanks;
+  const blanks = findAll(letter, index);
+  looked.set(letter, { index, blanks });
+  return blanks;
+}
+
+/** Several rules ask for the same blanks. */
+const looked = new WeakMap<
+  BlankPlace,
+  { readonly index: PlaceholderIndex; readonly blanks: readonly FoundBlank[] }
+>();
+
+function findAll(letter: BlankPlace, index: PlaceholderIndex): readonly FoundBlank[] {
   const { template, closing, channel } = letter;
   const { subject, blocks } = template;
   return [...(subject ? [subject] : []), ...blocks]

@@ -76,7 +76,7 @@ export const rule: LetterRule = {
   check(letter) {
     const { lang, template } = letter;
     const isChinese = lang === 'zh';
-    const texts = textsOf(letter);
+    const texts = textsOf(letter).filter(({ text }) => !(isChinese ? PLAIN_CHINESE : PLAIN).test(text));
     const mixed = {
       colons: texts.some(({ text }) => labelColons(text).some(({ isHalf }) => !isHalf)),
       brackets: texts.some(({ text }) => text.includes('\uff08')),
@@ -110,6 +110,11 @@ export const rule: LetterRule = {
     return reports.sort((a, b) => a.span.start - b.span.start);
   },
 };
+
+/** Nothing in it can be found, as in most blocks: neither an odd character nor a mark of either width. */
+const PLAIN = /^[\n\t -~\u2013\u2014\u2018-\u201d\u2026\ue000\ufffc]*$/;
+const PLAIN_CHINESE =
+  /^[\n "-')*+\-/-9<->@-~\u2014\u2018-\u201d\u2026\u3001\u3002\u3008-\u3011\u4e00-\u9fff\ue000\uff01\uff0c\uff1b\uff1f\ufffc]*$/;
 
 interface Words {
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Letter } from '../lint/letter.js';
 import { everywhere, type LetterRule, type Report, type RuleProof } from '../lint/rule.js';
 import { contains, overlaps, type Span } from '../model/span.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
-import { capitalRows, emojiIn, isAlarm, isLoudLine, markRows, quotations } from '../text/loud.js';
+import { capitalRows, emojiIn, isAlarm, isLoudLine, markRows, mayBeLoud, quotations } from '../text/loud.js';
 
 const QUESTION = /[?\uff1f\u2049]/;
 const STOP = /[.!?\u2026\u3002\uff01\uff1f]/;
@@ -55,12 +55,13 @@ export const rule: LetterRule = {
   check(letter) {
     const { subject, blocks } = letter.template;
     return [...(subject ? [subject] : []), ...blocks]
-      .filter((block) => !block.quoted)
+      .filter((block) => !block.quoted && mayBeLoud(block.text))
       .flatMap((block) => {
         const quoted = quotations(block.text);
         const spoken = (span: Span) => !quoted.some((quote) => contains(quote, span));
         const isOurs = (span: Span) =>
-          spoken(span) && toSource(block, span.start, span.end).start < letter.closing;
+          spoken(span) &&
+          (block.span.end <= letter.closing || toSource(block, span.start, span.end).start < letter.closing);
         return [
           ...markRows(block.text)
             .filter(spoken)

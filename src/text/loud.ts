@@ -23,6 +23,15 @@ const CAPITALS = new RegExp(
 /** What ends a row of words in capitals. */
 const SPOKEN_BETWEEN = new RegExp(`[${LOWER}${HAN}\\n]`, 'u');
 
+/** Two capitals or two marks in a row, or a double mark: in a text without them, and without pictures, nothing is loud. */
+const LOUD = new RegExp(
+  `[${UPPER}][-'\\u2019 ]?[${UPPER}]|[!?\\uff01\\uff1f] ?[!?\\uff01\\uff1f]|[\\u203c\\u2049]`,
+  'u',
+);
+
+/** False for most texts, which need not be looked at closely. */
+export const mayBeLoud = (text: string): boolean => LOUD.test(text) || PICTURED.test(text);
+
 const stretchesOf = (text: string, pattern: RegExp): readonly Stretch[] =>
   [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
