@@ -1,4 +1,5 @@
 /** What a folder's config says about each file of it: severities by rule, options, names, what to leave out. */
+import { everywhere } from '../lint/rule.js';
 import type { Config, RuleOptions, RuleSettings } from '../model/config.js';
 import type { Level } from '../model/finding.js';
 import type { SeverityTable } from '../model/lexicon.js';
@@ -81,14 +82,16 @@ function merged({ levels, options }: Chosen, set: RuleSettings): Chosen {
   const out = { levels: { ...levels }, options: { ...options } };
   for (const [id, { level, options: own }] of set) {
     const before = Object.hasOwn(levels, id) ? levels[id] : undefined;
-    if (level)
-      out.levels[id] =
-        typeof level === 'object' && typeof before === 'object' ? { ...before, ...level } : level;
+    if (level) out.levels[id] = typeof level === 'object' ? { ...tableOf(before), ...level } : level;
     if (Object.keys(own).length)
       out.options[id] = { ...(Object.hasOwn(options, id) ? options[id] : undefined), ...own };
   }
   return out;
 }
+
+/** A rule that is off stays so at the stages a table leaves out; any other bare level says nothing of single stages. */
+const tableOf = (level: Level | SeverityTable | undefined): SeverityTable =>
+  typeof level === 'object' ? level : level === 'off' ? everywhere('off') : {};
 
 /** `strict`: every severity one step up, wherever a rule looks. */
 const stricter = (rules: ReadonlyMap<string, RuleReach>): Levels =>

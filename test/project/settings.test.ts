@@ -74,6 +74,7 @@ overrides:
     });
     expect(by('{ severity: { final: error } }', 'info')).toBe('info');
     expect(by('info', '{ severity: { final: error } }')).toEqual({ final: 'error' });
+    expect(by('off', '{ severity: { final: error } }')).toMatchObject({ final: 'error', formal: 'off' });
   });
 
   it('options of a rule join, the later value winning', () => {
