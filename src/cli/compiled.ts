@@ -26,6 +26,8 @@ function tune(): void {
   if (!process.versions.v8.startsWith('11.')) return;
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--always-sparkplug');
+  // Marking in small steps spares a screen its pauses; here it only takes a sixth of a long run.
+  setFlagsFromString('--no-incremental-marking');
 }
 
 /** Loads a script of a folder, from its compiled form where there is one. */
