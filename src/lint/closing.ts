@@ -31,7 +31,7 @@ export function findClosing(blocks: readonly BlockWords[]): Closing | undefined 
 
 /** Name, title, company, telephone: lines one below the other, the first of which ends like no sentence. */
 function bareSignature(blocks: readonly BlockWords[]): Closing | undefined {
-  const at = blocks.length - 1;
+  const at = blocks.findLastIndex((words) => !listsEnclosures(words));
   const block = blocks[at]?.block;
   const lines = block?.text.trim().split('\n') ?? [];
   const isSignature =
@@ -43,3 +43,7 @@ function bareSignature(blocks: readonly BlockWords[]): Closing | undefined {
     /[.!?\u3002\uff01\uff1f]$/.test(lines[0] ?? '') || /[\u3002\uff01\uff1f]/.test(block?.text ?? '');
   return isSignature && !isProse ? { at, start: 0 } : undefined;
 }
+
+/** "Enclosures: …" stands below the signature. */
+const listsEnclosures = ({ block, hits }: BlockWords): boolean =>
+  hits.get('class:enclosure')?.some(({ start }) => start === 0 && !block.text.includes('\n')) ?? false;

@@ -81,15 +81,22 @@ function required(letter: Letter): readonly Part[] {
 }
 
 /** Names and titles written out in the signature: nobody can tell which is which, only how many there are. */
-function writtenParts({ hits, closing, template: { blocks } }: Letter): number {
-  const isSignOff = ({ block, start, end }: Line): boolean =>
-    hits('signoff').some((hit) => hit.block === block && start <= hit.start && hit.start < end);
-  return blocks
+function writtenParts({ hits, closing, channel, template: { blocks } }: Letter): number {
+  const isNone = ({ block, start, end }: Line): boolean =>
+    hits('signoff').some((hit) => hit.block === block && start <= hit.start && hit.start < end) ||
+    hits('enclosure').some((hit) => hit.block === block && hit.start === start);
+  const lines = blocks
     .flatMap(linesOf)
-    .filter((line) => toSource(line.block, line.start, line.end).start >= closing && !isSignOff(line))
-    .flatMap(({ text }) => text.replace(BRACKETED, '').split(PARTED))
+    .filter((line) => toSource(line.block, line.start, line.end).start >= closing && !isNone(line))
+    .map(({ text }) => text);
+  return (lines.length || channel !== 'message' ? lines : [tailOf(blocks.at(-1)?.text ?? '')])
+    .flatMap((text) => text.replace(BRACKETED, '').split(PARTED))
     .filter(isWritten).length;
 }
+
+/** A message is signed behind its last sentence. */
+const tailOf = (text: string): string =>
+  /[.!?\u3002\uff01\uff1f]\s*([^.!?\u3002\uff01\uff1f]{2,40})$/.exec(text)?.[1] ?? '';
 
 interface Line extends Span {
   readonly block: TextBlock;
