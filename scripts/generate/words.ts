@@ -71,7 +71,10 @@ export function readWords(): WordSources {
   const more = readdirSync(join(ROOT, 'lexicons/classes'))
     .sort()
     .map((name) => `classes/${name}`);
-  const values = yaml('lexicons/values.yml') as WordSources['values'] & { abbreviations?: readonly string[] };
+  const values = yaml('lexicons/values.yml') as WordSources['values'] & {
+    readonly abbreviations: readonly string[];
+    readonly subjectLabels: readonly string[];
+  };
   return {
     lexicons: names
       .filter((name) => !NOT_RULES.has(name))
@@ -85,7 +88,8 @@ export function readWords(): WordSources {
     ],
     verbs: load('lexicons/verbs.yml', readVerbs, (read) => read.verbs),
     values,
-    abbreviations: values.abbreviations ?? [],
+    abbreviations: values.abbreviations,
+    subjectLabels: values.subjectLabels,
     ...traditional(),
     firmness: yaml('lexicons/firmness.yml') as WordSources['firmness'],
     stageNames: yaml('lexicons/stage-names.yml') as WordSources['stageNames'],

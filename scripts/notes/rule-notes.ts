@@ -71,7 +71,7 @@ export async function makeRuleNotes(): Promise<Readonly<Record<string, RuleNotes
 function templateOf(one: ProofCase, lang: Language, { severity }: Rule): Template {
   if (!one.filled) return parseTemplate('letter.md', letterOf(one, lang, severity, defaultDictionary).source);
   const { source, about } = finishedOf(one, lang, severity);
-  return readPlainLetter('letter.txt', source, about);
+  return readPlainLetter('letter.txt', source, about, compiledWords.subjectLabels);
 }
 
 /** The proof of each rule about letters: in its lexicon, or beside its code. */

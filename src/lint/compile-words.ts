@@ -12,6 +12,7 @@ export interface WordSources extends Grammar {
   readonly facts: readonly FactWords[];
   readonly values: ValueWords;
   readonly abbreviations: readonly string[];
+  readonly subjectLabels: readonly string[];
   readonly traditional: string;
   readonly simplified: string;
   readonly firmness: CompiledWords['firmness'];
@@ -57,13 +58,15 @@ export function compileWords(
   const known = new Set([...rest.owners, ...sources.classes.map((c) => c.id)]);
   for (const lexicon of lexicons) checkNames(lexicon, known, knownRules);
   checkFirmness(sources.firmness, known);
-  const { values, abbreviations, traditional, simplified, firmness, stageNames, fixTitles } = sources;
+  const { values, abbreviations, subjectLabels, traditional, simplified, firmness, stageNames, fixTitles } =
+    sources;
   return {
     trie: encodeTrie(trie),
     ...rest,
     lexicons,
     values,
     abbreviations,
+    subjectLabels,
     traditional,
     simplified,
     firmness,

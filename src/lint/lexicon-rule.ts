@@ -2,8 +2,10 @@
 import { declaring } from '../model/declared.js';
 import type { Edit, Level } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
+import { overlaps, type Span } from '../model/span.js';
 import type { Stage } from '../model/stage.js';
-import { toSource } from '../model/text-block.js';
+import { type TextBlock, toSource } from '../model/text-block.js';
+import type { Role } from '../model/variable.js';
 import type { EngineLetter } from './create-letter.js';
 import type { WordHit } from './find-words.js';
 import { mend } from './mend.js';
@@ -66,6 +68,7 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
   const deadline = DEADLINES[letter.stage ?? 'outside'];
   const fixes = offered.flatMap((fix) => {
     const text = (fix.text ?? '').replaceAll('{deadline}', deadline);
+    if (fix.kind.endsWith('-sentence') && losesFact(letter, block, sentence, text)) return [];
     const edits = mend(letter.template.source, hit, sentence, { ...fix, text });
     const declared = edits && withVariables(letter, edits, text);
     return declared
@@ -81,13 +84,39 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
   };
 }
 
+/** What a letter must say; a sentence that states it is not proposed away. */
+const KEPT: readonly Role[] = [
+  'reference',
+  'amount',
+  'due-date',
+  'age',
+  'deadline',
+  'payment-method',
+  'contract-basis',
+  'interest-rate',
+  'consequence',
+  'prior-notice',
+];
+
+/** True when the sentence states a fact that what would stand in its place does not. */
+function losesFact(letter: EngineLetter, block: TextBlock, sentence: Span, text: string): boolean {
+  const said = new Set(namesIn(text).map((name) => letter.dictionary.get(name)?.role));
+  return KEPT.some(
+    (role) =>
+      !said.has(role) && letter.facts(role).some((fact) => fact.block === block && overlaps(fact, sentence)),
+  );
+}
+
+const namesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{ ?(\w+) ?\}\}/g)].map((match) => match[1]!);
+
 /** A mend must not plant the next fault: its variables are declared, and one the pack does not know is not offered. */
 function withVariables(
   { template, dictionary }: EngineLetter,
   edits: readonly Edit[],
   text: string,
 ): readonly Edit[] | undefined {
-  const names = [...text.matchAll(/\{\{ ?(\w+) ?\}\}/g)].map((match) => match[1]!);
+  const names = namesIn(text);
   if (!names.every((name) => dictionary.has(name))) return undefined;
   return [...edits, ...declaring(template, names)];
 }

@@ -36,6 +36,8 @@ export interface LintScope {
 export interface Linter {
   /** Every rule, wording and code, by id. */
   readonly rules: ReadonlyMap<string, Rule>;
+  /** Words that open the subject line of a finished letter. */
+  readonly subjectLabels: readonly string[];
   /** The letter as rules see it; judging and explaining start from the same view. */
   readonly read: (template: Template, scope: LintScope) => EngineLetter;
   /** Findings of one letter, in source order. Never throws on any template. */
@@ -65,6 +67,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
 
   return {
     rules,
+    subjectLabels: words.compiled.subjectLabels,
     read: (template, { dictionary, pack, names }) =>
       createLetter(template, { words, dictionary, pack, names, placeholders }),
     lint(letter, scope) {

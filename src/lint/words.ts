@@ -35,6 +35,8 @@ export interface CompiledWords extends WordTable {
   readonly lexicons: readonly CompiledLexicon[];
   readonly values: ValueWords;
   readonly abbreviations: readonly string[];
+  /** Words that, with a colon, open the subject line of a finished letter. */
+  readonly subjectLabels: readonly string[];
   /** Traditional characters and, at the same index, the simplified ones they fold to. */
   readonly traditional: string;
   readonly simplified: string;

@@ -21,8 +21,6 @@ interface Line extends Span {
 }
 
 const NO_SPAN: Span = { start: 0, end: 0 };
-const SUBJECT =
-  /^(?:subject|re|\u4e3b\u9898|\u4e3b\u984c|\u4e3b\u65e8|\u6807\u9898|\u6a19\u984c)[ \t]*[:\uff1a][ \t]*/i;
 /** Sender, address and date may stand above it in a letter; further down "Re:" is something else. */
 const LAST_SUBJECT_LINE = 20;
 const ITEM =
@@ -30,19 +28,28 @@ const ITEM =
 const QUOTE = /^[ \t]*>/;
 
 /**
- * Reads it into the form every rule judges. Never throws. A line near the top that opens with "Subject:"
- * is the subject; blank lines part paragraphs, a line with a bullet or number is an item, one with `>` is quoted.
+ * Reads it into the form every rule judges. Never throws. A line near the top that opens with one of the
+ * labels is the subject; blank lines part paragraphs, a line with a bullet or number is an item, one with `>` is quoted.
  *
  * @param path for findings only
  * @param source all offsets point into it; a byte order mark is dropped
+ * @param labels words that, with a colon, open the subject line
  */
-export function readPlainLetter(path: string, source: string, about: AboutLetter): Template {
+export function readPlainLetter(
+  path: string,
+  source: string,
+  about: AboutLetter,
+  labels: readonly string[],
+): Template {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   const fault = guardFile(text) ?? guardBody({ start: 0, end: text.length });
   const lines = fault ? [] : linesOf(text);
-  const titled = lines.findIndex((line, i) => i < LAST_SUBJECT_LINE && SUBJECT.test(line.text));
+  const opensSubject = new RegExp(`^(?:${labels.join('|')})[ \\t]*[:\\uff1a][ \\t]*`, 'i');
+  const titled = labels.length
+    ? lines.findIndex((line, i) => i < LAST_SUBJECT_LINE && opensSubject.test(line.text))
+    : -1;
   const title = lines[titled];
-  const subject = title && cut(title, SUBJECT.exec(title.text)![0].length);
+  const subject = title && cut(title, opensSubject.exec(title.text)![0].length);
   return {
     path,
     source: text,

@@ -18,5 +18,7 @@ export function judgeFinished(
   context: LintContext,
 ): readonly Finding[] {
   const scope = scopeOf(path, context, own);
-  return context.linter.lint(context.linter.read(readPlainLetter(path, text, about), scope), scope);
+  const { linter } = context;
+  const template = readPlainLetter(path, text, about, linter.subjectLabels);
+  return linter.lint(linter.read(template, scope), scope);
 }

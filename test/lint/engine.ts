@@ -108,6 +108,7 @@ export function engine({ lexicons = [], facts = [], rules = [], scope = {}, firm
     verbs: new Map(Object.entries(words('verbs.yml'))) as ReadonlyMap<string, readonly string[]>,
     values,
     abbreviations,
+    subjectLabels: [],
     traditional: '\u9ede',
     simplified: '\u70b9',
     stageNames: words('stage-names.yml'),

@@ -94,6 +94,33 @@ describe('deleting a sentence', () => {
     }
   });
 
+  it('is not proposed where a fact would go with it', () => {
+    const facts = [
+      {
+        role: 'amount',
+        words: { en: { entries: ['<money>'], except: [] }, zh: { entries: [], except: [] } },
+        proof: { en: { bad: [], good: [] }, zh: { bad: [], good: [] } },
+      },
+    ] as const;
+    const offered = (text: string, by?: string) =>
+      engine({
+        facts,
+        lexicons: [
+          lexicon('hope', ['we hope'], {
+            fixes: [
+              by
+                ? { kind: 'replace-sentence', text: by, safe: false }
+                : { kind: 'delete-sentence', safe: false },
+            ],
+          }),
+        ],
+      }).lintBody(text)[0]!.fixes.length;
+    expect(offered('It is late. We hope you pay. Call us.')).toBe(1);
+    expect(offered('It is late. We hope you pay USD 5,000. Call us.')).toBe(0);
+    expect(offered('It is late. We hope you pay USD 5,000. Call us.', 'Pay now.')).toBe(0);
+    expect(offered('It is late. We hope you pay USD 5,000. Call us.', 'Pay {{ amount_due }}.')).toBe(1);
+  });
+
   it('is not offered where it would tear a block tag', () => {
     const { lintBody } = engine({ lexicons: [lexicon('sorry', ['sorry'], { fixes: [sentence] })] });
     const [finding] = lintBody('We are sorry{% if amount_due %} today. Or not{% endif %}.');

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toSource } from '../../src/model/text-block.js';
 import { readPlainLetter } from '../../src/parse/plain-letter.js';
 
-const read = (source: string) => readPlainLetter('letter.txt', source, { lang: 'en' });
+const read = (source: string) =>
+  readPlainLetter('letter.txt', source, { lang: 'en' }, ['Subject', 'Re', '主题', '主題', '标题']);
 
 /** Every character of every block stands where its map says. */
 function holdsPlaces(source: string): void {

@@ -15,6 +15,8 @@ export const SCOPE: LintScope = {
 
 /** @param about there for a finished letter, which is plain text */
 export function judge(linter: Linter, source: string, about?: AboutLetter): readonly Finding[] {
-  const template = about ? readPlainLetter('letter.txt', source, about) : parseTemplate('letter.md', source);
+  const template = about
+    ? readPlainLetter('letter.txt', source, about, linter.subjectLabels)
+    : parseTemplate('letter.md', source);
   return linter.lint(linter.read(template, SCOPE), SCOPE);
 }
