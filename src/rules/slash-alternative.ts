@@ -1,11 +1,12 @@
 /** Finds alternatives with a slash between them that the writer was meant to choose from. */
+import type { Letter } from '../lint/letter.js';
 import { everywhere, type LetterRule, type RuleProof } from '../lint/rule.js';
 import { letterBlanks } from '../model/letter-blanks.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { indexPlaceholders } from '../model/placeholder-index.js';
 import { overlaps } from '../model/span.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
-import { slashRuns } from '../text/slash.js';
+import { slashedWords, slashRuns } from '../text/slash.js';
 
 /** Classes of words of which a letter needs one. */
 const CLASSES = ['either-thing', 'either-time', 'either-person', 'either-self', 'either-verb', 'either-act'];
@@ -40,7 +41,7 @@ export function createSlashAlternative(table: PlaceholderTable): LetterRule {
   return {
     ...card,
     check(letter) {
-      const found = CLASSES.flatMap((id) => {
+      const named = CLASSES.flatMap((id) => {
         const hits = letter.hits(id);
         return [...new Set(hits.map(({ block }) => block))].flatMap((block) => {
           // The head of a column names what its cells hold.
@@ -48,7 +49,11 @@ export function createSlashAlternative(table: PlaceholderTable): LetterRule {
           const own = hits.filter((hit) => hit.block === block);
           return slashRuns(block.text, own).map(({ start, end }) => placed(block, start, end));
         });
-      }).filter(({ span }) => span.start < letter.closing);
+      });
+      const found = [
+        ...named,
+        ...plain(letter).filter(({ span }) => !named.some((one) => overlaps(one.span, span))),
+      ].filter(({ span }) => span.start < letter.closing);
       if (!found.length) return [];
       const blanks = letterBlanks(letter, index);
       return found
@@ -56,6 +61,24 @@ export function createSlashAlternative(table: PlaceholderTable): LetterRule {
         .sort((a, b) => a.span.start - b.span.start);
     },
   };
+}
+
+/** Any other words of English prose, but for pairs that are said so. */
+function plain({ lang, template, hits }: Letter) {
+  if (lang !== 'en') return [];
+  const paired = hits('said-with-slash');
+  const measures = hits('per-measure');
+  return template.blocks
+    .filter(({ kind, quoted }) => !quoted && (kind === 'paragraph' || kind === 'item'))
+    .flatMap((block) =>
+      slashedWords(block.text)
+        .filter((run) => !paired.some((hit) => hit.block === block && overlaps(hit, run)))
+        .filter(
+          (run) =>
+            !measures.some((hit) => hit.block === block && hit.end === run.end && hit.start > run.start),
+        )
+        .map(({ start, end }) => placed(block, start, end)),
+    );
 }
 
 const placed = (block: TextBlock, start: number, end: number) => ({
@@ -79,6 +102,13 @@ export const proof: RuleProof = {
       { text: 'Please pay by [[Thursday/Friday]] under [[late fee/interest]] terms.' },
       { text: 'Dear [[Mr./Mrs.]] Smith,\n\nthis is our [[first/second reminder]].' },
       { text: 'Dear [[Mr/Mrs]] {{ client_name }},' },
+      { text: 'Invoice 88 concerns the [[machine/spare]] parts delivered to you.' },
+      { text: 'The [[cartons/pallets]] left our warehouse on 3 May.' },
+      { text: 'The drivers brought them to your [[site/warehouse]] in good order.' },
+      { text: 'We expect your reply by [[fax/post]].' },
+      { text: 'Please [[settle/clear]] the balance by {{ pay_by }}.' },
+      { text: 'Your [[son/daughter]] attended every lesson.' },
+      { text: 'We [[repaired/replaced]] the pump on 3 May.' },
     ],
     good: [
       { text: 'Pay the invoice and/or the statement; we answer 24/7.' },
@@ -93,6 +123,11 @@ export const proof: RuleProof = {
       { text: 'Your [Order/Project] is delayed.' },
       { text: 'Kind regards,\n\n{{ sender_name }}\nSales/Service' },
       { text: 'Invoice {{ invoice_number }}/{{ order_number }} stands at 1/2 of the price.' },
+      { text: 'Use our client/server software, pick-up/drop-off desk and read/write licence.' },
+      { text: 'Delivery: cartons/pallets, kerbside' },
+      { text: 'Our files lie under reports/invoices/2026 and shared/invoices/paid.pdf.' },
+      { text: 'Storage is charged per carton/week, and each loading/unloading is in the price.' },
+      { text: 'Reply by text/WhatsApp, or either/or, if/when you can; it is a yes/no question.' },
       { text: 'VAT and goods/services tax are included; profit/loss is not.' },
     ],
   },

@@ -5,6 +5,11 @@ interface Range {
   readonly end: number;
 }
 
+/** Two plain words and more: no capital, digit or dot, as names, numbers, units and addresses have them. */
+const PLAIN_WORDS =
+  /(?<![\p{L}\p{N}/@.:_#&=?%+~\\{}$'’-])[a-z]{3,}(?:-[a-z]+)*(?:\/[a-z]{3,}(?:-[a-z]+)*)+(?![\p{L}\p{N}/@_#&=?%+~\\{}$'’-]|\.\p{L})/gu;
+const LABELLED_LINE = 60;
+
 const SLASH = /^(?:[/\uff0f]| [/\uff0f] )/;
 
 /**
@@ -34,3 +39,18 @@ function isInside(text: string, { start, end }: Range): boolean {
     return true;
   return /\S*:\/\/\S*$|\bwww\.\S*$/.test(text.slice(Math.max(0, start - 200), start));
 }
+
+/** Plain words parted by a slash in a sentence; a short line that is a label, or has one, holds none. */
+export function slashedWords(text: string): readonly Range[] {
+  return [...text.matchAll(PLAIN_WORDS)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((run) => !isInside(text, run) && isProse(lineAt(text, run)));
+}
+
+const lineAt = (text: string, { start, end }: Range): string => {
+  const to = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? undefined : to);
+};
+
+const isProse = (line: string): boolean =>
+  line.trim().split(/\s+/).length > 3 && !(line.length < LABELLED_LINE && line.includes(':'));
