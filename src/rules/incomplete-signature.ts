@@ -8,6 +8,7 @@ import type { Span } from '../model/span.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import type { Role } from '../model/variable.js';
 import { HAN, LETTER } from '../text/letters.js';
+import { opensLine } from '../text/opens-line.js';
 
 const PARTS = ['name', 'title', 'company'] as const;
 type Part = (typeof PARTS)[number];
@@ -83,8 +84,10 @@ function required(letter: Letter): readonly Part[] {
 /** Names and titles written out in the signature: nobody can tell which is which, only how many there are. */
 function writtenParts({ hits, closing, channel, template: { blocks } }: Letter): number {
   const isNone = ({ block, start, end }: Line): boolean =>
-    hits('signoff').some((hit) => hit.block === block && start <= hit.start && hit.start < end) ||
-    hits('enclosure').some((hit) => hit.block === block && hit.start === start);
+    hits('signoff').some(
+      (hit) =>
+        hit.block === block && start <= hit.start && hit.start < end && opensLine(block.text, hit.start),
+    ) || hits('enclosure').some((hit) => hit.block === block && hit.start === start);
   const lines = blocks
     .flatMap(linesOf)
     .filter((line) => toSource(line.block, line.start, line.end).start >= closing && !isNone(line))
@@ -96,7 +99,7 @@ function writtenParts({ hits, closing, channel, template: { blocks } }: Letter):
 
 /** A message is signed behind its last sentence. */
 const tailOf = (text: string): string =>
-  /[.!?\u3002\uff01\uff1f]\s*([^.!?\u3002\uff01\uff1f]{2,40})$/.exec(text)?.[1] ?? '';
+  /[.!?\u3002\uff01\uff1f]\s*([^.!?\u3002\uff01\uff1f]{2,60})$/.exec(text)?.[1] ?? '';
 
 interface Line extends Span {
   readonly block: TextBlock;
@@ -187,6 +190,10 @@ export const proof: RuleProof = {
       },
       { text: '您好，我是{{ sender_company }}的{{ sender_name }}。', stage: 'final', channel: 'phone' },
       { text: '请付款。\n\n此致\n敬礼\n\n海澜贸易有限公司\\\n财务经理\\\n林晓', stage: 'final' },
+      {
+        text: '请付款。\n\n此致\n敬礼\n\n恩典轴承有限公司\\\n信贷主任 黄美恩 谨启',
+        stage: 'final',
+      },
       { text: '祝好！\n{{ sender_name }}', stage: 'follow-up' },
     ],
   },

@@ -4,11 +4,15 @@ import { addSentence } from '../model/add-sentence.js';
 import type { Bilingual } from '../model/language.js';
 import type { Situation } from '../model/stage.js';
 
-/** Letters that do not ask for a payment by a day: they thank, hand over, or carry their dates in a plan. */
+/**
+ * Letters that do not ask for a payment by a day: they thank, hand over, or carry their dates in a plan or a
+ * promise, for which other rules speak.
+ */
 const NOTHING_TO_DATE: ReadonlySet<Situation> = new Set<Situation>([
   'invoice-sent',
   'payment-plan',
   'payment-received',
+  'promise-recap',
   'legal-handover',
 ]);
 
