@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type * as App from '../src/cli/app.js';
-import { cachePath, loadScript } from '../src/cli/compiled.js';
+import { asFunction, cachePath, loadScript } from '../src/cli/compiled.js';
 import type { Io, Sink } from '../src/cli/io.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -84,7 +84,7 @@ const wordsAside: Plugin = {
       return {
         contents: `import { readFileSync } from 'node:fs';
           const words = JSON.parse(readFileSync(__dirname + '/words.json', 'latin1'));
-          export const compiledWords = { ...words, trie: new Uint8Array(readFileSync(__dirname + '/words.trie')) };`,
+          export const compiledWords = { ...words, trie: readFileSync(__dirname + '/words.trie') };`,
       };
     });
   },
@@ -111,6 +111,19 @@ const noOtherPrograms: Plugin = {
   setup(build) {
     build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'none' }));
     build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/**
+ * picocolors looks at process.stdout as soon as it is loaded, and Node then builds a stream nobody writes to.
+ * Here colours are always asked for by name: it is shown an empty process.
+ */
+const colorsUnasked: Plugin = {
+  name: 'colors unasked',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]picocolors\.js$/ }, ({ path }) => ({
+      contents: `const process = {};\n${readFileSync(path, 'utf8')}`,
+    }));
   },
 };
 
@@ -145,13 +158,13 @@ async function bundle(): Promise<void> {
       ...common,
       ...program,
       entryPoints: { dunmark: 'src/cli/bin.ts', app: 'src/cli/app.ts' },
-      plugins: [withoutEngines, noOtherPrograms, wordsAside, notesAside],
+      plugins: [withoutEngines, noOtherPrograms, colorsUnasked, wordsAside, notesAside],
     }),
     build({
       ...common,
       ...program,
       entryPoints: { lint: 'src/cli/app.ts' },
-      plugins: [withoutEngines, noOtherPrograms, wordsAside, lintOnly],
+      plugins: [withoutEngines, noOtherPrograms, colorsUnasked, wordsAside, lintOnly],
     }),
     build({
       ...common,
@@ -169,7 +182,8 @@ async function bundle(): Promise<void> {
   for (const name of ['dunmark', 'app', 'lint']) {
     const path = join(out, 'bin', `${name}.cjs`);
     // esbuild leaves regular expressions as they are; read as Latin-1, \uff0c in one would be three other signs.
-    writeFileSync(path, ascii(readFileSync(path, 'utf8')));
+    const code = ascii(readFileSync(path, 'utf8'));
+    writeFileSync(path, name === 'dunmark' ? code : asFunction(code));
   }
   chmodSync(join(out, 'bin/dunmark.cjs'), 0o755);
 }

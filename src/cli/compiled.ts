@@ -30,6 +30,9 @@ function tune(): void {
   setFlagsFromString('--no-incremental-marking');
 }
 
+/** What the bundler makes of a script: to wrap a megabyte at each start would be to copy it. */
+export const asFunction = (code: string): string => `(function(exports,require,module,__dirname){${code}\n})`;
+
 /** Loads a script of a folder, from its compiled form where there is one. */
 export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Exports> {
   tune();
@@ -42,8 +45,7 @@ export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Ex
   }
   // The bundler writes ASCII only, and one byte a character is the fastest text to read.
   const code = readFileSync(path, 'latin1');
-  const source = `(function(exports,require,module,__dirname){${code}\n})`;
-  const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) });
+  const script = new Script(code, { filename: path, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} as Exports };
   script.runInThisContext()(module.exports, createRequire(path), module, folder);
   return { exports: module.exports, script };

@@ -1,7 +1,7 @@
 /** Finds every entry of a trie in a text, in one pass and without ever going back. */
 import { HAN, KIND, OTHER, SKIP, SPACE, WORD } from './fold.js';
 import type { Stretch } from './lines.js';
-import type { Trie } from './trie-arrays.js';
+import { runAfter, type Trie } from './trie-arrays.js';
 import { isPlaceholder, valueCode } from './value-names.js';
 
 /** A typed value in the text: a walk may step over the whole of it where an entry asks for one of its kinds. */
@@ -42,7 +42,7 @@ export function scan(
   fold: Uint16Array,
   emit: (output: number, start: number, end: number) => void,
 ): number {
-  const { labels, links, accepts, outputs, root } = trie;
+  const { labels, links, outputs, root } = trie;
   const { length } = text;
   const top = labels.length > 1 ? 1 : 0;
   const startOf = (value: number): number => (value < values.length ? values[value]!.start : length);
@@ -59,14 +59,14 @@ export function scan(
   };
 
   const accept = (taken: number, end: number, kind: number): void => {
-    const run = accepts[taken]!;
-    if (run === 0) return;
+    if ((links[taken]! & 2) === 0) return;
     if (kind === WORD) {
       let next = end;
       while (next < length && KIND[text.charCodeAt(next)] === SKIP) next++;
       steps += next - end;
       if (next < length && KIND[text.charCodeAt(next)] === WORD) return;
     }
+    const run = runAfter(trie, taken);
     const last = run + outputs[run]!;
     for (let i = run + 1; i <= last; i++) {
       ends.push(end);
@@ -75,7 +75,7 @@ export function scan(
   };
 
   const wait = (taken: number, at: number, last: number, value: number): void => {
-    const state = links[taken]! >>> 1;
+    const state = links[taken]! >>> 2;
     if (state === 0 || waiting.some((w) => w.state === state && w.at === at)) return;
     waiting.push({ state, at, last, value });
   };
@@ -117,7 +117,7 @@ export function scan(
       if (white) {
         const spaced = edge(state, 32);
         if (!joins(last, kind, due === at)) {
-          state = links[spaced]! >>> 1;
+          state = links[spaced]! >>> 2;
           last = SPACE;
           if (state === 0) return;
         } else if (spaced !== 0) {
@@ -129,7 +129,7 @@ export function scan(
       const taken = isPlaceholder(code) ? 0 : edge(state, fold[code]!);
       if (taken === 0) return;
       accept(taken, ++at, kind);
-      state = links[taken]! >>> 1;
+      state = links[taken]! >>> 2;
       last = kind;
     }
   };
@@ -163,7 +163,7 @@ export function scan(
     const first = opens ? root[fold[code]!]! : 0;
     if (first !== 0 && !isPlaceholder(code)) {
       accept(first, start + 1, kind);
-      follow(links[first]! >>> 1, start + 1, kind, value);
+      follow(links[first]! >>> 2, start + 1, kind, value);
     }
     if (forked) followForks();
     if (found.length > 0) flush(start);

@@ -7,14 +7,28 @@
 export interface Trie {
   /** The character on each edge. */
   readonly labels: Uint16Array;
-  /** The state an edge leads to, times two, plus one when the edge is its state's last. */
+  /** The state an edge leads to, times four, plus one when the edge is its state's last, plus two when it accepts. */
   readonly links: Uint32Array;
-  /** Where in `outputs` stands what is accepted after an edge; 0 for nothing. */
-  readonly accepts: Uint32Array;
+  /** Edges after which something is accepted, ascending: few of all, so a search is cheaper than a table at each start. */
+  readonly accepting: Uint32Array;
+  /** Where in `outputs` stands what each of those accepts. */
+  readonly runs: Uint32Array;
   /** Runs: a length, then that many outputs, ascending. The first run is empty. */
   readonly outputs: Uint32Array;
   /** The root's edge for each character, 0 for none. */
   readonly root: Uint32Array;
+}
+
+/** Where in `outputs` stands what an accepting edge accepts. */
+export function runAfter({ accepting, runs }: Trie, edge: number): number {
+  let low = 0;
+  let high = accepting.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (accepting[middle]! < edge) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low]!;
 }
 
 /** The root's edges by character, so that most places of a text cost one look. */

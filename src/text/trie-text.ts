@@ -2,15 +2,14 @@
 import { rootTable, type Trie } from './trie-arrays.js';
 
 /** Stands first, so that text of another version or byte order is refused. */
-const MARK = 0x31_54_6d_64;
+const MARK = 0x32_54_6d_64;
 /** The mark and the lengths of three parts. */
 const HEAD = 4;
 
 /** Four-byte numbers first (head, links, accepting edges and what they accept, outputs), then the labels, two bytes each. */
-export function encodeTrie({ labels, links, accepts, outputs }: Trie): string {
-  const accepting = Uint32Array.from(accepts.keys()).filter((edge) => accepts[edge] !== 0);
+export function encodeTrie({ labels, links, accepting, runs, outputs }: Trie): string {
   const head = [MARK, links.length, accepting.length, outputs.length];
-  const words = [...head, ...links, ...accepting, ...accepting.map((edge) => accepts[edge]!), ...outputs];
+  const words = [...head, ...links, ...accepting, ...runs, ...outputs];
   const bytes = new DataView(new ArrayBuffer(words.length * 4 + labels.length * 2));
   words.forEach((word, i) => {
     bytes.setUint32(i * 4, word, true);
@@ -25,7 +24,7 @@ export function encodeTrie({ labels, links, accepts, outputs }: Trie): string {
 
 /**
  * The trie back from its text: views on the decoded bytes, so that little is done at start-up.
- * @param stored the text, or the bytes it stands for at the start of their buffer
+ * @param stored the text, or the bytes it stands for, in their buffer at a multiple of four
  * @throws RangeError when the text is not one that `encodeTrie` made: it is generated, so that is a stale build.
  */
 export function decodeTrie(stored: string | Uint8Array<ArrayBuffer>): Trie {
@@ -41,11 +40,9 @@ export function decodeTrie(stored: string | Uint8Array<ArrayBuffer>): Trie {
   const links = next(edges);
   const taken = next(accepting);
   const runs = next(accepting);
-  const accepts = new Uint32Array(edges);
-  for (let i = 0; i < accepting; i++) accepts[taken[i]!] = runs[i]!;
   const flat = next(outputs);
   const labels = labelsOf(bytes, at * 4, edges);
-  return { labels, links, accepts, outputs: flat, root: rootTable(labels, links) };
+  return { labels, links, accepting: taken, runs, outputs: flat, root: rootTable(labels, links) };
 }
 
 /** Node's own decoder is twenty times as fast as a loop in cold code; browsers have the loop. */
@@ -59,15 +56,19 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-function wordsOf({ buffer, byteLength }: Uint8Array<ArrayBuffer>): Uint32Array {
+function wordsOf({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Uint32Array {
   const length = Math.floor(byteLength / 4);
-  if (LITTLE_ENDIAN) return new Uint32Array(buffer, 0, length);
-  const view = new DataView(buffer);
+  if (LITTLE_ENDIAN) return new Uint32Array(buffer, byteOffset, length);
+  const view = new DataView(buffer, byteOffset);
   return Uint32Array.from({ length }, (_, i) => view.getUint32(i * 4, true));
 }
 
-function labelsOf({ buffer }: Uint8Array<ArrayBuffer>, from: number, length: number): Uint16Array {
-  if (LITTLE_ENDIAN) return new Uint16Array(buffer, from, length);
-  const view = new DataView(buffer);
+function labelsOf(
+  { buffer, byteOffset }: Uint8Array<ArrayBuffer>,
+  from: number,
+  length: number,
+): Uint16Array {
+  if (LITTLE_ENDIAN) return new Uint16Array(buffer, byteOffset + from, length);
+  const view = new DataView(buffer, byteOffset);
   return Uint16Array.from({ length }, (_, i) => view.getUint16(from + i * 2, true));
 }

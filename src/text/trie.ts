@@ -110,13 +110,25 @@ function layOut(rootState: State, outputs: readonly number[]): Trie {
   }
   const labels = new Uint16Array(edges);
   const links = new Uint32Array(edges);
-  const accepts = new Uint32Array(edges);
+  const accepting: number[] = [];
+  const runs: number[] = [];
   for (const state of order)
     state.labels.forEach((label, i) => {
       const edge = state.first + i;
+      const run = state.accepts[i]!;
       labels[edge] = label;
-      links[edge] = state.targets[i]!.first * 2 + (i === state.labels.length - 1 ? 1 : 0);
-      accepts[edge] = state.accepts[i]!;
+      links[edge] =
+        state.targets[i]!.first * 4 + (run === 0 ? 0 : 2) + (i === state.labels.length - 1 ? 1 : 0);
+      if (run === 0) return;
+      accepting.push(edge);
+      runs.push(run);
     });
-  return { labels, links, accepts, outputs: Uint32Array.from(outputs), root: rootTable(labels, links) };
+  return {
+    labels,
+    links,
+    accepting: Uint32Array.from(accepting),
+    runs: Uint32Array.from(runs),
+    outputs: Uint32Array.from(outputs),
+    root: rootTable(labels, links),
+  };
 }

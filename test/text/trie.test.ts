@@ -209,7 +209,7 @@ describe('the arrays', () => {
           const written = encodeTrie(trie);
           expect(written).toMatch(/^[A-Za-z0-9+/]*=*$/);
           const read = decodeTrie(written);
-          for (const part of ['labels', 'links', 'accepts', 'outputs'] as const)
+          for (const part of ['labels', 'links', 'accepting', 'runs', 'outputs'] as const)
             expect(read[part]).toEqual(trie[part]);
           expect(read.root.every((edge, code) => edge === trie.root[code])).toBe(true);
         },
