@@ -105,6 +105,31 @@ const notesAside: Plugin = {
   },
 };
 
+/** Two thousand names of characters, looked up by the few letters that write `&nbsp;` and the like. */
+const entitiesAside: Plugin = {
+  name: 'entities aside',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]decode-named-character-reference[\\/]index\.js$/ }, async ({ path }) => {
+      const table = await build.resolve('character-entities', {
+        resolveDir: dirname(path),
+        kind: 'import-statement',
+      });
+      const { characterEntities } = (await import(pathToFileURL(table.path).href)) as {
+        characterEntities: Readonly<Record<string, string>>;
+      };
+      writeFileSync(join(out, 'bin/entities.json'), JSON.stringify(characterEntities));
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          let known;
+          export function decodeNamedCharacterReference(name) {
+            known ??= new Map(Object.entries(JSON.parse(readFileSync(__dirname + '/entities.json', 'utf8'))));
+            return known.get(name) ?? false;
+          }`,
+      };
+    });
+  },
+};
+
 /** Commander can start programs of its own as commands; ours has none, and loading the means costs a start dearly. */
 const noOtherPrograms: Plugin = {
   name: 'no other programs',
@@ -158,13 +183,13 @@ async function bundle(): Promise<void> {
       ...common,
       ...program,
       entryPoints: { dunmark: 'src/cli/bin.ts', app: 'src/cli/app.ts' },
-      plugins: [withoutEngines, noOtherPrograms, colorsUnasked, wordsAside, notesAside],
+      plugins: [withoutEngines, noOtherPrograms, colorsUnasked, entitiesAside, wordsAside, notesAside],
     }),
     build({
       ...common,
       ...program,
       entryPoints: { lint: 'src/cli/app.ts' },
-      plugins: [withoutEngines, noOtherPrograms, colorsUnasked, wordsAside, lintOnly],
+      plugins: [withoutEngines, noOtherPrograms, colorsUnasked, entitiesAside, wordsAside, lintOnly],
     }),
     build({
       ...common,

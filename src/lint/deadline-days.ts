@@ -31,10 +31,11 @@ export function judgeDeadlines(letter: Letter): readonly JudgedDeadline[] {
   return letter.facts('deadline').flatMap((fact) => {
     const days = fact.by === 'variable' ? examples : written;
     const day = days && dayOf(letter, fact, days);
-    if (day === undefined || isBygone(letter, fact) || isDueDate(letter, fact, day, days!)) return [];
-    const judged = faultOf(letter, fact, day, days!);
+    const judged = day === undefined ? undefined : faultOf(letter, fact, day, days!);
     const key = `${day} ${fact.by}`;
     if (!judged || seen.has(key)) return [];
+    // What its sentence says costs most, and few deadlines come so far.
+    if (isBygone(letter, fact) || isDueDate(letter, fact, day!, days!)) return [];
     seen.add(key);
     const found = fact.block.text.slice(fact.start, fact.end);
     const name = fact.by === 'variable' ? `{{ ${fact.text} }}` : found;

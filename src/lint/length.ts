@@ -70,7 +70,7 @@ function blockLength({ text, tokens }: TextBlock, unit: Unit): number {
 function textLength(text: string, unit: Unit): number {
   if (unit === 'characters') return text.length;
   const han = text.match(HAN_SIGN)?.length ?? 0;
-  const words = text.replace(HAN_SIGN, ' ').match(WORD)?.length ?? 0;
+  const words = (han ? text.replace(HAN_SIGN, ' ') : text).match(WORD)?.length ?? 0;
   return han + words;
 }
 

@@ -75,6 +75,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
       const spoken = new Set(letter.template.faults.map((fault) => fault.rule as string));
       for (const rule of letterRules) {
         if (!letter.template.readable && !spoken.has(rule.id)) continue;
+        if (!mayLook(rule, letter.stage, scope, words)) continue;
         if (rule.ofLack && (spoken.has('parse-error') || spoken.has('unbalanced-braces'))) continue;
         for (const report of rule.check(letter, optionsOf(rule, scope))) {
           const finding = finish(rule, report, letter, scope);
@@ -130,6 +131,15 @@ function withGuesses(findings: readonly Finding[], rules: ReadonlyMap<string, Ru
 
 const inOrder = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+/** False for a rule that no report of would be kept at this stage. */
+function mayLook(rule: Rule, stage: Stage | undefined, { levels }: LintScope, words: Words): boolean {
+  const key = stage ?? 'outside';
+  const set = Object.hasOwn(levels, rule.id) ? levels[rule.id] : undefined;
+  if (set === 'off') return false;
+  if (words.lexicons.has(rule.id) || typeof set === 'object') return true;
+  return (rule.severity[key] ?? 'off') !== 'off';
+}
 
 /** The severity of a report here, or `undefined` where the rule does not look. */
 function severityOf(
