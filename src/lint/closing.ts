@@ -1,4 +1,5 @@
 /** Where a letter's signature begins. */
+import { HAN } from '../text/letters.js';
 import { opensLine } from '../text/opens-line.js';
 import type { BlockWords } from './find-words.js';
 
@@ -29,7 +30,16 @@ export function findClosing(blocks: readonly BlockWords[]): Closing | undefined 
   return found ?? bareSignature(blocks);
 }
 
-/** Name, title, company, telephone: lines one below the other, the first of which ends like no sentence. */
+/** Two marks that part a name, a title and a company on one line: `Jane Hill, Head of Finance, Harbour Tools`. */
+const ONE_LINE = new RegExp(
+  `^[^:\\uff1a]*?(?:, ?|\\uff0c| ?[|\\uff5c/\\u00b7] ?| [-\\u2013\\u2014] |(?<=[${HAN}])[ \\u3000](?=[${HAN}])).+?(?:, ?|\\uff0c| ?[|\\uff5c/\\u00b7] ?| [-\\u2013\\u2014] |(?<=[${HAN}])[ \\u3000](?=[${HAN}]))`,
+  'u',
+);
+
+/**
+ * Name, title, company, telephone: lines one below the other, the first of which ends like no sentence, or one line
+ * in parts. A list of enclosures may stand below.
+ */
 function bareSignature(blocks: readonly BlockWords[]): Closing | undefined {
   const at = blocks.findLastIndex((words) => !listsEnclosures(words));
   const block = blocks[at]?.block;
@@ -37,7 +47,7 @@ function bareSignature(blocks: readonly BlockWords[]): Closing | undefined {
   const isSignature =
     at > 0 &&
     block?.kind === 'paragraph' &&
-    lines.length > 1 &&
+    (lines.length > 1 || ONE_LINE.test(lines[0] ?? '')) &&
     lines.every((line) => line.length <= LONGEST_LINE);
   const isProse =
     /[.!?\u3002\uff01\uff1f]$/.test(lines[0] ?? '') || /[\u3002\uff01\uff1f]/.test(block?.text ?? '');

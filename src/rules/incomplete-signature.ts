@@ -82,24 +82,59 @@ function required(letter: Letter): readonly Part[] {
 }
 
 /** Names and titles written out in the signature: nobody can tell which is which, only how many there are. */
-function writtenParts({ hits, closing, channel, template: { blocks } }: Letter): number {
-  const isNone = ({ block, start, end }: Line): boolean =>
+function writtenParts(letter: Letter): number {
+  const { hits, closing, template } = letter;
+  const isSignOff = ({ block, start, end }: Line): boolean =>
     hits('signoff').some(
       (hit) =>
         hit.block === block && start <= hit.start && hit.start < end && opensLine(block.text, hit.start),
-    ) || hits('enclosure').some((hit) => hit.block === block && hit.start === start);
-  const lines = blocks
+    );
+  const opensEnclosures = ({ block, start }: Line): boolean =>
+    hits('enclosure').some((hit) => hit.block === block && hit.start === start);
+  const lines = template.blocks
     .flatMap(linesOf)
-    .filter((line) => toSource(line.block, line.start, line.end).start >= closing && !isNone(line))
-    .map(({ text }) => text);
-  return (lines.length || channel !== 'message' ? lines : [tailOf(blocks.at(-1)?.text ?? '')])
-    .flatMap((text) => text.replace(BRACKETED, '').split(PARTED))
-    .filter(isWritten).length;
+    .filter((line) => toSource(line.block, line.start, line.end).start >= closing && !opensEnclosures(line))
+    .map((line) => (isSignOff(line) ? behindSignOff(line) : line));
+  if (letter.channel === 'message') {
+    if (hits('self-intro').length) return PARTS.length;
+    lines.push(...lastWords(letter));
+  }
+  return lines.flatMap((line) => partsOf(letter, line)).filter(isWritten).length;
 }
 
-/** A message is signed behind its last sentence. */
-const tailOf = (text: string): string =>
-  /[.!?\u3002\uff01\uff1f]\s*([^.!?\u3002\uff01\uff1f]{2,60})$/.exec(text)?.[1] ?? '';
+/** `Regards, Jane Hill, Credit Manager` goes on; `Yours faithfully,` does not. */
+function behindSignOff(line: Line): Line {
+  const start = line.text.search(/[,\uff0c]/) + 1;
+  return start
+    ? { ...line, text: line.text.slice(start), start: line.start + start }
+    : { ...line, text: '', start: line.end };
+}
+
+/** What follows the last full stop of a message and ends in none. */
+function lastWords({ template, sentences }: Letter): readonly Line[] {
+  const block = template.blocks.at(-1);
+  const last = block && sentences(block).at(-1);
+  const text = last && block.text.slice(last.start, last.end);
+  return last && text && last.start > 0 && !/[.!?\u3002\uff01\uff1f]\s*$/.test(text)
+    ? [{ ...last, block, text }]
+    : [];
+}
+
+/** A line cut at its marks, and behind a company's form and a title, which a Chinese line runs together. */
+function partsOf({ hits }: Letter, { block, start, end, text }: Line): readonly string[] {
+  const inside = (id: string) =>
+    hits(id).filter((hit) => hit.block === block && hit.start >= start && hit.end <= end);
+  const titles = inside('title-word');
+  const cuts = [...titles, ...inside('company-end')].map((hit) => hit.end - start);
+  const marked = text.replace(BRACKETED, (bracket, at: number) =>
+    titles.some((hit) => hit.start - start >= at && hit.end - start <= at + bracket.length)
+      ? `,${bracket.slice(1, -1)},`.slice(0, bracket.length)
+      : ' '.repeat(bracket.length),
+  );
+  return [0, ...cuts]
+    .sort((a, b) => a - b)
+    .flatMap((from, i, all) => marked.slice(from, all[i + 1]).split(PARTED));
+}
 
 interface Line extends Span {
   readonly block: TextBlock;
@@ -120,7 +155,10 @@ const BRACKETED =
   /[(\uff08][^()\uff08\uff09]*[)\uff09]|[[\uff3b{<\u3010][^[\]{}<>\uff3b\uff3d\u3010\u3011]*[\]\uff3d}>\u3011]/g;
 
 /** A Chinese line holds a title and a name side by side. */
-const PARTED = new RegExp(`[,|\\uff0c\\u3001]|(?<=[${HAN}])[ \\u3000:\\uff1a](?=[${HAN}])`, 'u');
+const PARTED = new RegExp(
+  `[,|/\\uff0c\\u3001\\uff5c\\u00b7]| [-\\u2013\\u2014] | (?:at|for|of|per) |(?<=[${HAN}])[ \\u3000:\\uff1a](?=[${HAN}])`,
+  'u',
+);
 const TWO_LETTERS = new RegExp(`[${LETTER}]{2}`, 'u');
 
 const isWritten = (part: string): boolean => TWO_LETTERS.test(part) && !/[\uE000\uFFFC]/.test(part);
@@ -162,6 +200,9 @@ export const proof: RuleProof = {
         text: 'Please pay.\n\nYours faithfully,\n\nJane Hill\\\nCredit Manager\\\nHarbour Tools Ltd',
         stage: 'final',
       },
+      { text: 'Please pay.\n\nJane Hill | Credit Manager | Harbour Tools Ltd', stage: 'final' },
+      { text: 'Please pay.\n\nRegards, Jane Hill, Credit Manager, Harbour Tools Ltd', stage: 'final' },
+      { text: 'Pay by 3 March. Jane Hill, Harbour Tools', stage: 'formal', channel: 'message' },
       { text: 'Kind regards,\n{{ sender_name }}', stage: 'follow-up' },
     ],
   },
@@ -194,6 +235,12 @@ export const proof: RuleProof = {
         text: '请付款。\n\n此致\n敬礼\n\n恩典轴承有限公司\\\n信贷主任 黄美恩 谨启',
         stage: 'final',
       },
+      { text: '请付款。\n\n海澜贸易有限公司 财务经理 林晓 13800000000', stage: 'final' },
+      {
+        text: '请付款。\n\n海澜贸易有限公司\\\n法务主管：董佩\\\n2026年4月20日\n\n附件：合同、发票、3月16日通知。',
+        stage: 'final',
+      },
+      { text: '请于11月27日前付清。锦固五金 销售总监 范立', stage: 'formal', channel: 'message' },
       { text: '祝好！\n{{ sender_name }}', stage: 'follow-up' },
     ],
   },

@@ -5,6 +5,7 @@ import { addSentence } from '../model/add-sentence.js';
 import { declaring } from '../model/declared.js';
 import type { Bilingual } from '../model/language.js';
 import { ABOUT_A_DEBT } from '../model/situation.js';
+import { overlaps } from '../model/span.js';
 import { toSource } from '../model/text-block.js';
 import { HAN } from '../text/letters.js';
 
@@ -63,6 +64,11 @@ export const rule: LetterRule = {
     if (letter.states('amount', { subject: stage === 'pre-due' })) return [];
     const bare = bareNumber(letter);
     if (bare) return [bare];
+    const myriads = letter.hits('myriad');
+    if (
+      letter.hits('round-sum').some((sum) => myriads.some((m) => m.block === sum.block && overlaps(m, sum)))
+    )
+      return [];
     const fixes = addSentence(letter, letter.bodyPlace, SENTENCE);
     return [{ code: 'missing', span: letter.bodyPlace, fixes }];
   },
@@ -128,6 +134,8 @@ export const proof: RuleProof = {
     good: [
       { text: '款项 {{ amount_due }} 已逾期。', stage: 'final' },
       { text: '我司尚未收到人民币 5,000 元。', stage: 'formal' },
+      { text: '尚欠12.5万。', stage: 'formal' },
+      { text: '尾款一万二没付。', stage: 'formal' },
       { text: '发票 {{ invoice_number }} 将于 {{ due_date }} 到期。', stage: 'pre-due', channel: 'message' },
       { text: '建议请第三方机构居中调解。', situation: 'mediation' },
     ],

@@ -1,9 +1,12 @@
 /** Finds letters of an overdue debt that do not say how old it is. */
+import { saysBeside } from '../lint/case-days.js';
 import { isDated } from '../lint/dated.js';
+import type { Letter } from '../lint/letter.js';
 import { at, type LetterRule, type RuleProof } from '../lint/rule.js';
 import { addSentence } from '../model/add-sentence.js';
 import type { Bilingual } from '../model/language.js';
 import { DEMANDS } from '../model/situation.js';
+import { overlaps } from '../model/span.js';
 
 const SENTENCE: Bilingual = {
   en: 'The invoice is now {{ days_overdue }} days overdue.',
@@ -47,6 +50,7 @@ export const rule: LetterRule = {
   check(letter) {
     if (!DEMANDS.has(letter.situation)) return [];
     if (letter.states('age', { subject: true })) return [];
+    if (countsLateness(letter)) return [];
     if (letter.hits('age-column').some(({ block }) => block.kind === 'cell')) return [];
     const fixes = addSentence(letter, letter.bodyPlace, SENTENCE);
     const span = letter.bodyPlace;
@@ -56,6 +60,17 @@ export const rule: LetterRule = {
     ];
   },
 };
+
+/** A span of time beside a word of lateness, which is neither a deadline nor a rule, however it is put. */
+const countsLateness = (letter: Letter): boolean =>
+  letter
+    .hits('time-span')
+    .some(
+      (span) =>
+        saysBeside(letter, span, 'lateness') &&
+        !saysBeside(letter, span, 'other-span') &&
+        !letter.facts('deadline').some((fact) => fact.block === span.block && overlaps(fact, span)),
+    );
 
 export const proof: RuleProof = {
   en: {
@@ -72,6 +87,8 @@ export const proof: RuleProof = {
         stage: 'final',
         channel: 'letter',
       },
+      { text: 'The invoice is overdue. [[We wrote to you ten days ago.]]', stage: 'formal' },
+      { text: 'The invoice is late. [[Our terms are 30 days net.]]', stage: 'formal' },
       { text: '[[You promised payment.]]', stage: 'follow-up', situation: 'broken-promise' },
     ],
     good: [
@@ -87,6 +104,10 @@ export const proof: RuleProof = {
         text: '| Invoice | Days overdue |\n| --- | --- |\n| 2614 | 31 |',
         stage: 'final',
       },
+      { text: 'It was due on 6 November 2026, so we are at twelve days now.', stage: 'follow-up' },
+      { text: 'The delay today amounts to 25 days.', stage: 'formal' },
+      { text: '44 days have since gone by.', stage: 'final' },
+      { text: 'You are a fortnight late.', stage: 'formal' },
       { text: 'The invoice is due.', stage: 'reminder' },
       { text: 'We propose a mediator.', stage: 'final', situation: 'mediation' },
     ],
@@ -98,6 +119,7 @@ export const proof: RuleProof = {
         stage: 'formal',
       },
       { text: '[[款项早已逾期。]]', stage: 'final' },
+      { text: '[[款项早已逾期，请于7天内付清。]]', stage: 'final' },
       { text: '[[每逾期一日，按万分之五计收违约金。]]', stage: 'formal' },
       {
         text: '[[发票2614应于2026年7月15日付清，至今未付。]]\n\n特此函告。\n\n青禾泵业有限公司（盖章）\\\n2026年8月18日',
@@ -113,6 +135,8 @@ export const proof: RuleProof = {
       { text: '到今天已经晚了三个星期。', stage: 'follow-up' },
       { text: '账单已超账期15天。', stage: 'follow-up' },
       { text: '| 发票 | 逾期天数 |\n| --- | --- |\n| 2614 | 31 |', stage: 'final' },
+      { text: '该发票11月7号到期的，到今天过了12天。', stage: 'follow-up' },
+      { text: '本该10号付的，现在过去十五天了。', stage: 'formal' },
       { text: '发票已到期。', stage: 'reminder' },
       { text: '建议请第三方居中调解。', stage: 'final', situation: 'mediation' },
     ],

@@ -102,7 +102,9 @@ function lettered(reading: Reading, start: number, end: number): Value | undefin
   const found = monthFirst(reading, start) ?? weekdayFirst(reading, start);
   if (found) return date(reading, start, found);
   const said = wordsAt(reading, start);
-  return said && counted(reading, start, said);
+  if (!said) return undefined;
+  const paid = said.number === 1 ? undefined : spelledMoneyEnd(reading, said);
+  return paid === undefined ? counted(reading, start, said) : money(start, { ...said, end: paid });
 }
 
 /** What begins with a Han character. */
@@ -115,6 +117,13 @@ function han(reading: Reading, start: number): Value | undefined {
   if (!said) return undefined;
   const paid = currencyEnd(reading, said.end);
   return paid === undefined ? counted(reading, start, said) : money(start, { ...said, end: paid });
+}
+
+/** Behind a sum in English words: `twelve thousand five hundred euros`. */
+function spelledMoneyEnd(reading: Reading, said: NumberRead): number | undefined {
+  const thousands = scaled(reading, said).end;
+  const rest = thousands > said.end ? wordsAt(reading, gap(reading.folded, thousands)) : undefined;
+  return currencyEnd(reading, rest?.end ?? thousands);
 }
 
 /** A number in words, before what it counts. */
