@@ -34,6 +34,8 @@ describe('silence', () => {
     ['what the other side said', 'You wrote “we hope to pay”. Your email says you hope to pay on Monday.'],
     ['a document title', '《希望与合同》已寄出。'],
     ['a proper name', 'The vessel Hope Star left the port, and Captain Hope signed.'],
+    ['a name in a greeting', 'Dear Mr Thomas Hope,'],
+    ['a name in a signature', 'Grace Hope, Credit Controller, Hope Estates Ltd'],
     ['words cited from them', 'In your letter you “hope to pay soon” and “ask us, hoping so, to wait”.'],
   ])('%s', (_what, text) => check(text, { lexicons: [hope] }));
 
