@@ -83,7 +83,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
         }
       }
       const settled = settleOverlaps(withGuesses(found, rules), words.lexicons);
-      const obeyed = obeyDirectives(settled, letter.template, (report) => {
+      const obeyed = obeyDirectives(settled, letter.template, rules, (report) => {
         const rule = rules.get('unused-directive');
         return rule && finish(rule, report, letter, scope);
       });

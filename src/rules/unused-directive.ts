@@ -22,6 +22,23 @@ export const rule: LetterRule = {
         zh: '从注释中删去该规则，或删去整条注释。',
       },
     },
+    misspelt: {
+      message: {
+        en: 'There is no rule “{rule}”, so this comment silences nothing.',
+        zh: '没有名为“{rule}”的规则，这条注释没有屏蔽任何东西。',
+      },
+      hint: { en: 'Did you mean {near}?', zh: '是否想写 {near}？' },
+    },
+    unknown: {
+      message: {
+        en: 'There is no rule “{rule}”, so this comment silences nothing.',
+        zh: '没有名为“{rule}”的规则，这条注释没有屏蔽任何东西。',
+      },
+      hint: {
+        en: 'Name a rule as “dunmark rules” lists it, then “--” and the reason.',
+        zh: '按 “dunmark rules” 所列写规则名，其后写 “--” 和理由。',
+      },
+    },
     nameless: {
       message: {
         en: 'This comment names no rule, so it silences nothing.',
@@ -33,6 +50,7 @@ export const rule: LetterRule = {
       },
     },
   },
+  titles: { change: { en: 'Change to {near}', zh: '改为 {near}' } },
   // Only when every rule has spoken is it known what a comment has silenced; see src/lint/directives.ts.
   check: () => [],
 };

@@ -51,6 +51,27 @@ describe('dunmark-disable-next-line', () => {
     ],
   ])('%s', (_what, body, expected) => expect(rules(body)).toEqual(expected));
 
+  it('says which rule was meant when the name is misspelt', () => {
+    const { lintBody } = engine({ rules: [unused as Rule], lexicons: [lexicon('hope', ['we hope'])] });
+    const said = (id: string) =>
+      lintBody(`<!-- dunmark-disable-next-line ${id} -- agreed -->\nPay.`).map(({ message, hint, fixes }) => [
+        message,
+        hint,
+        fixes.map(({ edits }) => edits[0]!.text),
+      ]);
+    expect(said('unused-directve')).toEqual([
+      [
+        expect.stringContaining('no rule “unused-directve”'),
+        'Did you mean unused-directive?',
+        ['unused-directive'],
+      ],
+    ]);
+    expect(said('zzz')).toEqual([
+      [expect.stringContaining('no rule “zzz”'), expect.stringContaining('dunmark rules'), []],
+    ]);
+    expect(said('hope')).toEqual([[expect.stringContaining('found by “hope”'), expect.any(String), []]]);
+  });
+
   it('places the finding on the idle rule’s id', () => {
     const body = '<!-- dunmark-disable-next-line hope, beg -- agreed -->\nWe hope.';
     const [finding] = lintBody(body);
