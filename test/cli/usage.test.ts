@@ -67,6 +67,7 @@ describe('dunmark', () => {
     [['build', 'nowhere'], 'dunmark: cannot read nowhere: there is no such folder\n'],
     [['build', 'src'], 'dunmark: src is no pack: there is no pack.yml in it\n'],
     [['explain', 'vague-tmie'], 'dunmark: there is no rule “vague-tmie”; did you mean vague-time?\n'],
+    [['explain', 'nowhere.md'], 'dunmark: cannot read nowhere.md: there is no such file\n'],
     [['explain'], /missing required argument/],
     [['render', 'final/emial'], /no letter “final\/emial” in templates; did you mean final\/email\?\n$/],
     [['render', '../final/email'], /no letter/],

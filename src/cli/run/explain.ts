@@ -33,8 +33,11 @@ export function explain(subject: string, options: ExplainOptions, io: Io): ExitC
     io.out.write(rulePage(rule, notesOf(subject), locale, style));
     return CLEAN;
   }
-  if (!existsSync(resolve(cwd, subject)) && !subject.includes('/') && !subject.includes('.'))
-    throw new Problem(unknownRule(subject, linter.rules));
+  if (!existsSync(resolve(cwd, subject))) {
+    if (/\.(?:md|markdown)$/.test(subject))
+      throw new Problem(`cannot read ${subject}: there is no such file`);
+    if (!/[/.]/.test(subject)) throw new Problem(unknownRule(subject, linter.rules));
+  }
   const { template, settings, dictionary } = findLetter({
     name: subject,
     cwd,
