@@ -80,7 +80,9 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
       const { settings, own, inside } = at(path);
       const found = settings.forFile(inside);
       const others = [...words.values()].flatMap(({ lexicon }) =>
-        lexicon && !own.has(lexicon.lexicon.id) ? [[lexicon.lexicon.id, 'off'] as const] : [],
+        lexicon && !own.has(lexicon.lexicon.id) && !engine.linter.rules.has(lexicon.lexicon.id)
+          ? [[lexicon.lexicon.id, 'off'] as const]
+          : [],
       );
       return others.length ? { ...found, levels: { ...found.levels, ...Object.fromEntries(others) } } : found;
     },
@@ -102,9 +104,10 @@ function loadConfig(path: string, request: SettingsRequest, words: Map<string, W
     if (typeof layer !== 'string') for (const [full, each] of readLexicons(layer, cwd)) own.set(full, each);
   for (const [full, each] of own) if (!words.has(full)) words.set(full, each);
   const lexicons = [...own.values()].flatMap(({ lexicon }) => (lexicon ? [lexicon.lexicon] : []));
+  // Where a team's rule takes the name of a shipped one, the shipped one stays.
   const rules = new Map<string, RuleReach>([
-    ...linter.rules,
     ...lexicons.map((each) => [each.id, each] as const),
+    ...linter.rules,
   ]);
   for (const layer of layers)
     if (typeof layer !== 'string')

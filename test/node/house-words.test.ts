@@ -69,6 +69,21 @@ describe('house words', () => {
     expect(check(files)).toEqual(['a/on.md error house-terms: do the needful']);
   });
 
+  it('one that takes the name of a shipped rule switches that rule off nowhere', () => {
+    const files = {
+      '.git/HEAD': '',
+      'a/dunmark.yml': CONFIG,
+      'a/house-words/terms.yml': WORDS('do the needful').replace('house-terms', 'vague-time'),
+      'a/x.md': LETTER('Please pay soon.'),
+      'b/x.md': LETTER('Please pay soon.'),
+    };
+    const { files: found } = lintPaths(['.'], { cwd: folder(files) });
+    for (const path of ['a/x.md', 'b/x.md'])
+      expect(found.find((file) => file.path === path)!.findings.map(({ rule }) => rule)).toContain(
+        'vague-time',
+      );
+  });
+
   it('strict lifts them like any rule', () => {
     const files = {
       'dunmark.yml': `extends: strict\n${CONFIG}`,
