@@ -105,6 +105,21 @@ const notesAside: Plugin = {
   },
 };
 
+/** The phrasebook, read only when a sentence of it may be offered. */
+const phrasesAside: Plugin = {
+  name: 'phrases aside',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]generated[\\/]phrases\.js$/ }, async ({ path }) => {
+      const { phrasesText } = (await import(pathToFileURL(path).href)) as { phrasesText: () => string };
+      writeFileSync(join(out, 'bin/phrases.json'), phrasesText());
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          export const phrasesText = () => readFileSync(__dirname + '/phrases.json', 'utf8');`,
+      };
+    });
+  },
+};
+
 /** Two thousand names of characters, looked up by the few letters that write `&nbsp;` and the like. */
 const entitiesAside: Plugin = {
   name: 'entities aside',
@@ -183,13 +198,29 @@ async function bundle(): Promise<void> {
       ...common,
       ...program,
       entryPoints: { dunmark: 'src/cli/bin.ts', app: 'src/cli/app.ts' },
-      plugins: [withoutEngines, noOtherPrograms, colorsUnasked, entitiesAside, wordsAside, notesAside],
+      plugins: [
+        withoutEngines,
+        noOtherPrograms,
+        colorsUnasked,
+        entitiesAside,
+        wordsAside,
+        phrasesAside,
+        notesAside,
+      ],
     }),
     build({
       ...common,
       ...program,
       entryPoints: { lint: 'src/cli/app.ts' },
-      plugins: [withoutEngines, noOtherPrograms, colorsUnasked, entitiesAside, wordsAside, lintOnly],
+      plugins: [
+        withoutEngines,
+        noOtherPrograms,
+        colorsUnasked,
+        entitiesAside,
+        wordsAside,
+        phrasesAside,
+        lintOnly,
+      ],
     }),
     build({
       ...common,

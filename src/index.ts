@@ -29,6 +29,7 @@ import {
   summarise,
 } from './project/lint-files.js';
 import { type LoadedPack, loadPack as loadPackFiles } from './project/pack.js';
+import { shippedPhrases } from './project/shipped-phrases.js';
 import type { SourceFile } from './project/source-file.js';
 import { codeRules } from './rules/index.js';
 import { isoDay } from './text/calendar.js';
@@ -78,7 +79,12 @@ function engine() {
       loadWords(compiledWords),
       placeholders,
     ),
-    defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped: shippedTexts },
+    defaults: {
+      settings: defaultSettings,
+      dictionary: defaultDictionary,
+      phrases: shippedPhrases,
+      shipped: shippedTexts,
+    },
   };
   return shipped;
 }

@@ -25,7 +25,10 @@ export const colorOptions = (): readonly Option[] => [
 ];
 
 export const configOptions = (): readonly Option[] => [
-  new Option('--config <file>', 'settings from this file instead of the nearest dunmark.yml'),
+  new Option(
+    '--config <file>',
+    'settings from this file, or a preset (recommended, strict), instead of the nearest dunmark.yml',
+  ),
   new Option('--no-config', 'no settings file at all'),
   new Option('--rule <id=severity>', 'set one rule: error, warning, info or off (repeatable)')
     .argParser((value: string, before: readonly (readonly [string, string])[]) => [

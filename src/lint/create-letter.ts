@@ -1,6 +1,7 @@
 /** Template + words + dictionary → the letter as rules see it: facts with their places, hits after all defences. */
 import type { Language } from '../model/language.js';
 import type { PackSettings } from '../model/pack.js';
+import type { OfferedPhrase } from '../model/phrase.js';
 import type { PlaceholderIndex } from '../model/placeholder-index.js';
 import type { Span } from '../model/span.js';
 import type { Template } from '../model/template.js';
@@ -24,13 +25,18 @@ export interface LetterContext {
   readonly names: readonly string[];
   /** Which facts the blanks of other tools stand for. */
   readonly placeholders?: PlaceholderIndex | undefined;
+  readonly phrases?: (() => readonly OfferedPhrase[]) | undefined;
 }
 
 /** A letter with what only the engine's own rules need: which entry made a hit. */
 export interface EngineLetter extends Letter {
   readonly wordHits: (id: string) => readonly WordHit[];
   readonly words: Words;
+  /** The phrasebook; asked only when a sentence of it may be wanted. */
+  readonly phrases: () => readonly OfferedPhrase[];
 }
+
+const NO_PHRASES = (): readonly OfferedPhrase[] => [];
 
 /** Builds the view rules are shown. Each thing is found once, when first asked for. */
 export function createLetter(template: Template, context: LetterContext): EngineLetter {
@@ -82,6 +88,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
     said: once(judge.said),
     sentences,
     words,
+    phrases: context.phrases ?? NO_PHRASES,
     ...places,
   };
 }

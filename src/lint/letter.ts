@@ -2,6 +2,7 @@
 import type { Firmness } from '../model/firmness.js';
 import type { Language } from '../model/language.js';
 import type { PackSettings } from '../model/pack.js';
+import type { Phrase } from '../model/phrase.js';
 import type { Span } from '../model/span.js';
 import type { Channel, Situation, Stage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
@@ -81,6 +82,12 @@ export interface PackLetter {
   readonly letter: Letter;
 }
 
+/** A phrase of a pack with the file it stands in. */
+export interface PackPhrase {
+  readonly path: string;
+  readonly phrase: Phrase;
+}
+
 /** A pack as rules see it. */
 export interface Pack {
   readonly settings: PackSettings;
@@ -88,6 +95,7 @@ export interface Pack {
   readonly path: string;
   readonly source: string;
   readonly letters: readonly PackLetter[];
+  readonly phrases: readonly PackPhrase[];
   /** Languages the pack keeps: those of its letters. */
   readonly languages: readonly Language[];
 }

@@ -6,9 +6,11 @@ import { overlaps, type Span } from '../model/span.js';
 import type { Stage } from '../model/stage.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import type { Role } from '../model/variable.js';
+import { variableNames } from '../text/variable-names.js';
 import type { EngineLetter } from './create-letter.js';
 import type { WordHit } from './find-words.js';
 import { mend } from './mend.js';
+import { phraseFixes } from './phrase-fixes.js';
 import type { LetterRule, Message, Report, ReportFix, RuleCard } from './rule.js';
 import type { CompiledLexicon, CompiledWords } from './words.js';
 
@@ -79,7 +81,7 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
     code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',
     data: { found, deadline },
     span: toSource(block, start, end),
-    fixes: unlike(fixes),
+    fixes: unlike([...fixes, ...phraseFixes(letter, lexicon.id, { ...hit, id: lexicon.id }, sentence)]),
     ...(level && level !== 'off' ? { severity: level } : {}),
   };
 }
@@ -100,15 +102,12 @@ const KEPT: readonly Role[] = [
 
 /** True when the sentence states a fact that what would stand in its place does not. */
 function losesFact(letter: EngineLetter, block: TextBlock, sentence: Span, text: string): boolean {
-  const said = new Set(namesIn(text).map((name) => letter.dictionary.get(name)?.role));
+  const said = new Set(variableNames(text).map((name) => letter.dictionary.get(name)?.role));
   return KEPT.some(
     (role) =>
       !said.has(role) && letter.facts(role).some((fact) => fact.block === block && overlaps(fact, sentence)),
   );
 }
-
-const namesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\{\{ ?(\w+) ?\}\}/g)].map((match) => match[1]!);
 
 /** A mend must not plant the next fault: its variables are declared, and one the pack does not know is not offered. */
 function withVariables(
@@ -116,7 +115,7 @@ function withVariables(
   edits: readonly Edit[],
   text: string,
 ): readonly Edit[] | undefined {
-  const names = namesIn(text);
+  const names = variableNames(text);
   if (!names.every((name) => dictionary.has(name))) return undefined;
   return [...edits, ...declaring(template, names)];
 }

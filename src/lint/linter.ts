@@ -5,6 +5,7 @@ import type { Edit, Finding, Level, Severity } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
 import type { PackSettings } from '../model/pack.js';
+import type { OfferedPhrase } from '../model/phrase.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { indexPlaceholders } from '../model/placeholder-index.js';
 import type { Stage } from '../model/stage.js';
@@ -31,6 +32,8 @@ export interface LintScope {
   readonly names: readonly string[];
   /** The language findings are written in. */
   readonly locale: Language;
+  /** Sentences that are offered in place of faulty ones; read when the first is wanted. */
+  readonly phrases?: () => readonly OfferedPhrase[];
 }
 
 export interface Linter {
@@ -68,13 +71,14 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
   return {
     rules,
     subjectLabels: words.compiled.subjectLabels,
-    read: (template, { dictionary, pack, names }) =>
-      createLetter(template, { words, dictionary, pack, names, placeholders }),
+    read: (template, { dictionary, pack, names, phrases }) =>
+      createLetter(template, { words, dictionary, pack, names, placeholders, phrases }),
     lint(letter, scope) {
       const found: Finding[] = [];
       const spoken = new Set(letter.template.faults.map((fault) => fault.rule as string));
       for (const rule of letterRules) {
         if (!letter.template.readable && !spoken.has(rule.id)) continue;
+        if (letter.template.excerpt && !rule.alone && !words.lexicons.has(rule.id)) continue;
         if (!mayLook(rule, letter.stage, scope, words)) continue;
         if (rule.ofLack && (spoken.has('parse-error') || spoken.has('unbalanced-braces'))) continue;
         for (const report of rule.check(letter, optionsOf(rule, scope))) {

@@ -54,6 +54,8 @@ export interface ReportFix {
 /** Looks at one letter. Pure: the same letter gives the same reports. */
 export interface LetterRule extends RuleCard {
   readonly scope: 'letter';
+  /** It judges what is said, not what is missing around it, and so holds for a sentence of the phrasebook, too. */
+  readonly alone?: true;
   /** It speaks of what a letter lacks, and so keeps silent while a part of the letter could not be read. */
   readonly ofLack?: true;
   /** Rules beside whose findings this one's mends are only guesses: what looks unused may belong in the blank. */

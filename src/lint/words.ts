@@ -43,7 +43,7 @@ export interface CompiledWords extends WordTable {
   readonly firmness: readonly FirmnessPart[];
   readonly stageNames: Readonly<Record<Stage | 'outside', Bilingual>>;
   /** What a mend is called when its file gives it no title. */
-  readonly fixTitles: Readonly<Record<LexiconFix['kind'], Bilingual>>;
+  readonly fixTitles: Readonly<Record<LexiconFix['kind'] | 'use-phrase', Bilingual>>;
 }
 
 /** Patterns ready to be looked for. */

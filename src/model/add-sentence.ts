@@ -1,4 +1,5 @@
 /** How a missing sentence is written into a letter so that it reads on and its variables are declared. */
+import { variableNames } from '../text/variable-names.js';
 import { declaring } from './declared.js';
 import type { Edit } from './finding.js';
 import type { Bilingual, Language } from './language.js';
@@ -27,7 +28,7 @@ export interface SentenceFix {
 export function addSentence(letter: Target, place: Span, sentence: Bilingual): readonly SentenceFix[] {
   const { template, lang, dictionary } = letter;
   const text = sentence[lang];
-  const names = [...text.matchAll(/\{\{ (\w+) \}\}/g)].map((match) => match[1]!);
+  const names = variableNames(text);
   if (!names.every((name) => dictionary.has(name))) return [];
   const at = place.start + template.source.slice(place.start, place.end).trimEnd().length;
   const written = { start: at, end: at, text: glue(template.source, place, at, lang) + text };

@@ -39,11 +39,33 @@ export interface Phrase {
   readonly market?: string;
   readonly cause?: Cause;
   readonly tags: readonly PhraseTag[];
-  /** Rules whose findings offer this sentence. */
-  readonly sayInsteadOf: readonly string[];
+  /** Rules whose findings offer this sentence, with their places. */
+  readonly sayInsteadOf: ReadonlyArray<{ readonly rule: string; readonly span: Span }>;
   readonly note?: Bilingual;
   readonly span: Span;
 }
+
+/** What is needed of a phrase to offer it in place of a faulty sentence. */
+export interface OfferedPhrase extends Pick<Phrase, 'text' | 'stages' | 'channels' | 'market' | 'cause'> {
+  readonly insteadOf: readonly string[];
+}
+
+/** Those of the phrases that are there to be offered, in their order. */
+export const offered = (phrases: readonly Phrase[]): readonly OfferedPhrase[] =>
+  phrases.flatMap(({ text, stages, channels, market, cause, sayInsteadOf }) =>
+    sayInsteadOf.length
+      ? [
+          {
+            text,
+            stages,
+            channels,
+            ...(market && { market }),
+            ...(cause && { cause }),
+            insteadOf: sayInsteadOf.map(({ rule }) => rule),
+          },
+        ]
+      : [],
+  );
 
 /** All phrases of one move. */
 export interface PhraseFile {

@@ -84,4 +84,6 @@ export interface Template {
   readonly faults: readonly Fault[];
   /** There for a finished letter only; its source is plain text, without front matter, Markdown or Liquid. */
   readonly filled?: Filled;
+  /** A sentence of the phrasebook by itself: what it says is judged, and nobody may say what it lacks. */
+  readonly excerpt?: true;
 }

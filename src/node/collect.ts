@@ -1,5 +1,5 @@
 /** Paths from a command line → what is to be judged: whole packs, files of a pack, and letters of no pack. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKind } from '../project/letter-path.js';
 import { hasOurKeys } from '../project/our-keys.js';
@@ -109,9 +109,24 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
 
 /** The files of a pack that every letter of it is judged by, unless they are among those asked for. */
 const shared = (root: string, asked: readonly DiskFile[], cwd: string): readonly string[] =>
-  ['pack.yml', 'variables.yml']
-    .map((name) => join(root, name))
-    .filter((file) => existsSync(file) && !asked.some(({ path }) => path === shown(file, cwd)));
+  [
+    ...['pack.yml', 'variables.yml'].map((name) => join(root, name)).filter(existsSync),
+    ...phrases(root),
+  ].filter((file) => !asked.some(({ path }) => path === shown(file, cwd)));
+
+/** A folder that cannot be read has been told of when it was walked; here it is only a help. */
+function phrases(root: string): readonly string[] {
+  const folder = join(root, 'phrases');
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
 
 /** The nearest folder upwards that holds pack.yml. */
 function packRoot(folder: string, known: Map<string, string | undefined>): string | undefined {

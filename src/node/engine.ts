@@ -11,6 +11,7 @@ import { createLinter, type Linter } from '../lint/linter.js';
 import type { HouseGrammar } from '../lint/word-table.js';
 import { loadWords, type Words } from '../lint/words.js';
 import type { Defaults } from '../project/defaults.js';
+import { shippedPhrases } from '../project/shipped-phrases.js';
 import { codeRules } from '../rules/index.js';
 
 export interface Engine {
@@ -34,7 +35,12 @@ function create(words: Words): Engine {
   const linter = createLinter(code, words, placeholders);
   return {
     linter,
-    defaults: { settings: defaultSettings, dictionary: defaultDictionary, shipped },
+    defaults: {
+      settings: defaultSettings,
+      dictionary: defaultDictionary,
+      phrases: shippedPhrases,
+      shipped,
+    },
     withLexicons(house) {
       const added = addLexicons(words, house, new Set(linter.rules.keys()), grammar());
       return { linter: createLinter(code, added.words, placeholders), faults: added.faults };

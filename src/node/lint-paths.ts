@@ -25,7 +25,7 @@ export interface LintPathsOptions {
   readonly cwd: string;
   /** Language of messages, hints and titles of fixes. */
   readonly locale?: Language;
-  /** A settings file, or `false` for none; left out, the nearest to each file counts. */
+  /** A settings file or the name of a preset, `false` for none; left out, the nearest to each file counts. */
   readonly config?: string | false;
   /** Severities that win over every settings file. */
   readonly rules?: ReadonlyArray<readonly [id: string, level: Level]>;

@@ -64,7 +64,8 @@ export function readLayers(
   return read(full, []);
 }
 
-const isPreset = (name: string): name is Preset => (PRESETS as readonly string[]).includes(name);
+/** `recommended` or `strict`: settings that are no file. */
+export const isPreset = (name: string): name is Preset => (PRESETS as readonly string[]).includes(name);
 
 const IS_FILE = /^\.{0,2}[\\/]|\.(?:ya?ml|json)$/;
 const SETTINGS = /\.(?:ya?ml|json)$/;

@@ -16,14 +16,14 @@ import {
 import type { Engine } from './engine.js';
 import { findConfig } from './find-config.js';
 import { Problem } from './problem.js';
-import { problemAt, readLayers } from './read-config.js';
+import { isPreset, problemAt, readLayers } from './read-config.js';
 import { readLexicons, type WordFile } from './read-lexicons.js';
 
 export interface SettingsRequest {
   readonly cwd: string;
   readonly engine: Engine;
   readonly locale: Language;
-  /** A file to use, `false` for none; left out, the nearest to each file. */
+  /** A file to use, or the name of a preset; `false` for none; left out, the nearest to each file. */
   readonly config?: string | false;
   /** Severities that win over every config. */
   readonly rules?: ReadonlyArray<readonly [id: string, level: Level]>;
@@ -64,12 +64,17 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
     read.set(path, loaded);
     return loaded;
   };
-  const fixed = typeof config === 'string' ? resolve(cwd, config) : undefined;
+  const preset: Loaded | undefined =
+    typeof config === 'string' && isPreset(config)
+      ? { settings: resolveSettings([config], engine.linter.rules, rules), own: new Set() }
+      : undefined;
+  const fixed = typeof config === 'string' && !preset ? resolve(cwd, config) : undefined;
   if (fixed) {
     if (!existsSync(fixed)) throw new Problem(`cannot read ${config}: there is no such file`);
     load(fixed);
   }
   const at = (path: string): Loaded & { readonly inside: string } => {
+    if (preset) return { ...preset, inside: path };
     const full = resolve(cwd, path);
     const file = config === false ? undefined : (fixed ?? findConfig(dirname(full), folders));
     if (!file) return { ...none, inside: path };

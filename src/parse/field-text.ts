@@ -1,4 +1,4 @@
-/** The Liquid text of a front-matter value: the subject line, an attachment. It is not Markdown. */
+/** The Liquid text of a YAML value: the subject line, an attachment, a phrase. It is not Markdown. */
 import type { Inline } from '../model/document.js';
 import type { Fault } from '../model/fault.js';
 import type { Field, VariableUse } from '../model/template.js';
@@ -18,11 +18,7 @@ export interface FieldText {
   readonly faults: readonly Fault[];
 }
 
-export function readFieldText(
-  source: string,
-  field: Field<string>,
-  where: 'subject' | 'attachment',
-): FieldText {
+export function readFieldText(source: string, field: Field<string>, where: VariableUse['where']): FieldText {
   const { value, span } = field;
   const { map } = mapScalar(source, span, value);
   const block: TextBlock = { kind: 'subject', text: value, map, tokens: [], span, quoted: false };

@@ -25,9 +25,12 @@ interface RawFile {
   readonly phrases: readonly RawPhrase[];
 }
 
-/** Reads the phrases of a move, in the order of the file. Never throws. */
+/**
+ * Reads the phrases of a move, in the order of the file. Never throws.
+ * @param path its name says which move it holds
+ */
 export function readPhrases(
-  _path: string,
+  path: string,
   source: string,
 ): { readonly phrases?: PhraseFile; readonly faults: readonly Fault[] } {
   const { data: raw, faults, spanOf } = readChecked<RawFile>(source, { validate, shape });
@@ -45,7 +48,10 @@ export function readPhrases(
       ...(market && { market }),
       ...(cause && { cause }),
       tags,
-      sayInsteadOf: phrase['say-instead-of'] ?? [],
+      sayInsteadOf: (phrase['say-instead-of'] ?? []).map((rule, n) => ({
+        rule,
+        span: spanOf(['phrases', i, 'say-instead-of', n]),
+      })),
       ...(note && { note }),
       span: spanOf(['phrases', i]),
     };
@@ -55,5 +61,11 @@ export function readPhrases(
       ? [parseError('duplicate-item', spanOf(['phrases', i, 'id']), { value: id })]
       : [],
   );
-  return { phrases: { move, ...(title && { title }), phrases }, faults: [...faults, ...twice] };
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
+  const misplaced =
+    file === move ? [] : [parseError('move-differs-from-file', spanOf(['move']), { move, file })];
+  return {
+    phrases: { move, ...(title && { title }), phrases },
+    faults: [...faults, ...misplaced, ...twice],
+  };
 }

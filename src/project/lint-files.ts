@@ -5,8 +5,10 @@ import type { RuleOptions } from '../model/config.js';
 import type { Finding, Level } from '../model/finding.js';
 import { LANGUAGES, type Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
+import { type OfferedPhrase, offered } from '../model/phrase.js';
 import type { Template } from '../model/template.js';
 import type { Defaults } from './defaults.js';
+import { judgePhrases } from './judge-phrases.js';
 import { type LoadedPack, loadPack, readLetter } from './pack.js';
 import type { SourceFile } from './source-file.js';
 
@@ -71,12 +73,19 @@ export function judgePack(
   const { linter } = context;
   const results = new Map<string, { source: string; findings: Finding[] }>();
   const asked = (path: string) => !only || only.has(path);
-  const own = { settings: pack.settings, dictionary: pack.dictionary };
+  const phrases = phrasesOf(pack, context.defaults);
+  const own = { settings: pack.settings, dictionary: pack.dictionary, ...(phrases && { phrases }) };
 
   for (const { file, faults } of pack.parts) {
     if (!asked(file.path)) continue;
     const scope = scopeOf(file.path, context, own);
     results.set(file.path, { source: file.text, findings: [...linter.speak(faults, scope)] });
+  }
+  for (const part of pack.phraseFiles) {
+    const { path, text } = part.file;
+    if (!asked(path)) continue;
+    const findings = judgePhrases(part, linter, scopeOf(path, context, own));
+    results.set(path, { source: text, findings: [...findings] });
   }
   const judge = (template: Template): Letter => {
     const scope = scopeOf(template.path, context, own);
@@ -98,7 +107,16 @@ export function judgePack(
   if (!only && pack.hasSettings) {
     const { packFile, settings } = pack;
     const languages = LANGUAGES.filter((lang) => pack.letters.some((letter) => letter.lang === lang));
-    const view = { settings, path: packFile.path, source: packFile.text, letters, languages };
+    const view = {
+      settings,
+      path: packFile.path,
+      source: packFile.text,
+      letters,
+      phrases: pack.phraseFiles.flatMap(({ file, read }) =>
+        read().phrases.map((phrase) => ({ path: file.path, phrase })),
+      ),
+      languages,
+    };
     const found = linter.lintPack(view, scopeOf(packFile.path, context, own));
     for (const [path, findings] of found) results.get(path)?.findings.push(...findings);
   }
@@ -121,13 +139,24 @@ export function summarise(files: readonly FileFindings[]): Summary {
 export const scopeOf = (
   path: string,
   { locale, settingsFor }: LintContext,
-  { settings, dictionary }: Pick<Defaults, 'settings' | 'dictionary'>,
+  { settings, dictionary, phrases }: Pick<Defaults, 'settings' | 'dictionary' | 'phrases'>,
 ): LintScope => ({
   ...withNames(settingsFor(path), settings.names),
   pack: settings,
   dictionary,
   locale,
+  ...(phrases && { phrases }),
 });
+
+/** The pack's own; the shipped ones for a pack that keeps none. */
+function phrasesOf({ phraseFiles }: LoadedPack, defaults: Defaults): Defaults['phrases'] {
+  if (!phraseFiles.length) return defaults.phrases;
+  let known: readonly OfferedPhrase[] | undefined;
+  return () => {
+    known ??= phraseFiles.flatMap(({ read }) => offered(read().phrases));
+    return known;
+  };
+}
 
 const withNames = ({ names, ...rest }: FileSettings, more: readonly string[] = []) => ({
   ...rest,

@@ -1,6 +1,7 @@
 /** A set of files → a pack: settings, dictionary and letters with their ids, and what is wrong with each file. */
 import type { Fault } from '../model/fault.js';
 import type { PackSettings } from '../model/pack.js';
+import type { Phrase } from '../model/phrase.js';
 import { isStage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
 import type { Dictionary } from '../model/variable.js';
@@ -23,6 +24,12 @@ export interface PackPart {
   readonly faults: readonly Fault[];
 }
 
+/** The phrases of one move; the file is read when it is first asked for. */
+export interface PhrasePart {
+  readonly file: SourceFile;
+  readonly read: () => { readonly phrases: readonly Phrase[]; readonly faults: readonly Fault[] };
+}
+
 export interface LoadedPack {
   /** The folder that holds pack.yml, as in the files' paths; '' for the working directory. */
   readonly root: string;
@@ -32,6 +39,7 @@ export interface LoadedPack {
   readonly dictionary: Dictionary;
   readonly packFile: SourceFile;
   readonly parts: readonly PackPart[];
+  readonly phraseFiles: readonly PhrasePart[];
   readonly letters: readonly PackedLetter[];
   /** Markdown files in a language folder that no id can be made of; their template says so. */
   readonly strays: readonly Template[];
@@ -53,6 +61,7 @@ export function loadPack(
 ): LoadedPack {
   const prefix = root ? `${root}/` : '';
   const parts: PackPart[] = [];
+  const phraseFiles: PhrasePart[] = [];
   const letters: PackedLetter[] = [];
   const strays: Template[] = [];
   const loose: Template[] = [];
@@ -73,7 +82,7 @@ export function loadPack(
       dictionary = read.dictionary;
       parts.push(part(file, read.faults));
     } else if (kind === 'part') {
-      parts.push(part(file, readPhrases(file.path, parsable(file)).faults));
+      phraseFiles.push(phrasePart(file));
     } else if (kind === 'letter') {
       const place = letterPath(inside);
       const template = readLetter(file);
@@ -93,6 +102,7 @@ export function loadPack(
     dictionary: dictionary ?? defaults.dictionary,
     packFile: packFile ?? { path: `${prefix}pack.yml`, text: '' },
     parts,
+    phraseFiles,
     letters,
     strays,
     loose,
@@ -127,6 +137,22 @@ const part = (file: SourceFile, faults: readonly Fault[]): PackPart => ({
   file,
   faults: file.fault ? [file.fault] : faults,
 });
+
+function phrasePart(file: SourceFile): PhrasePart {
+  let found: ReturnType<PhrasePart['read']> | undefined;
+  const read = () => {
+    if (file.fault) return { phrases: [], faults: [file.fault] };
+    const { phrases, faults } = readPhrases(file.path, file.text);
+    return { phrases: phrases?.phrases ?? [], faults };
+  };
+  return {
+    file,
+    read: () => {
+      found ??= read();
+      return found;
+    },
+  };
+}
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

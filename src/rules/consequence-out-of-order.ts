@@ -20,6 +20,7 @@ const OWN_LADDER: ReadonlySet<Situation | undefined> = new Set<Situation>([
 
 export const rule: LetterRule = {
   scope: 'letter',
+  alone: true,
   id: 'consequence-out-of-order',
   group: 'structure',
   severity: everywhere('error'),

@@ -8,6 +8,7 @@ import { toSource } from '../model/text-block.js';
 
 export const rule: LetterRule = {
   scope: 'letter',
+  alone: true,
   id: 'days-outside-window',
   group: 'deadline',
   severity: { ...everywhere('error'), outside: 'off' },

@@ -1,7 +1,7 @@
 /** Finds letters that share id and language, so that one would be built over the other. */
 
-import type { PackLetter } from '../lint/letter.js';
-import { everywhere, type PackRule } from '../lint/rule.js';
+import type { Pack, PackLetter } from '../lint/letter.js';
+import { everywhere, type PackReport, type PackRule } from '../lint/rule.js';
 import { LANGUAGES } from '../model/language.js';
 
 export const rule: PackRule = {
@@ -22,23 +22,42 @@ export const rule: PackRule = {
       },
       hint: { en: 'Rename this file, or merge the two.', zh: '请给这个文件改名，或将两封合并。' },
     },
+    phrase: {
+      message: {
+        en: 'A phrase with the id “{id}” stands in {other} already, so whoever asks for it may get either.',
+        zh: '编号为“{id}”的话术已见于 {other}，按编号取用时不知会取到哪一条。',
+      },
+      hint: { en: 'Give this one an id of its own.', zh: '请给这一条另取编号。' },
+    },
   },
-  check({ letters }) {
-    const first = new Map<string, string>();
-    return letters.flatMap((letter) => {
-      const { template, lang } = letter.letter;
-      if (isMisplaced(letter)) return [];
-      const key = `${lang} ${letter.id}`;
-      const other = first.get(key);
-      if (other === undefined) {
-        first.set(key, template.path);
-        return [];
-      }
-      const span = (template.head.title ?? template.head.lang)?.span ?? template.head.span;
-      return [{ path: template.path, code: 'twice', data: { id: letter.id, other }, span }];
-    });
-  },
+  check: (pack) => [...lettersTwice(pack), ...phrasesTwice(pack)],
 };
+
+function lettersTwice({ letters }: Pack): readonly PackReport[] {
+  const first = new Map<string, string>();
+  return letters.flatMap((letter) => {
+    const { template, lang } = letter.letter;
+    if (isMisplaced(letter)) return [];
+    const key = `${lang} ${letter.id}`;
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, template.path);
+      return [];
+    }
+    const span = (template.head.title ?? template.head.lang)?.span ?? template.head.span;
+    return [{ path: template.path, code: 'twice', data: { id: letter.id, other }, span }];
+  });
+}
+
+/** Twice within one file is that file's own fault. */
+function phrasesTwice({ phrases }: Pack): readonly PackReport[] {
+  const first = new Map<string, string>();
+  return phrases.flatMap(({ path, phrase: { id, span } }) => {
+    const other = first.get(id) ?? path;
+    first.set(id, other);
+    return other === path ? [] : [{ path, code: 'phrase', data: { id, other }, span }];
+  });
+}
 
 /** A letter in the folder of another language has a fault of its own; it only looks like a second one. */
 function isMisplaced({ id, letter }: PackLetter): boolean {

@@ -10,6 +10,7 @@ type Card = Omit<LetterRule, 'check'>;
 
 const card: Card = {
   scope: 'letter',
+  alone: true,
   id: 'foreign-placeholder',
   group: 'template',
   severity: everywhere('error'),

@@ -9,6 +9,7 @@ import { labelColons, narrowBrackets, narrowMarks, wideMarks } from '../text/mar
 
 export const rule: LetterRule = {
   scope: 'letter',
+  alone: true,
   id: 'invisible-character',
   group: 'template',
   severity: everywhere('warning'),

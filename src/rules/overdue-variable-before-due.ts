@@ -3,6 +3,7 @@ import { at, type LetterRule, type RuleProof } from '../lint/rule.js';
 
 export const rule: LetterRule = {
   scope: 'letter',
+  alone: true,
   id: 'overdue-variable-before-due',
   group: 'template',
   severity: at(['pre-due'], 'error'),

@@ -4,6 +4,7 @@ import { everywhere, type LetterRule, type RuleCard, type RuleProof } from '../l
 /** Its messages stand in parse-error.yml: there are more than one file of code should hold. */
 export const createParseError = (said: Pick<RuleCard, 'messages' | 'titles'>): LetterRule => ({
   scope: 'letter',
+  alone: true,
   id: 'parse-error',
   group: 'template',
   severity: everywhere('error'),

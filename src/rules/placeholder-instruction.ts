@@ -10,6 +10,7 @@ import { toSource } from '../model/text-block.js';
 
 const card: Omit<LetterRule, 'check'> = {
   scope: 'letter',
+  alone: true,
   id: 'placeholder-instruction',
   group: 'template',
   severity: everywhere('error'),

@@ -13,6 +13,7 @@ const LABELS: ReadonlyArray<readonly [string, SecretKind]> = [
 
 export const rule: LetterRule = {
   scope: 'letter',
+  alone: true,
   id: 'secret',
   group: 'template',
   severity: everywhere('error'),

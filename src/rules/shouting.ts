@@ -13,6 +13,7 @@ const SHORTEST_ALONE = 4;
 
 export const rule: LetterRule = {
   scope: 'letter',
+  alone: true,
   id: 'shouting',
   group: 'tone',
   severity: everywhere('warning'),

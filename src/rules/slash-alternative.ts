@@ -13,6 +13,7 @@ const CLASSES = ['either-thing', 'either-time', 'either-person', 'either-self', 
 
 const card: Omit<LetterRule, 'check'> = {
   scope: 'letter',
+  alone: true,
   id: 'slash-alternative',
   group: 'template',
   severity: everywhere('warning'),

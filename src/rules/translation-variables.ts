@@ -1,9 +1,11 @@
 /** Finds twins of a letter that do not ask for the same variables. */
 
-import type { PackLetter } from '../lint/letter.js';
+import type { PackLetter, PackPhrase } from '../lint/letter.js';
 import { everywhere, type PackReport, type PackRule } from '../lint/rule.js';
 import { declared } from '../model/declared.js';
+import { LANGUAGES } from '../model/language.js';
 import type { Role } from '../model/variable.js';
+import { variableNames } from '../text/variable-names.js';
 
 /** How people are addressed and signed for is each language's own affair. */
 const OF_THE_LANGUAGE: ReadonlySet<Role> = new Set<Role>([
@@ -34,15 +36,35 @@ export const rule: PackRule = {
         zh: '这里也写上，或从 {path} 中删去。',
       },
     },
+    phrase: {
+      message: {
+        en: 'The phrase says {names} in the other language and not in this one, so the two do not say the same.',
+        zh: '这条话术的另一种语言写了 {names}，这里却没有，两种语言说的不是一回事。',
+      },
+      hint: { en: 'State it in both languages, or in none.', zh: '两种语言都写上，或都删去。' },
+    },
   },
-  check: ({ letters }) =>
-    letters.flatMap((letter) =>
+  check: ({ letters, phrases }) => [
+    ...letters.flatMap((letter) =>
       lacking(
         letter,
         letters.filter(({ id }) => id === letter.id),
       ),
     ),
+    ...phrases.flatMap(uneven),
+  ],
 };
+
+function uneven({ path, phrase: { text, places } }: PackPhrase): PackReport[] {
+  return LANGUAGES.flatMap((lang) => {
+    const own = variableNames(text[lang]);
+    return LANGUAGES.flatMap((other) => {
+      const more = [...new Set(variableNames(text[other]))].filter((name) => !own.includes(name));
+      if (!more.length) return [];
+      return [{ path, code: 'phrase', data: { names: more.join(', ') }, span: places[lang] }];
+    });
+  });
+}
 
 function lacking({ letter }: PackLetter, twins: readonly PackLetter[]): PackReport[] {
   const list = letter.template.head.required;

@@ -3,6 +3,7 @@ import { everywhere, type LetterRule, type RuleProof } from '../lint/rule.js';
 
 export const rule: LetterRule = {
   scope: 'letter',
+  alone: true,
   id: 'unbalanced-braces',
   group: 'template',
   severity: everywhere('error'),

@@ -13,6 +13,7 @@ const SURE_DISTANCE = 2;
 
 const card: Omit<LetterRule, 'check'> = {
   scope: 'letter',
+  alone: true,
   id: 'unknown-variable',
   group: 'template',
   severity: everywhere('error'),

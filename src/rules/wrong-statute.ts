@@ -12,6 +12,7 @@ import { toSource } from '../model/text-block.js';
 export function createWrongStatute(law: LawTable): LetterRule {
   return {
     scope: 'letter',
+    alone: true,
     id: 'wrong-statute',
     group: 'risk',
     severity: everywhere('warning'),

@@ -25,7 +25,7 @@ describe('phrases', () => {
       tags: ['direct'],
       market: 'us',
       cause: 'tactic',
-      sayInsteadOf: ['hope-wording'],
+      sayInsteadOf: [{ rule: 'hope-wording' }],
       note: { en: 'Once.' },
     });
     const { en, zh } = phrase!.places;
@@ -42,6 +42,7 @@ describe('phrases', () => {
     ['bad-form', FILE.replace('[email]', '⟦[]⟧')],
     ['bad-form', 'move: deadline\nphrases: ⟦[]⟧\n'],
     ['bad-form', `${FILE}    note: ⟦Once.⟧\n`],
+    ['move-differs-from-file', FILE.replace('move: deadline', 'move: ⟦closing⟧')],
     ['duplicate-item', FILE + ONE.replace('deadline-funds', '⟦deadline-funds⟧')],
   ])('%s in %j', (code, marked) => {
     const { source, spans } = unmarked(marked);

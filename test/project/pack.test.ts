@@ -50,7 +50,8 @@ describe('loadPack', () => {
     );
     expect([pack.hasSettings, pack.settings]).toEqual([false, defaults.settings]);
     expect(pack.dictionary).toBe(defaults.dictionary);
-    expect(pack.parts.map(({ faults }) => faults)).toEqual([[fault], [fault], [fault]]);
+    expect(pack.parts.map(({ faults }) => faults)).toEqual([[fault], [fault]]);
+    expect(pack.phraseFiles.map(({ read }) => read())).toEqual([{ phrases: [], faults: [fault] }]);
     expect(
       pack.letters.map(({ template: { source, readable, faults, blocks } }) => ({
         source,

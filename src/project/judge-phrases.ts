@@ -1,0 +1,60 @@
+/** Judges the phrases of a pack: each as a letter of one sentence, at every stage and in every channel it is meant for. */
+import type { Linter, LintScope } from '../lint/linter.js';
+import { type Finding, SEVERITIES } from '../model/finding.js';
+import { LANGUAGES } from '../model/language.js';
+import type { Phrase } from '../model/phrase.js';
+import { parseError } from '../parse/faults.js';
+import { phraseLetter } from '../parse/phrase-letter.js';
+import type { PhrasePart } from './pack.js';
+
+/** Findings of one file of phrases, in its order. */
+export function judgePhrases(
+  { file, read }: PhrasePart,
+  linter: Linter,
+  scope: LintScope,
+): readonly Finding[] {
+  const { phrases, faults } = read();
+  const strange = phrases.flatMap(({ sayInsteadOf }) =>
+    sayInsteadOf
+      .filter(({ rule }) => !linter.rules.has(rule))
+      .map(({ rule, span }) => parseError('unknown-rule', span, { value: rule })),
+  );
+  return [
+    ...linter.speak([...faults, ...strange], scope),
+    ...phrases.flatMap((phrase) => judgePhrase(file.path, file.text, phrase, linter, scope)),
+  ];
+}
+
+/** What is wrong at several stages is told once, where it is worst. */
+function judgePhrase(
+  path: string,
+  source: string,
+  phrase: Phrase,
+  linter: Linter,
+  scope: LintScope,
+): readonly Finding[] {
+  const worst = new Map<string, Finding>();
+  for (const lang of LANGUAGES)
+    for (const stage of phrase.stages)
+      for (const channel of phrase.channels) {
+        const letter = phraseLetter(path, source, phrase, { lang, stage, channel });
+        for (const finding of linter.lint(linter.read(letter, scope), scope)) {
+          const key = `${finding.rule} ${finding.span.start} ${finding.span.end}`;
+          const known = worst.get(key);
+          if (!known || weight(finding) < weight(known)) worst.set(key, withoutRewrites(finding, source));
+        }
+      }
+  return [...worst.values()];
+}
+
+const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+
+/** A mend made for a letter may tear YAML; names and single words may be changed. */
+const withoutRewrites = (finding: Finding, source: string): Finding => ({
+  ...finding,
+  fixes: finding.fixes.filter(({ edits }) =>
+    edits.every(({ start, end, text }) => PLAIN.test(text) && PLAIN.test(source.slice(start, end))),
+  ),
+});
+
+const PLAIN = /^[\p{L}\p{M}\p{N}_]+$/u;
