@@ -1,6 +1,6 @@
 /** Names of the variables that a text prints by `{{ name }}`. */
 
-const PRINTED = /\{\{-?\s*([a-z][a-z0-9_]*)/g;
+const PRINTED = /\{\{-?\s*([a-z][a-z0-9_]*)(?=[^{}]*\}\})/g;
 
 /** In the order of the text; a name printed twice is there twice. */
 export const variableNames = (text: string): readonly string[] =>
