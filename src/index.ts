@@ -6,6 +6,7 @@ import { type RenderedLetter, renderLetter } from './compile/render-letter.js';
 import { defaultDictionary, defaultSettings } from './generated/defaults.js';
 import { law } from './generated/law.js';
 import { parseErrors } from './generated/parse-errors.js';
+import { phrasesText } from './generated/phrases.js';
 import { placeholders } from './generated/placeholders.js';
 import { runtimeSource } from './generated/runtime-source.js';
 import { shipped as shippedTexts } from './generated/shipped.js';
@@ -18,7 +19,7 @@ import { LANGUAGES, type Language } from './model/language.js';
 import type { SeverityTable } from './model/lexicon.js';
 import { type Channel, type Situation, STAGES, type Stage } from './model/stage.js';
 import { type BuildResult, buildPack } from './project/build.js';
-import type { Defaults } from './project/defaults.js';
+import { type Defaults, phrasesFrom } from './project/defaults.js';
 import { judgeFinished } from './project/finished-letter.js';
 import {
   type FileFindings,
@@ -29,7 +30,6 @@ import {
   summarise,
 } from './project/lint-files.js';
 import { type LoadedPack, loadPack as loadPackFiles } from './project/pack.js';
-import { shippedPhrases } from './project/shipped-phrases.js';
 import type { SourceFile } from './project/source-file.js';
 import { codeRules } from './rules/index.js';
 import { isoDay } from './text/calendar.js';
@@ -82,7 +82,7 @@ function engine() {
     defaults: {
       settings: defaultSettings,
       dictionary: defaultDictionary,
-      phrases: shippedPhrases,
+      phrases: phrasesFrom(phrasesText),
       shipped: shippedTexts,
     },
   };

@@ -3,6 +3,7 @@ import type { Firmness } from '../model/firmness.js';
 import type { Language } from '../model/language.js';
 import type { PackSettings } from '../model/pack.js';
 import type { Phrase } from '../model/phrase.js';
+import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../model/span.js';
 import type { Channel, Situation, Stage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
@@ -96,6 +97,7 @@ export interface Pack {
   readonly source: string;
   readonly letters: readonly PackLetter[];
   readonly phrases: readonly PackPhrase[];
+  readonly playbook?: { readonly path: string; readonly playbook: Playbook };
   /** Languages the pack keeps: those of its letters. */
   readonly languages: readonly Language[];
 }

@@ -73,15 +73,21 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
     if (fix.kind.endsWith('-sentence') && losesFact(letter, block, sentence, text)) return [];
     const edits = mend(letter.template.source, hit, sentence, { ...fix, text });
     const declared = edits && withVariables(letter, edits, text);
-    return declared
-      ? [{ title: titleOf(lexicon, fix), safe: fix.safe, edits: declared, data: { text, deadline } }]
-      : [];
+    if (!declared) return [];
+    const offer = { title: titleOf(lexicon, fix), safe: fix.safe, edits: declared, data: { text, deadline } };
+    return [{ offer, isLast: !fix.safe && fix.kind.startsWith('delete') }];
   });
+  const of = (last: boolean) => fixes.filter(({ isLast }) => isLast === last).map(({ offer }) => offer);
   return {
     code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',
     data: { found, deadline },
     span: toSource(block, start, end),
-    fixes: unlike([...fixes, ...phraseFixes(letter, lexicon.id, { ...hit, id: lexicon.id }, sentence)]),
+    fixes: unlike([
+      ...of(false),
+      ...phraseFixes(letter, lexicon.id, { ...hit, id: lexicon.id }, sentence),
+      // To say nothing is the last thing to propose.
+      ...of(true),
+    ]),
     ...(level && level !== 'off' ? { severity: level } : {}),
   };
 }

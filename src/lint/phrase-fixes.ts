@@ -13,7 +13,8 @@ import type { ReportFix } from './rule.js';
 const MOST = 2;
 
 /**
- * Phrases for the letter's own stage, channel, market and cause, those first that ask for the fewest new variables.
+ * Phrases for the letter's own stage, channel, market and cause: those first that ask for the fewest new variables,
+ * then those that name this rule first.
  * @param rule whose finding stands at `hit`
  */
 export function phraseFixes(
@@ -30,11 +31,11 @@ export function phraseFixes(
   return letter
     .phrases()
     .filter((phrase) => phrase.insteadOf.includes(rule) && fits(phrase, letter))
-    .map((phrase) => phrase.text[lang])
-    .filter((text) => !template.source.includes(text))
-    .filter((text) => variableNames(text).every((name) => dictionary.has(name)))
-    .map((text) => ({ text, cost: fresh(text) }))
-    .sort((a, b) => a.cost - b.cost)
+    .map((phrase) => ({ text: phrase.text[lang], rank: phrase.insteadOf.indexOf(rule) }))
+    .filter(({ text }) => !template.source.includes(text))
+    .filter(({ text }) => variableNames(text).every((name) => dictionary.has(name)))
+    .map(({ text, rank }) => ({ text, rank, cost: fresh(text) }))
+    .sort((a, b) => a.cost - b.cost || a.rank - b.rank)
     .flatMap(({ text }): ReportFix[] => {
       const edits = mend(template.source, hit, sentence, { ...REPLACE, text });
       if (!edits) return [];

@@ -3,6 +3,7 @@ import { defaultDictionary, defaultSettings } from '../generated/defaults.js';
 import { grammarText } from '../generated/grammar.js';
 import { law } from '../generated/law.js';
 import { parseErrors } from '../generated/parse-errors.js';
+import { phrasesText } from '../generated/phrases.js';
 import { placeholders } from '../generated/placeholders.js';
 import { shipped } from '../generated/shipped.js';
 import { compiledWords } from '../generated/words.js';
@@ -10,8 +11,7 @@ import { addLexicons, type HouseLexicon, type HouseWords } from '../lint/house-w
 import { createLinter, type Linter } from '../lint/linter.js';
 import type { HouseGrammar } from '../lint/word-table.js';
 import { loadWords, type Words } from '../lint/words.js';
-import type { Defaults } from '../project/defaults.js';
-import { shippedPhrases } from '../project/shipped-phrases.js';
+import { type Defaults, phrasesFrom } from '../project/defaults.js';
 import { codeRules } from '../rules/index.js';
 
 export interface Engine {
@@ -38,7 +38,7 @@ function create(words: Words): Engine {
     defaults: {
       settings: defaultSettings,
       dictionary: defaultDictionary,
-      phrases: shippedPhrases,
+      phrases: phrasesFrom(phrasesText),
       shipped,
     },
     withLexicons(house) {

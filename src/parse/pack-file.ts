@@ -159,7 +159,8 @@ function windowFaults({ spanOf }: CheckedFile<RawPack>, { stages, presets }: Raw
 }
 
 /** By dotted key; a finding about a channel that is missing stands at its stage. */
-function placesOf({ place }: CheckedFile<RawPack>, raw: RawPack): PackSettings['places'] {
+function placesOf(file: CheckedFile<RawPack>, raw: RawPack): PackSettings['places'] {
+  const { place } = file;
   const paths: DataPath[] = Object.keys(raw).map((key) => [key]);
   for (const key of [
     'presets',
@@ -171,10 +172,21 @@ function placesOf({ place }: CheckedFile<RawPack>, raw: RawPack): PackSettings['
     'matrix',
   ] as const)
     for (const inner of Object.keys(raw[key] ?? {})) paths.push([key, inner]);
-  return new Map(
-    paths.flatMap((path) => {
+  return new Map([
+    ...paths.flatMap((path) => {
       const found = place(path);
       return found ? [[path.join('.'), found.key ?? found.value] as const] : [];
     }),
-  );
+    ...cellPlaces(file, raw.matrix),
+  ]);
 }
+
+/** Where each cell names its letter. */
+const cellPlaces = ({ place }: CheckedFile<RawPack>, matrix: RawPack['matrix'] = {}) =>
+  Object.entries(matrix).flatMap(([tier, row]) =>
+    Object.entries(row).flatMap(([stage, cell]) => {
+      const path = ['matrix', tier, stage];
+      const found = place(typeof cell === 'string' ? path : [...path, 'template']);
+      return found ? [[path.join('.'), found.value] as const] : [];
+    }),
+  );

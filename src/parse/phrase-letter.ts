@@ -1,9 +1,10 @@
-/** A phrase as a letter of one sentence, so that it is judged by the rules of each stage it is meant for. */
+/** A phrase or a contract clause as a letter of one sentence, so that rules judge what it says. */
 import type { Language } from '../model/language.js';
 import type { Phrase } from '../model/phrase.js';
+import type { ContractClause } from '../model/playbook.js';
 import type { Span } from '../model/span.js';
 import type { Channel, Stage } from '../model/stage.js';
-import type { Field, Template } from '../model/template.js';
+import type { Field, FrontMatter, Template } from '../model/template.js';
 import { readFieldText } from './field-text.js';
 
 /** Where a phrase would be used. */
@@ -18,32 +19,53 @@ export interface PhraseUse {
  * @param source the file the phrase stands in; all places point into it
  */
 export function phraseLetter(path: string, source: string, phrase: Phrase, use: PhraseUse): Template {
-  const span = phrase.places[use.lang];
-  const field = <T>(value: T): Field<T> => ({ value, span: phrase.span, key: phrase.span });
-  const text = readFieldText(source, { value: phrase.text[use.lang], span, key: span }, 'body');
-  const nowhere: Span = { start: span.start, end: span.start };
-  const { market, cause } = phrase;
+  const { market, cause, text, places, span } = phrase;
+  const { lang, stage, channel } = use;
+  return excerpt(
+    path,
+    source,
+    { text: text[lang], span: places[lang] },
+    {
+      lang: at(span, lang),
+      stage: at(span, stage),
+      channel: at(span, channel),
+      ...(market && { market: at(span, market) }),
+      ...(cause && { cause: at(span, cause) }),
+    },
+  );
+}
+
+/** A clause of a contract stands beside the ladder. */
+export const clauseLetter = (
+  path: string,
+  source: string,
+  { text, places }: ContractClause,
+  lang: Language,
+): Template =>
+  excerpt(path, source, { text: text[lang], span: places[lang] }, { lang: at(places[lang], lang) });
+
+const at = <T>(span: Span, value: T): Field<T> => ({ value, span, key: span });
+
+function excerpt(
+  path: string,
+  source: string,
+  { text, span }: { readonly text: string; readonly span: Span },
+  head: Omit<FrontMatter, 'span' | 'insertAt'>,
+): Template {
+  const { block, uses, faults } = readFieldText(source, at(span, text), 'body');
   return {
     path,
     source,
-    head: {
-      span: nowhere,
-      insertAt: span.start,
-      lang: field(use.lang),
-      stage: field(use.stage),
-      channel: field(use.channel),
-      ...(market && { market: field(market) }),
-      ...(cause && { cause: field(cause) }),
-    },
+    head: { span: { start: span.start, end: span.start }, insertAt: span.start, ...head },
     readable: true,
     subject: undefined,
     subjectNodes: [],
-    blocks: [{ ...text.block, kind: 'paragraph' }],
+    blocks: [{ ...block, kind: 'paragraph' }],
     body: [],
-    uses: text.uses,
+    uses,
     opaque: [],
     directives: [],
-    faults: text.faults,
+    faults,
     excerpt: true,
   };
 }

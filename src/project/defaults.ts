@@ -19,3 +19,12 @@ export interface Shipped {
   /** What `PackSettings.places` is for that text: key, start, end. */
   readonly places: ReadonlyArray<readonly [string, number, number]>;
 }
+
+/** The phrasebook from its text, which is read on first use: most runs want no sentence of it. */
+export function phrasesFrom(text: () => string): () => readonly OfferedPhrase[] {
+  let phrases: readonly OfferedPhrase[] | undefined;
+  return () => {
+    phrases ??= JSON.parse(text()) as readonly OfferedPhrase[];
+    return phrases;
+  };
+}

@@ -1,13 +1,15 @@
-/** Judges the phrases of a pack: each as a letter of one sentence, at every stage and in every channel it is meant for. */
+/** Judges the phrases and contract clauses of a pack, each as a letter of one sentence. */
 import type { Linter, LintScope } from '../lint/linter.js';
 import { type Finding, SEVERITIES } from '../model/finding.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Phrase } from '../model/phrase.js';
 import { parseError } from '../parse/faults.js';
-import { phraseLetter } from '../parse/phrase-letter.js';
-import type { PhrasePart } from './pack.js';
+import { clauseLetter, phraseLetter } from '../parse/phrase-letter.js';
+import type { PhrasePart, PlaybookPart } from './pack.js';
 
-/** Findings of one file of phrases, in its order. */
+/**
+ * Findings of one file of phrases. Each phrase is judged at every stage and in every channel it is meant for.
+ */
 export function judgePhrases(
   { file, read }: PhrasePart,
   linter: Linter,
@@ -22,6 +24,25 @@ export function judgePhrases(
   return [
     ...linter.speak([...faults, ...strange], scope),
     ...phrases.flatMap((phrase) => judgePhrase(file.path, file.text, phrase, linter, scope)),
+  ];
+}
+
+/** Findings of the playbook: its faults, and what is wrong in the wording of its clauses. */
+export function judgePlaybook(
+  { file, read }: PlaybookPart,
+  linter: Linter,
+  scope: LintScope,
+): readonly Finding[] {
+  const { playbook, faults } = read();
+  return [
+    ...linter.speak(faults, scope),
+    ...(playbook?.clauses ?? []).flatMap((clause) =>
+      LANGUAGES.flatMap((lang) =>
+        linter
+          .lint(linter.read(clauseLetter(file.path, file.text, clause, lang), scope), scope)
+          .map((finding) => withoutRewrites(finding, file.text)),
+      ),
+    ),
   ];
 }
 

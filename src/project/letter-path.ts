@@ -27,7 +27,7 @@ export function letterPath(inside: string): LetterPath | undefined {
  * @param inside path inside the pack; a file of no pack by its bare name
  */
 export function fileKind(inside: string): 'part' | 'letter' | 'loose' | 'other' {
-  if (/^(?:pack|variables)\.yml$|^phrases\/[^/]+\.ya?ml$/.test(inside)) return 'part';
+  if (/^(?:pack|variables|playbook)\.yml$|^phrases\/[^/]+\.ya?ml$/.test(inside)) return 'part';
   if (LETTER_FILE.test(inside) && inside.includes('/') && isLanguage(inside.split('/')[0])) return 'letter';
   return /\.(?:ya?ml|json)$/.test(inside) ? 'other' : 'loose';
 }

@@ -1,5 +1,5 @@
 /** Judges many files at once: letters by themselves, packs as a whole, and counts what was found. */
-import type { Letter } from '../lint/letter.js';
+import type { Letter, Pack } from '../lint/letter.js';
 import type { Linter, LintScope } from '../lint/linter.js';
 import type { RuleOptions } from '../model/config.js';
 import type { Finding, Level } from '../model/finding.js';
@@ -8,7 +8,7 @@ import type { SeverityTable } from '../model/lexicon.js';
 import { type OfferedPhrase, offered } from '../model/phrase.js';
 import type { Template } from '../model/template.js';
 import type { Defaults } from './defaults.js';
-import { judgePhrases } from './judge-phrases.js';
+import { judgePhrases, judgePlaybook } from './judge-phrases.js';
 import { type LoadedPack, loadPack, readLetter } from './pack.js';
 import type { SourceFile } from './source-file.js';
 
@@ -87,6 +87,11 @@ export function judgePack(
     const findings = judgePhrases(part, linter, scopeOf(path, context, own));
     results.set(path, { source: text, findings: [...findings] });
   }
+  if (pack.playbook && asked(pack.playbook.file.path)) {
+    const { path, text } = pack.playbook.file;
+    const findings = judgePlaybook(pack.playbook, linter, scopeOf(path, context, own));
+    results.set(path, { source: text, findings: [...findings] });
+  }
   const judge = (template: Template): Letter => {
     const scope = scopeOf(template.path, context, own);
     const letter = linter.read(template, scope);
@@ -115,6 +120,7 @@ export function judgePack(
       phrases: pack.phraseFiles.flatMap(({ file, read }) =>
         read().phrases.map((phrase) => ({ path: file.path, phrase })),
       ),
+      ...playbookOf(pack),
       languages,
     };
     const found = linter.lintPack(view, scopeOf(packFile.path, context, own));
@@ -147,6 +153,11 @@ export const scopeOf = (
   locale,
   ...(phrases && { phrases }),
 });
+
+function playbookOf({ playbook }: LoadedPack): Pick<Pack, 'playbook'> {
+  const read = playbook?.read().playbook;
+  return playbook && read ? { playbook: { path: playbook.file.path, playbook: read } } : {};
+}
 
 /** The pack's own; the shipped ones for a pack that keeps none. */
 function phrasesOf({ phraseFiles }: LoadedPack, defaults: Defaults): Defaults['phrases'] {

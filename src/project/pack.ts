@@ -2,11 +2,13 @@
 import type { Fault } from '../model/fault.js';
 import type { PackSettings } from '../model/pack.js';
 import type { Phrase } from '../model/phrase.js';
+import type { Playbook } from '../model/playbook.js';
 import { isStage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
 import type { Dictionary } from '../model/variable.js';
 import { readPackFile } from '../parse/pack-file.js';
 import { readPhrases } from '../parse/phrase-file.js';
+import { readPlaybook } from '../parse/playbook-file.js';
 import { parseTemplate } from '../parse/template.js';
 import { readVariables } from '../parse/variables-file.js';
 import type { Defaults } from './defaults.js';
@@ -24,11 +26,14 @@ export interface PackPart {
   readonly faults: readonly Fault[];
 }
 
-/** The phrases of one move; the file is read when it is first asked for. */
-export interface PhrasePart {
+/** A file of the pack that no letter needs; it is read when it is first asked for. */
+interface LazyPart<Content> {
   readonly file: SourceFile;
-  readonly read: () => { readonly phrases: readonly Phrase[]; readonly faults: readonly Fault[] };
+  readonly read: () => Content & { readonly faults: readonly Fault[] };
 }
+/** The phrases of one move. */
+export type PhrasePart = LazyPart<{ readonly phrases: readonly Phrase[] }>;
+export type PlaybookPart = LazyPart<{ readonly playbook?: Playbook }>;
 
 export interface LoadedPack {
   /** The folder that holds pack.yml, as in the files' paths; '' for the working directory. */
@@ -40,6 +45,7 @@ export interface LoadedPack {
   readonly packFile: SourceFile;
   readonly parts: readonly PackPart[];
   readonly phraseFiles: readonly PhrasePart[];
+  readonly playbook?: PlaybookPart;
   readonly letters: readonly PackedLetter[];
   /** Markdown files in a language folder that no id can be made of; their template says so. */
   readonly strays: readonly Template[];
@@ -68,6 +74,7 @@ export function loadPack(
   let settings: PackSettings | undefined;
   let dictionary: Dictionary | undefined;
   let packFile: SourceFile | undefined;
+  let playbook: PlaybookPart | undefined;
 
   for (const file of files) {
     const inside = file.path.slice(prefix.length);
@@ -81,6 +88,8 @@ export function loadPack(
       const read = readDictionary(file, defaults);
       dictionary = read.dictionary;
       parts.push(part(file, read.faults));
+    } else if (inside === 'playbook.yml') {
+      playbook = playbookPart(file);
     } else if (kind === 'part') {
       phraseFiles.push(phrasePart(file));
     } else if (kind === 'letter') {
@@ -103,6 +112,7 @@ export function loadPack(
     packFile: packFile ?? { path: `${prefix}pack.yml`, text: '' },
     parts,
     phraseFiles,
+    ...(playbook && { playbook }),
     letters,
     strays,
     loose,
@@ -138,17 +148,25 @@ const part = (file: SourceFile, faults: readonly Fault[]): PackPart => ({
   faults: file.fault ? [file.fault] : faults,
 });
 
-function phrasePart(file: SourceFile): PhrasePart {
-  let found: ReturnType<PhrasePart['read']> | undefined;
-  const read = () => {
-    if (file.fault) return { phrases: [], faults: [file.fault] };
+const phrasePart = (file: SourceFile): PhrasePart =>
+  lazily(file, { phrases: [] as readonly Phrase[] }, () => {
     const { phrases, faults } = readPhrases(file.path, file.text);
     return { phrases: phrases?.phrases ?? [], faults };
-  };
+  });
+
+const playbookPart = (file: SourceFile): PlaybookPart =>
+  lazily(file, {}, () => readPlaybook(file.path, file.text));
+
+function lazily<Content>(
+  file: SourceFile,
+  nothing: Content,
+  read: LazyPart<Content>['read'],
+): LazyPart<Content> {
+  let found: ReturnType<typeof read> | undefined;
   return {
     file,
     read: () => {
-      found ??= read();
+      found ??= file.fault ? { ...nothing, faults: [file.fault] } : read();
       return found;
     },
   };

@@ -60,6 +60,7 @@ import { rule as translationVariables } from './translation-variables.js';
 import { rule as unbalancedBraces } from './unbalanced-braces.js';
 import { rule as undeclaredVariable } from './undeclared-variable.js';
 import { createUnfilledBlank } from './unfilled-blank.js';
+import { rule as unknownLetter } from './unknown-letter.js';
 import { createUnknownVariable } from './unknown-variable.js';
 import { rule as unusedDirective } from './unused-directive.js';
 import { rule as unusedVariable } from './unused-variable.js';
@@ -140,5 +141,6 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   unusedVariable,
   windowGap,
   windowOverlap,
+  unknownLetter,
   createWrongStatute(data.law),
 ];

@@ -1,8 +1,7 @@
 /** Phrases of a pack: judged like letters of every stage they are meant for, and offered where a sentence is at fault. */
 import { describe, expect, it } from 'vitest';
 import { lintPack } from '../../src/project/lint-files.js';
-import { shippedPhrases } from '../../src/project/shipped-phrases.js';
-import { context, file, message, packFiles } from './files.js';
+import { context, message, packFiles } from './files.js';
 
 interface Made {
   readonly id?: string;
@@ -215,8 +214,26 @@ describe('the phrasebook', () => {
     const finding = lintPack({ root: 'p', files }, context())
       .flatMap(({ findings }) => findings)
       .find(({ rule }) => rule === 'hope-wording')!;
-    const texts = shippedPhrases().map(({ text }) => `From the phrasebook: “${text.en}”`);
+    const texts = context().defaults.phrases!().map(({ text }) => `From the phrasebook: “${text.en}”`);
     const titles = finding.fixes.map(({ title }) => title).filter((title) => texts.includes(title));
     expect(titles.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the playbook', () => {
+  const clause = (en: string) =>
+    `clauses:\n  - id: term\n    title: { en: Term, zh: 期限 }\n    en: "${en}"\n    zh: 买方应于30日内付款。\n`;
+  const said = (text: string) => found({ 'playbook.yml': text });
+
+  it('has its clauses judged for what they hold, not for what a letter must say', () => {
+    expect(said(clause('The Buyer pays within 30 days; interest runs as agreed.'))).toEqual([]);
+    expect(said(clause('The Buyer pays {{ amuont_due }} to [Bank].'))).toEqual([
+      'playbook.yml unknown-variable error  “amuont_due”',
+      'playbook.yml foreign-placeholder error  “[Bank]”',
+    ]);
+  });
+
+  it('is a file of the pack with faults of its own', () => {
+    expect(said('clause: []\n')).toEqual(['playbook.yml parse-error error  “clause”']);
   });
 });

@@ -9,6 +9,7 @@ import { proof as missingFinalLetter } from './packs/missing-final-letter.js';
 import { proof as missingTranslation } from './packs/missing-translation.js';
 import { proof as repeatedSubject } from './packs/repeated-subject.js';
 import { proof as translationVariables } from './packs/translation-variables.js';
+import { proof as unknownLetter } from './packs/unknown-letter.js';
 import { proof as windowGap } from './packs/window-gap.js';
 import { proof as windowOverlap } from './packs/window-overlap.js';
 
@@ -24,6 +25,7 @@ export const packCases: Readonly<Record<string, PackProof>> = {
   'missing-translation': missingTranslation,
   'repeated-subject': repeatedSubject,
   'translation-variables': translationVariables,
+  'unknown-letter': unknownLetter,
   'window-gap': windowGap,
   'window-overlap': windowOverlap,
 };
