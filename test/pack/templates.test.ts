@@ -1,18 +1,17 @@
 /** The shipped pack: complete, clean with every rule on and no directive, and every letter fillable. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileLetter } from '../../src/compile/compile-letter.js';
 import { exampleData } from '../../src/compile/example-data.js';
 import { renderLetter } from '../../src/compile/render-letter.js';
 import { lint, loadPack, render } from '../../src/index.js';
+import { LANGUAGES } from '../../src/model/language.js';
 import { CHANNELS, STAGES } from '../../src/model/stage.js';
+import { shippedFiles } from './shipped-files.js';
 
 const root = join(import.meta.dirname, '../..');
-const files = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(md|yml)$/.test(path))
-  .map((path) => path.replaceAll('\\', '/'))
-  .map((path) => ({ path: `templates/${path}`, text: readFileSync(join(root, 'templates', path), 'utf8') }));
+const files = shippedFiles();
 const pack = loadPack(files, 'templates');
 
 /** Which channels a stage needs, by pack-format: the ladder. */
@@ -24,19 +23,24 @@ const LADDER: Record<string, readonly string[]> = {
   final: ['letter', 'email', 'phone'],
 };
 
+/** Letters of `ids` that the pack lacks in one of its languages. */
+const lacking = (ids: readonly string[]) =>
+  ids.flatMap((id) =>
+    LANGUAGES.filter((lang) => !pack.letters.some((each) => each.id === id && each.lang === lang)).map(
+      (lang) => `${lang} ${id}`,
+    ),
+  );
+
 describe('the ladder', () => {
   it('has a letter for every stage, channel and language', () => {
-    const have = pack.letters.map(
-      ({ lang, template: { head } }) => `${lang} ${head.stage?.value} ${head.channel?.value}`,
-    );
-    const need = ['en', 'zh'].flatMap((lang) =>
-      STAGES.flatMap((stage) => LADDER[stage]!.map((channel) => `${lang} ${stage} ${channel}`)),
-    );
-    expect(have.sort()).toEqual(need.sort());
-    expect(need).toHaveLength(28);
+    const ids = STAGES.flatMap((stage) => LADDER[stage]!.map((channel) => `${stage}/${channel}`));
+    expect(ids).toHaveLength(14);
+    expect(lacking(ids)).toEqual([]);
     expect(new Set(Object.values(LADDER).flat()).size).toBe(CHANNELS.length);
   });
+});
 
+describe('the shipped pack', () => {
   it('is clean with every rule on', () => {
     const { files: judged, summary } = lint(pack);
     expect(
@@ -44,7 +48,7 @@ describe('the ladder', () => {
         findings.map(({ rule, message }) => `${path} ${rule}: ${message}`),
       ),
     ).toEqual([]);
-    expect(summary).toEqual({ files: 30, errors: 0, warnings: 0, infos: 0 });
+    expect(summary).toEqual({ files: files.length - 1, errors: 0, warnings: 0, infos: 0 });
   });
 
   it('needs no directive', () => {
