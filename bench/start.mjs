@@ -19,8 +19,11 @@ mkdirSync(loose);
 const letters = readdirSync(pack, { recursive: true })
   .filter((path) => path.endsWith('.md'))
   .sort();
-for (const path of letters.slice(0, 20))
-  cpSync(join(pack, path), join(loose, path.replaceAll(/[\\/]/g, '-')));
+const ladder = letters.filter((path) =>
+  /^(?:en|zh)[\\/](?:reminder|follow-up|formal|final)[\\/][a-z]+\.md$/.test(path),
+);
+if (ladder.length < 20) throw new Error(`only ${ladder.length} letters of the ladder found`);
+for (const path of ladder.slice(0, 20)) cpSync(join(pack, path), join(loose, path.replaceAll(/[\\/]/g, '-')));
 
 const cases = [
   { name: 'node -e 0', args: ['-e', '0'] },

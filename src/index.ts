@@ -207,7 +207,7 @@ export interface RenderRequest {
   readonly data: Readonly<Record<string, unknown>>;
   /** `text` unless given. */
   readonly to?: 'text' | 'html' | 'markdown';
-  /** How dates and amounts are spelled; by default as in the letter's language. */
+  /** How dates and amounts are spelled; by default as in the letter's language, and in America for `market: us`. */
   readonly locale?: Locale;
 }
 

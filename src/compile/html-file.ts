@@ -5,7 +5,7 @@ import { type Plan, prepare } from './evaluate.js';
 import { exampleData } from './example-data.js';
 import { formatOf } from './format.js';
 import { htmlDocument } from './html-document.js';
-import { LOCALE_OF_LANGUAGE } from './locale.js';
+import { localeOf } from './locale.js';
 import { goodValues, readyFor } from './render-letter.js';
 import { newScope } from './scope.js';
 import { slotName } from './slot-name.js';
@@ -14,7 +14,7 @@ import { slotName } from './slot-name.js';
 export function htmlFile(letter: CompiledLetter): string {
   const { lang, variables } = letter;
   const values = goodValues(letter, exampleData(letter), undefined);
-  const scope = () => newScope(values, formatOf(LOCALE_OF_LANGUAGE[lang]));
+  const scope = () => newScope(values, formatOf(localeOf(letter)));
   const plan: Plan = {
     target: 'html',
     variables,

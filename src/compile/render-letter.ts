@@ -5,14 +5,14 @@ import type { CompiledLetter } from './compiled-letter.js';
 import { dataError } from './data-error.js';
 import { prepare } from './evaluate.js';
 import { formatOf } from './format.js';
-import { LOCALE_OF_LANGUAGE, type Locale } from './locale.js';
+import { type Locale, localeOf } from './locale.js';
 import type { Target } from './ops.js';
 import { newScope, type Scope } from './scope.js';
 import type { Value } from './value.js';
 
 export interface RenderOptions {
   readonly target: Target;
-  /** How money, dates and numbers are written; by default as in the letter's language (`en` → en-GB). */
+  /** How money, dates and numbers are written; by default as `localeOf` says. */
   readonly locale?: Locale;
   /** Names in it may stand in the data though this letter does not use them. */
   readonly dictionary?: Dictionary;
@@ -40,7 +40,7 @@ const ready = new WeakMap<CompiledLetter, Partial<Record<Target, Printer>>>();
  */
 export function renderLetter(letter: CompiledLetter, data: unknown, options: RenderOptions): RenderedLetter {
   const values = goodValues(letter, data, options.dictionary);
-  const format = formatOf(options.locale ?? LOCALE_OF_LANGUAGE[letter.lang]);
+  const format = formatOf(options.locale ?? localeOf(letter));
   const { subject, body } = readyFor(letter, options.target);
   return { subject: subject(newScope(values, format)), body: body(newScope(values, format)) };
 }

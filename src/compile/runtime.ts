@@ -2,7 +2,7 @@
 import { checkData } from './check-data.js';
 import type { DataProblem } from './data-problem.js';
 import { formatOf } from './format.js';
-import { isLocale, LOCALE_OF_LANGUAGE, LOCALES, type Locale } from './locale.js';
+import { isLocale, LOCALES, type Locale, localeOf } from './locale.js';
 import { openPack } from './open-pack.js';
 import type { CompiledPack } from './pack-json.js';
 import { goodValues, readyFor } from './render-letter.js';
@@ -44,7 +44,7 @@ export function open(json: CompiledPack): PackModule {
       if (locale !== undefined && !isLocale(locale))
         throw new RangeError(`There is no locale "${String(locale)}"; take one of ${LOCALES.join(', ')}.`);
       const values = goodValues(found, data, dictionary);
-      const format = formatOf(locale ?? LOCALE_OF_LANGUAGE[found.lang]);
+      const format = formatOf(locale ?? localeOf(found));
       const html = readyFor(found, 'html');
       return {
         subject: html.subject(newScope(values, format)),

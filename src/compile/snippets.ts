@@ -2,7 +2,7 @@
 import type { CompiledLetter } from './compiled-letter.js';
 import { type Plan, prepare } from './evaluate.js';
 import { formatOf } from './format.js';
-import { LOCALE_OF_LANGUAGE } from './locale.js';
+import { localeOf } from './locale.js';
 import type { SlotOp } from './ops.js';
 import type { Lookup } from './resolve.js';
 import { newScope } from './scope.js';
@@ -29,7 +29,7 @@ function snippet(letter: CompiledLetter): Snippet {
     text: escapeSnippet,
     blank: tabStops(letter),
   };
-  const scope = () => newScope([], formatOf(LOCALE_OF_LANGUAGE[lang]));
+  const scope = () => newScope([], formatOf(localeOf(letter)));
   const line = prepare(subject, { ...plan, target: 'text' })(scope()).trim();
   const words = prepare(body.markdown, plan)(scope());
   return {

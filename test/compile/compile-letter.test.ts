@@ -1,12 +1,14 @@
 /** What a compiled letter says of itself and of the variables it takes. */
 import { describe, expect, it } from 'vitest';
 import { compileLetter } from '../../src/compile/compile-letter.js';
+import { renderLetter } from '../../src/compile/render-letter.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { dictionary } from './trees.js';
 
 const names = dictionary({
   client_name: 'text',
   amount_due: 'money',
+  due_date: 'date',
   payment_link: 'url',
   note: 'text',
   headline: 'multiline',
@@ -91,6 +93,19 @@ describe('the facts of a letter', () => {
       attachments: ['Statement'],
       situation: 'mediation',
     });
+  });
+
+  it.each([
+    ['', 'Due 15 July 2026.'],
+    ['market: us\n', 'Due July 15, 2026.'],
+    ['market: uk\n', 'Due 15 July 2026.'],
+  ])('decide how a date is spelled unless somebody asks otherwise: %j', (head, expected) => {
+    const letter = letterOf('Due {{ due_date }}.', `${head}variables:\n  required: [due_date]\n`);
+    const print = (options: { readonly locale?: 'en-GB' }) =>
+      renderLetter(letter, { due_date: '2026-07-15' }, { target: 'text', dictionary: names, ...options })
+        .body;
+    expect(print({})).toBe(expected);
+    expect(print({ locale: 'en-GB' })).toBe('Due 15 July 2026.');
   });
 
   it('is plain JSON, whole', () => {

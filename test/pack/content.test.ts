@@ -80,6 +80,21 @@ describe.each(LANGUAGES)('the letters in %s', (lang) => {
   });
 });
 
+/** A rate, a sum or a day in a letter would be somebody's, some day's: all of them come in by variables. */
+const FIGURE =
+  /\d\s*(?:%|％|percent|points|元|万元)|(?:EUR|USD|GBP|CNY|[€£$¥])\s*\d|\b20[0-9]{2}\b(?!\/)|\d+日前/;
+
+it('no letter holds a figure that belongs in its data or in law.yml', () => {
+  const found = pack.letters.flatMap(({ template }) =>
+    template.blocks.flatMap(({ text }) => {
+      // Laws are named with their year.
+      const hit = FIGURE.exec(text.replace(/\bAct \d{4}|Regulations \d{4}|Directive \S+/g, ''));
+      return hit ? [`${template.path}: ${hit[0]} in “${text.slice(0, 90)}”`] : [];
+    }),
+  );
+  expect(found).toEqual([]);
+});
+
 const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Identify', 'Matter', 'Ask', 'Listen', 'Agree a date', 'Recap'],
   zh: ['表明身份', '说明事由', '提出请求', '倾听', '约定日期', '复述确认'],

@@ -6,7 +6,7 @@ import { DataError, LimitError } from '../../compile/data-error.js';
 import { escapeHtml } from '../../compile/escape.js';
 import { htmlDocument } from '../../compile/html-document.js';
 import { letterText } from '../../compile/letter-text.js';
-import { LOCALE_OF_LANGUAGE, type Locale } from '../../compile/locale.js';
+import { type Locale, localeOf } from '../../compile/locale.js';
 import { type RenderOptions as HowToPrint, renderLetter } from '../../compile/render-letter.js';
 import { decode } from '../../node/decode.js';
 import { engine } from '../../node/engine.js';
@@ -38,7 +38,7 @@ export async function render(name: string, options: RenderOptions, io: Io): Prom
   try {
     const { id, template, dictionary } = found;
     const letter = compileLetter(id, template, dictionary);
-    const locale = (options.locale as Locale | undefined) ?? LOCALE_OF_LANGUAGE[letter.lang];
+    const locale = (options.locale as Locale | undefined) ?? localeOf(letter);
     io.out.write(filled(letter, data, { target: TARGETS[options.to], locale, dictionary }));
     return options.lint ? lintFilled(found, letter, data, locale, io) : CLEAN;
   } catch (error) {
