@@ -168,7 +168,7 @@ export function fixText(
 }
 
 /**
- * Reads a pack: `pack.yml`, `variables.yml`, `phrases/*.yml` and `<lang>/<group>/<name>.md`. Never throws;
+ * Reads a pack: `pack.yml`, `variables.yml`, `playbook.yml`, `phrases/*.yml` and `<lang>/<group>/<name>.md`. Never throws;
  * what is wrong with a file is a finding of `lint`.
  * @param files every file of the pack, with paths that begin with `root`
  * @param root the folder that holds `pack.yml`, `/` between folders; '' when paths begin inside it

@@ -54,6 +54,7 @@ describe('the date styles', () => {
   it.each<[DateStyle, string[]]>([
     ['long', ['14 September 2025', 'September 14, 2025', '2025年9月14日']],
     ['short', ['14 Sept 2025', 'Sep 14, 2025', '2025/9/14']],
+    ['day', ['14 September', 'September 14', '9月14日']],
     ['iso', ['2025-09-14', '2025-09-14', '2025-09-14']],
   ])('%s', (style, expected) => {
     const date = readDate('2025-09-14')!;
