@@ -9,9 +9,12 @@ import { read, write } from './files.js';
 const FROM = 'templates/law.yml';
 
 export async function generate(): Promise<readonly string[]> {
-  const { statutes, ...rest } = lawFile();
+  const { markets, statutes, ...rest } = lawFile();
   const table: LawTable = {
     ...rest,
+    markets: Object.fromEntries(
+      Object.entries(markets).map(([id, { note: _note, ...market }]) => [id, market]),
+    ),
     statutes: statutes.map(({ words: _words, misnamed: _misnamed, ...statute }) => statute),
   };
   return [

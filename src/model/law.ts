@@ -12,6 +12,8 @@ export interface Market {
   readonly aliases?: readonly string[];
   /** Markets in which this one's law counts, too. */
   readonly members?: readonly string[];
+  /** What a letter there depends on, and what to check first. */
+  readonly note?: Bilingual;
   readonly interest?: StatutoryInterest;
   readonly 'fixed-sums'?: {
     readonly currency: readonly string[];
@@ -44,8 +46,9 @@ export interface Law {
   readonly statutes: ReadonlyArray<Statute>;
 }
 
-/** The law as rules see it: the words of the statutes are word classes by then. */
-export interface LawTable extends Omit<Law, 'statutes'> {
+/** The law as rules see it: the words of the statutes are word classes by then, and notes are for people. */
+export interface LawTable extends Omit<Law, 'markets' | 'statutes'> {
+  readonly markets: Readonly<Record<string, Omit<Market, 'note'>>>;
   readonly statutes: ReadonlyArray<Omit<Statute, 'words' | 'misnamed'>>;
 }
 
@@ -54,11 +57,11 @@ export const namedClass = (id: string): string => `statute-${id}`;
 export const misnamedClass = (id: string): string => `misnamed-${id}`;
 
 /** What the law file calls the market a letter names. */
-export const marketOf = ({ markets }: Pick<Law, 'markets'>, named: string): string =>
+export const marketOf = ({ markets }: Pick<LawTable, 'markets'>, named: string): string =>
   Object.entries(markets).find(([, { aliases }]) => aliases?.includes(named))?.[0] ?? named;
 
 /** Whether one market's law counts in another. */
-export const countsIn = ({ markets }: Pick<Law, 'markets'>, law: string, market: string): boolean =>
+export const countsIn = ({ markets }: Pick<LawTable, 'markets'>, law: string, market: string): boolean =>
   law === market ||
   (markets[law]?.members?.includes(market) ?? false) ||
   (markets[market]?.members?.includes(law) ?? false);
