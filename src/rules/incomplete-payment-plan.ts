@@ -35,7 +35,7 @@ export const rule: LetterRule = {
     if (letter.situation !== 'payment-plan') return [];
     const isListed = hasSchedule(letter);
     const missing = [
-      ...(isListed || distinct(letter.hits('any-sum')) >= 2 ? [] : ['amounts']),
+      ...(isListed || hasSums(letter) ? [] : ['amounts']),
       ...(isListed || isDated(letter) ? [] : ['dates']),
       ...(letter.hits('if-missed').length || letter.hits('plan-ends').length ? [] : ['default']),
     ];
@@ -48,6 +48,12 @@ const hasSchedule = ({ facts }: Letter): boolean =>
   facts('amount').some(({ by, block, start }) =>
     facts('deadline').some((day) => by === 'variable' && day.block === block && day.start === start),
   );
+
+/** Two sums; the same sum twice counts where there are days to set it against. */
+function hasSums(letter: Letter): boolean {
+  const sums = letter.hits('any-sum');
+  return distinct(sums) >= 2 || (sums.length >= 2 && isDated(letter));
+}
 
 /** Two days to pay by, or one that comes back every month. */
 function isDated(letter: Letter): boolean {
@@ -78,6 +84,7 @@ export const proof: RuleProof = {
     good: [
       plan(`${LIST}\n\nIf an instalment is missed, the plan ends and the balance is payable at once.`),
       plan('EUR 500 by 14 March 2025, EUR 400 by 14 April 2025. Any missed payment ends the arrangement.'),
+      plan('EUR 500 by 14 March 2025, EUR 500 by 14 April 2025. Any missed payment ends the arrangement.'),
       plan(
         '{{ amount_due }} in six instalments of EUR 900 each, on the 15th of every month from 15 May 2025. Should an instalment fail, the balance falls due.',
       ),
