@@ -52,11 +52,19 @@ export function saysBeside(letter: Letter, place: Omit<Hit, 'id'>, id: string): 
 export const readsAsBoth = (letter: Letter, fact: Fact, other: Role): boolean =>
   letter.facts(other).some((each) => each.block === fact.block && overlaps(each, fact));
 
+/** True when the sentence of a fact also says how long the debt has been overdue. */
+export function tellsAge(letter: Letter, fact: Fact): boolean {
+  const sentence = sentenceOf(letter, fact);
+  return letter.facts('age').some((age) => age.block === fact.block && overlaps(age, sentence));
+}
+
 /** What can only be read as a due date; when there is none, what may be one. That of an instalment is not the debt's. */
 function writtenDueDates(letter: Letter): readonly number[] {
   const facts = letter.facts('due-date');
   if (facts.some((fact) => saysBeside(letter, fact, 'instalment'))) return [];
-  const sure = facts.filter((fact) => !readsAsBoth(letter, fact, 'deadline'));
+  const sure = facts.filter(
+    (fact) => !readsAsBoth(letter, fact, 'deadline') || tellsAge(letter, fact),
+  );
   return distinct((sure.length ? sure : facts).flatMap(({ date }) => (date && dayNumber(date)) ?? []));
 }
 

@@ -2,7 +2,7 @@
 import { overlaps, type Span } from '../model/span.js';
 import { toSource } from '../model/text-block.js';
 import { dayNear, dayNumber, isoDay, workingDays } from '../text/calendar.js';
-import { type CaseDays, countedDate, daysOf, exampleDays, readsAsBoth, saysBeside } from './case-days.js';
+import { type CaseDays, countedDate, daysOf, exampleDays, readsAsBoth, saysBeside, tellsAge } from './case-days.js';
 import type { Fact, Letter } from './letter.js';
 import { sentenceOf } from './sentence-of.js';
 
@@ -88,6 +88,8 @@ export const isBygone = (letter: Letter, fact: Fact): boolean =>
 /** "To be paid by 14 March" reads as both: known due dates settle it, else it is one unless the letter is older. */
 function isDueDate(letter: Letter, fact: Fact, day: number, days: CaseDays): boolean {
   if (!readsAsBoth(letter, fact, 'due-date')) return false;
+  // One of several invoices may be older or younger than the case that is known.
+  if (tellsAge(letter, fact)) return true;
   const known = letter.template.filled?.dueDates;
   if (known) return known.includes(day);
   const from = countedDate(letter, days);

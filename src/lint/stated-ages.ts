@@ -89,7 +89,10 @@ function realAge(letter: Letter, fact: Fact, { letterDate, dueDates }: CaseDays)
     own.length === 1 && own[0]!.date
       ? dayNumber(own[0]!.date)
       : only(own.length || isOneOfSeveral(letter) ? [] : dueDates);
-  const told = letter.hits('as-at').filter(isBeside);
+  const told = [
+    ...letter.hits('as-at').filter((hit) => isBeside(hit) && (hit.end <= fact.start || isOneClause(fact, hit))),
+    ...letter.hits('as-on').filter((hit) => isBeside(hit) && isOneClause(fact, hit)),
+  ];
   const until = told.length
     ? letter
         .dates()
@@ -101,6 +104,13 @@ function realAge(letter: Letter, fact: Fact, { letterDate, dueDates }: CaseDays)
   if (until.length > 1) return undefined;
   const at = until[0] ? dayNumber(until[0].date) : letterDate;
   return due === undefined || at === undefined ? undefined : at - due;
+}
+
+/** "10 days overdue, and on 11 August we spoke of it": that day tells of another event. A comma may follow the day itself. */
+function isOneClause({ block: { text }, start, end }: Fact, day: Span): boolean {
+  const between =
+    day.end <= start ? text.slice(day.end, start).replace(/^[,\uff0c]/, '') : text.slice(end, day.start);
+  return !/[,;:\u2013\u2014\uff0c\uff1b\uff1a\u3002()\uff08\uff09]/.test(between);
 }
 
 const only = (list: readonly number[]): number | undefined => (list.length === 1 ? list[0] : undefined);

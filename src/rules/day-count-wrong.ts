@@ -80,6 +80,8 @@ export const proof: RuleProof = {
         filled: { letterDate: '2025-03-11', dueDate: '2025-03-14' },
       },
       { text: 'The invoice is about [[60 days]] overdue.', filled: march },
+      { text: 'On 28 February 2025, it was [[32 days]] overdue.', filled: march },
+      { text: 'It is [[30 days]] overdue, and we last spoke of it on 5 March 2025.', filled: march },
     ],
     good: [
       { text: 'Invoice 2025-118 is 32 days overdue.', filled: march },
@@ -107,6 +109,13 @@ export const proof: RuleProof = {
       { text: 'Please pay within 14 days. Our terms are net 30.', filled: march },
       { text: 'Invoice 118, due on 07/02/2025, is 30 days overdue.', filled: { letterDate: '2025-03-11' } },
       { text: 'The invoice is 45 days overdue.', stage: 'final' },
+      { text: 'It is 32 days overdue, and we last spoke of it on 5 March 2025.', filled: march },
+      { text: 'We called on 5 March 2025; the invoice is 32 days overdue.', filled: march },
+      { text: 'On 5 March 2025 we spoke, and it is now 32 days overdue.', filled: march },
+      { text: 'It is 32 days overdue, and as of 25 March 2025 we ship against prepayment.', filled: march },
+      { text: 'On 28 February 2025 the invoice was 21 days overdue.', filled: march },
+      { text: 'The invoice was 21 days overdue on 28 February 2025.', filled: march },
+      { text: 'As at 28 February 2025, invoice 118, our largest, was 21 days overdue.', filled: march },
     ],
   },
   zh: {
@@ -119,6 +128,7 @@ export const proof: RuleProof = {
       { text: '截至2025年2月28日，已逾期[[32天]]。', filled: march },
       { text: '现已逾期[[四十五天]]。', filled: march },
       { text: '逾期天数：[[31]]', filled: march },
+      { text: '该款已逾期[[30天]]，我们最近一次沟通至2025年3月5日为止。', filled: march },
     ],
     good: [
       { text: '该款项已逾期32天。', filled: march },
@@ -136,6 +146,10 @@ export const proof: RuleProof = {
       { text: '请在14天内付款，账期为30天。', filled: march },
       { text: '截至2025年3月11日，该款已逾期三十二天。', filled: march },
       { text: '该款项已逾期45天。', stage: 'final' },
+      { text: '该款已逾期32天，订单为贵司保留至2025年3月28日。', filled: march },
+      { text: '自2025年2月7日至2025年2月28日逾期21天。', filled: march },
+      { text: '截至2025年2月28日，我司账户未收到款项，已逾期21天。', filled: march },
+      { text: '我司已逾期32天未收到该款，截至2025年3月20日仍未到账的，将暂停发货。', filled: march },
     ],
   },
 };

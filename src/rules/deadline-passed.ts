@@ -96,6 +96,11 @@ export const proof: RuleProof = {
       { text: 'We will hold the order [[until 2025-03-07]].', filled: tuesday, stage: 'follow-up' },
     ],
     good: [
+      {
+        text: 'Payment date: 28 February 2025, 11 days overdue. Please pay by 20 March 2025.',
+        filled: { letterDate: '2025-03-11', dueDate: '2025-02-07' },
+        stage: 'follow-up',
+      },
       { text: 'Please pay USD 5,000 by 14 March 2025.', filled: tuesday, stage: 'final' },
       { text: 'Payment must reach us by 18 March 2025.', filled: tuesday, stage: 'formal' },
       { text: 'Please pay by 3 March 2025.', filled: {} },
@@ -142,6 +147,11 @@ export const proof: RuleProof = {
       { text: '最后付款期限[[不晚于2025年3月5日]]。', filled: tuesday, stage: 'final' },
     ],
     good: [
+      {
+        text: '发票118，付款日：2025年2月28日，截至2025年3月11日逾期11天\n发票119，付款日：2025年2月7日，截至2025年3月11日逾期32天\n\n请于2025年3月20日前付清。',
+        filled: { letterDate: '2025-03-11', dueDate: '2025-02-07' },
+        stage: 'final',
+      },
       { text: '请于2025年3月14日前付清。', filled: tuesday, stage: 'final' },
       { text: '请于2025年3月18日前付清。', filled: tuesday, stage: 'formal' },
       { text: '请于2025年3月10日前付清。', filled: {} },

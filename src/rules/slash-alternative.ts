@@ -5,6 +5,7 @@ import { letterBlanks } from '../model/letter-blanks.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { indexPlaceholders } from '../model/placeholder-index.js';
 import { overlaps } from '../model/span.js';
+import { CHANNELS } from '../model/stage.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import { slashedWords, slashRuns } from '../text/slash.js';
 
@@ -58,10 +59,18 @@ export function createSlashAlternative(table: PlaceholderTable): LetterRule {
       if (!found.length) return [];
       const blanks = letterBlanks(letter, index);
       return found
+        .filter(({ data }) => !(letter.channel === 'phone' && namesLetter(data.found)))
         .filter(({ span }) => !blanks.some((blank) => overlaps(blank.span, span)))
         .sort((a, b) => a.span.start - b.span.start);
     },
   };
+}
+
+/** A script tells the caller which letter to send by its id: `deposit/email`, `reminder/middle-east-email`. */
+function namesLetter(found: string): boolean {
+  const [group, name, ...more] = found.split('/');
+  const isChannel = (word: string | undefined) => CHANNELS.some((channel) => channel === word);
+  return !more.length && !isChannel(group) && isChannel(name?.split('-').at(-1));
 }
 
 /** Any other words of English prose, but for pairs that are said so. */
@@ -110,6 +119,14 @@ export const proof: RuleProof = {
       { text: 'Please [[settle/clear]] the balance by {{ pay_by }}.' },
       { text: 'Your [[son/daughter]] attended every lesson.' },
       { text: 'We [[repaired/replaced]] the pump on 3 May.' },
+      { text: 'Ask whether the [[cartons/pallets]] arrived, then send statement/email.', filled: {}, stage: 'follow-up', channel: 'phone' },
+      { text: 'You received our [[invoice/letter]] of 3 May.', stage: 'follow-up', channel: 'email' },
+      {
+        text: 'Ask for the [[order/contract]] they mean.',
+        filled: {},
+        stage: 'follow-up',
+        channel: 'phone',
+      },
     ],
     good: [
       { text: 'Pay the invoice and/or the statement; we answer 24/7.' },
@@ -130,6 +147,18 @@ export const proof: RuleProof = {
       { text: 'Storage is charged per carton/week, and each loading/unloading is in the price.' },
       { text: 'Reply by text/WhatsApp, or either/or, if/when you can; it is a yes/no question.' },
       { text: 'VAT and goods/services tax are included; profit/loss is not.' },
+      {
+        text: 'After the call, send broken-promise/email with the promised date.',
+        filled: {},
+        stage: 'follow-up',
+        channel: 'phone',
+      },
+      {
+        text: 'Send deposit/email with the schedule agreed, then payment-plan/letter for signature, or reminder/middle-east-email.',
+        filled: {},
+        stage: 'follow-up',
+        channel: 'phone',
+      },
     ],
   },
   zh: {

@@ -133,6 +133,11 @@ export const proof: RuleProof = {
       },
       { text: 'You promised payment.', filled: day10, stage: 'final', situation: 'broken-promise' },
       { text: 'The invoice is over 30 days overdue.', filled: {}, stage: 'final' },
+      {
+        text: 'The oldest fell due on 1 February 2025.\n\nTo be paid by 1 March 2025: invoice 118, 10 days overdue\nTo be paid by 1 February 2025: invoice 119, 38 days overdue',
+        filled: { letterDate: '2025-03-11' },
+        stage: 'follow-up',
+      },
       { text: 'The invoice is 45 days overdue.', filled: {}, stage: 'final' },
     ],
   },
@@ -154,6 +159,11 @@ export const proof: RuleProof = {
         stage: 'final',
       },
       { text: '该款项已逾期45天。', filled: {}, stage: 'final' },
+      {
+        text: '最早一张于2025年2月1日到期。\n\n发票118，付款日：2025年3月1日，截至2025年3月11日逾期10天\n发票119，付款日：2025年2月1日，截至2025年3月11日逾期38天',
+        filled: { letterDate: '2025-03-11' },
+        stage: 'follow-up',
+      },
       { text: '贵司承诺付款，款项未到。', filled: day10, stage: 'final', situation: 'broken-promise' },
     ],
   },
