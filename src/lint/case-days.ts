@@ -62,9 +62,7 @@ export function tellsAge(letter: Letter, fact: Fact): boolean {
 function writtenDueDates(letter: Letter): readonly number[] {
   const facts = letter.facts('due-date');
   if (facts.some((fact) => saysBeside(letter, fact, 'instalment'))) return [];
-  const sure = facts.filter(
-    (fact) => !readsAsBoth(letter, fact, 'deadline') || tellsAge(letter, fact),
-  );
+  const sure = facts.filter((fact) => !readsAsBoth(letter, fact, 'deadline') || tellsAge(letter, fact));
   return distinct((sure.length ? sure : facts).flatMap(({ date }) => (date && dayNumber(date)) ?? []));
 }
 

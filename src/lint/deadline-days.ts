@@ -2,7 +2,15 @@
 import { overlaps, type Span } from '../model/span.js';
 import { toSource } from '../model/text-block.js';
 import { dayNear, dayNumber, isoDay, workingDays } from '../text/calendar.js';
-import { type CaseDays, countedDate, daysOf, exampleDays, readsAsBoth, saysBeside, tellsAge } from './case-days.js';
+import {
+  type CaseDays,
+  countedDate,
+  daysOf,
+  exampleDays,
+  readsAsBoth,
+  saysBeside,
+  tellsAge,
+} from './case-days.js';
 import type { Fact, Letter } from './letter.js';
 import { sentenceOf } from './sentence-of.js';
 

@@ -90,7 +90,9 @@ function realAge(letter: Letter, fact: Fact, { letterDate, dueDates }: CaseDays)
       ? dayNumber(own[0]!.date)
       : only(own.length || isOneOfSeveral(letter) ? [] : dueDates);
   const told = [
-    ...letter.hits('as-at').filter((hit) => isBeside(hit) && (hit.end <= fact.start || isOneClause(fact, hit))),
+    ...letter
+      .hits('as-at')
+      .filter((hit) => isBeside(hit) && (hit.end <= fact.start || isOneClause(fact, hit))),
     ...letter.hits('as-on').filter((hit) => isBeside(hit) && isOneClause(fact, hit)),
   ];
   const until = told.length

@@ -23,6 +23,8 @@ export interface PlaceholderIndex {
   readonly isFillIn: (name: string) => boolean;
   /** True for bracketed words that are no blank. */
   readonly isMeant: (name: string) => boolean;
+  /** True for a label that may stand beside a signature: “Name”, “Date”, and what is no field of a letter. */
+  readonly isOfSignature: (label: string) => boolean;
   /** Words the scan for blanks must know. */
   readonly words: { readonly units: readonly string[]; readonly fillIn: readonly string[] };
   readonly currencies: readonly string[];
@@ -77,6 +79,11 @@ function makeIndex(table: PlaceholderTable): PlaceholderIndex {
       return hasWord(name, table.explains) || EXPLAINED.test(name);
     },
     isMeant: (name) => except.has(placeholderKey(name)),
+    isOfSignature(label) {
+      names ??= sortNames(table);
+      const key = placeholderKey(label);
+      return names.closings.has(key) || !names.aliases.has(key);
+    },
     words: { units: units.map(({ word }) => word), fillIn: table.fillIn },
     currencies: [...table.currencies].sort((a, b) => b.length - a.length),
   };

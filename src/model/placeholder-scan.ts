@@ -1,8 +1,8 @@
 /** Every blank of a block of words, with its place in the source. */
 import { type BlankShape, findBlanks } from '../text/blanks.js';
 import { boldCapitals, runAt, underscoreRuns } from '../text/hidden-blanks.js';
-import { HAN } from '../text/letters.js';
 import type { PlaceholderIndex } from './placeholder-index.js';
+import { isToSign } from './sign-lines.js';
 import { overlaps, type Span } from './span.js';
 import type { Template } from './template.js';
 import { type TextBlock, toSource } from './text-block.js';
@@ -22,7 +22,7 @@ export function blanksOf(
 ): readonly FoundBlank[] {
   const place = (start: number, end: number): Span => toSource(block, start, end);
   const isToFill = ({ name, span }: FoundBlank): boolean =>
-    !(/^[_\uff3f]/.test(name) && isSignHere(source, span, index));
+    !(/^[_\uff3f]/.test(name) && isToSign(source, span, index));
   const written = findBlanks(block.text, index.words, ({ shape, name }) => !isText(shape, name, index)).map(
     ({ shape, name, start, end }) => ({ shape, name, span: whole(source, shape, name, place(start, end)) }),
   );
@@ -57,20 +57,6 @@ const LONGEST_PATH = 100;
 /** The path `object.partner_id.name` that begins at `start`, without dots at its end; empty where none does. */
 export const pathAt = (source: string, start: number): string =>
   /^[\w.]*/.exec(source.slice(start, start + LONGEST_PATH))![0].replace(/(?<!\.)\.+$/, '');
-
-/** A line to write on behind “Please sign here:” is meant as it stands. */
-function isSignHere(source: string, { start }: Span, index: PlaceholderIndex): boolean {
-  const line = source.slice(Math.max(source.lastIndexOf('\n', start - 1) + 1, start - LONGEST_LABEL), start);
-  const label = line.replace(/[\s:\uff1a]+$/u, '');
-  const words = label.split(/\s+/);
-  return (
-    [1, 2, 3].some((count) => index.isMeant(words.slice(-count).join(' '))) ||
-    [2, 3, 4].some((count) => index.isMeant(label.slice(-count)) && HAN_BEFORE.test(label))
-  );
-}
-
-const LONGEST_LABEL = 40;
-const HAN_BEFORE = new RegExp(`[${HAN}]$`, 'u');
 
 /** A heading in Chinese brackets, a place to sign or seal. */
 function isText(shape: BlankShape, name: string, index: PlaceholderIndex): boolean {

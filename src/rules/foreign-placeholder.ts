@@ -146,6 +146,7 @@ export const proof: RuleProof = {
       { text: '特此函告。\n\n{{ sender_company }}【盖章】\n\n签字：________' },
       { text: '特此函告。\n\n{{ sender_company }}\n\n签字：＿＿＿＿' },
       { text: '请在此处签字：＿＿＿＿\n\n并寄回一份。' },
+      { text: '乙方：{{ client_company }}（盖章）\n\n授权代表（签字）：____\n\n日期：____\n\n请寄回一份。' },
       { text: '请打开[付款页面](https://example.com/pay)。' },
     ],
   },

@@ -35,7 +35,7 @@ export const rule: LetterRule = {
     if (letter.situation !== 'payment-plan') return [];
     const isListed = hasSchedule(letter);
     const missing = [
-      ...(isListed || hasSums(letter) ? [] : ['amounts']),
+      ...(isListed || countSums(letter) >= 2 ? [] : ['amounts']),
       ...(isListed || isDated(letter) ? [] : ['dates']),
       ...(letter.hits('if-missed').length || letter.hits('plan-ends').length ? [] : ['default']),
     ];
@@ -49,23 +49,34 @@ const hasSchedule = ({ facts }: Letter): boolean =>
     facts('deadline').some((day) => by === 'variable' && day.block === block && day.start === start),
   );
 
-/** Two sums; the same sum twice counts where there are days to set it against. */
-function hasSums(letter: Letter): boolean {
+/** Sums that differ, or one with several days: `EUR 900 by 1 May; EUR 900 by 1 June`, `EUR 900 each on 1 May and 1 June`. */
+function countSums(letter: Letter): number {
   const sums = letter.hits('any-sum');
-  return distinct(sums) >= 2 || (sums.length >= 2 && isDated(letter));
+  const days = payDays(letter);
+  const dated = sums.flatMap((sum) => {
+    const isAfter = ({ block, start }: Hit) => block === sum.block && start >= sum.end;
+    const next = sums.filter(isAfter)[0];
+    return days
+      .filter((day) => isAfter(day) && (next === undefined || day.start < next.start))
+      .map((day) => `${textOf(sum)} ${textOf(day)}`);
+  });
+  return Math.max(distinct(sums), new Set(dated).size);
 }
 
 /** Two days to pay by, or one that comes back every month. */
-function isDated(letter: Letter): boolean {
+const isDated = (letter: Letter): boolean =>
+  distinct(payDays(letter)) >= (letter.hits('recurring').length ? 1 : 2);
+
+function payDays(letter: Letter): readonly Hit[] {
   const past = (['due-date', 'invoice-date', 'letter-date', 'prior-notice'] as const).flatMap(letter.facts);
-  const days = letter
+  return letter
     .hits('any-date')
     .filter((hit) => !past.some((fact) => fact.block === hit.block && overlaps(fact, hit)));
-  return distinct(days) >= (letter.hits('recurring').length ? 1 : 2);
 }
 
-const distinct = (hits: readonly Hit[]): number =>
-  new Set(hits.map(({ block, start, end }) => block.text.slice(start, end))).size;
+const distinct = (hits: readonly Hit[]): number => new Set(hits.map(textOf)).size;
+
+const textOf = ({ block, start, end }: Hit): string => block.text.slice(start, end);
 
 const plan = (text: string) => ({ text, situation: 'payment-plan' });
 
@@ -79,6 +90,9 @@ export const proof: RuleProof = {
       plan(
         'One part by 14 March 2025, one by 14 April 2025. [[If a payment is not made, the balance is payable at once.]]',
       ),
+      plan(
+        'EUR 500 fell due on 1 March 2025. You pay EUR 500 in parts, on 1 May 2025 or so. [[If an instalment is missed, the plan ends.]]',
+      ),
       plan('EUR 500 by 14 March 2025, EUR 400 by 14 April 2025. [[Please use the account below.]]'),
     ],
     good: [
@@ -90,6 +104,12 @@ export const proof: RuleProof = {
       ),
       plan(
         'USD 1,000 on 1 May 2025 and USD 2,000 on 1 June 2025; in case of default the whole sum becomes payable.',
+      ),
+      plan(
+        'EUR 16,100.00 by 28 August 2026; EUR 16,100.00 by 28 September 2026; EUR 16,100.00 by 28 October 2026. If an instalment is missed, the plan ends.',
+      ),
+      plan(
+        'You pay the balance in three equal instalments of EUR 16,100.00, on 28 August 2026, 28 September 2026 and 28 October 2026. If one is missed, the plan ends.',
       ),
       { text: 'You may pay in parts over the summer.', stage: 'follow-up' },
     ],
@@ -111,6 +131,10 @@ export const proof: RuleProof = {
       plan(
         '欠款 {{ amount_due }} 分六期，自2025年5月15日起每月支付人民币9,000元。若有一期未付，余款立即到期。',
       ),
+      plan(
+        '第一期：人民币5,000元，2026年8月28日前；第二期：人民币5,000元，2026年9月28日前。任何一期未付，本安排终止。',
+      ),
+      plan('2026年8月28日前付5,000元，9月28日前付5,000元，10月28日前付5,000元。任何一期未付，本安排终止。'),
       { text: '贵司可在年内分几次付清。', stage: 'follow-up' },
     ],
   },

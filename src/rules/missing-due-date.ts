@@ -62,12 +62,25 @@ export const rule: LetterRule = {
   },
 };
 
-/** A table of invoices says it in a column of its own. */
-const hasDueColumn = ({ hits }: Letter): boolean =>
-  hits('due-column').some(
-    ({ block, start, end }) =>
-      block.kind === 'cell' && block.text.slice(start, end).trim() === block.text.trim(),
+/** A table of invoices says it in a column of its own; in a finished letter one is drawn with bars, tabs or spaces. */
+const hasDueColumn = ({ hits, template }: Letter): boolean =>
+  hits('due-column').some(({ block: { kind, text }, start, end }) =>
+    kind === 'cell'
+      ? text.slice(start, end).trim() === text.trim()
+      : template.filled !== undefined && isHead(text, start, end),
+  ) &&
+  (!template.filled || hits('date').length > 0);
+
+/** Alone between two edges of a column, in a line that has more than one. */
+function isHead(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const after = text.slice(end).split('\n', 1)[0]!;
+  return (
+    /(?:^|[|\t\uff5c] *| {2,}|\u3000)[*_]*$/.test(before) &&
+    /^[*_]*(?:$|\s*$| *[|\t\uff5c]| {2,}|\u3000)/.test(after) &&
+    /\S/.test(before + after)
   );
+}
 
 /** Characters of the message as sent: its variables count as long as their examples are. */
 function lengthOf({ template, dictionary, lang }: Letter): number {
@@ -95,12 +108,19 @@ export const proof: RuleProof = {
         stage: 'reminder',
       },
       { text: '[[Pay {{ amount_due }} by {{ final_deadline }}.]]', stage: 'final' },
+      {
+        text: 'We look at the due date of every invoice. [[Pay by 3 May 2025.]]',
+        filled: {},
+        stage: 'final',
+      },
       { text: '[[Just to let you know that invoice {{ invoice_number }} is on its way.]]', stage: 'pre-due' },
       { text: '[[Please find invoice {{ invoice_number }} attached.]]', situation: 'invoice-sent' },
     ],
     good: [
       { text: 'Invoice {{ invoice_number }} was due on {{ due_date }}.', stage: 'final' },
       { text: 'The invoice was due on 1 March 2025.', stage: 'formal' },
+      { text: '| Invoice | Due date |\n| --- | --- |\n| 118 | 10 April 2025 |', filled: {}, stage: 'final' },
+      { text: 'Invoice  Amount    Due date\n118      EUR 500   10 April 2025', filled: {}, stage: 'final' },
       { text: '| Invoice | Due |\n| --- | --- |\n| 118 | 10 April 2025 |', stage: 'reminder' },
       { text: 'Payment is due on {{ due_date }}.', stage: 'pre-due' },
       { text: 'Your payment of {{ paid_amount }} has arrived.', situation: 'payment-received' },
@@ -119,6 +139,8 @@ export const proof: RuleProof = {
     good: [
       { text: '发票 {{ invoice_number }} 已于 {{ due_date }} 到期。', stage: 'final' },
       { text: '该发票应于2025年3月1日到期。', stage: 'formal' },
+      { text: '发票号 | 金额 | 付款日\n118 | 5,000元 | 2025年4月10日', filled: {}, stage: 'final' },
+      { text: '发票　　金额　　到期日\n118　　5,000元　　2025年4月10日', filled: {}, stage: 'final' },
       { text: '| 发票 | 到期日 |\n| --- | --- |\n| 118 | 2025年4月10日 |', stage: 'reminder' },
       { text: '款项将于 {{ due_date }} 到期。', stage: 'pre-due' },
       { text: '贵司支付的 {{ paid_amount }} 已到账。', situation: 'payment-received' },

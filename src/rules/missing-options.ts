@@ -46,6 +46,7 @@ export const proof: RuleProof = {
         text: 'Dear {{ client_name }},\n\n[[Please pay {{ amount_due }} by {{ pay_by }}.]]\n\nKind regards,\n{{ sender_name }}',
         stage: 'follow-up',
       },
+      { text: '[[Please pay all of the invoices listed below today.]]', stage: 'follow-up' },
       { text: '[[Pay now.]]', stage: 'follow-up', channel: 'message' },
       { text: '[[When will your side release the money?]]', stage: 'follow-up', channel: 'phone' },
       {
@@ -55,6 +56,7 @@ export const proof: RuleProof = {
     good: [
       { text: 'Please choose one of these by {{ reply_by }}.', stage: 'follow-up' },
       { text: 'Either the full amount by {{ pay_by }}, or half now.', stage: 'follow-up' },
+      { text: 'Please settle it in one of these ways:\n\n1. Today.\n2. On Friday.', stage: 'follow-up' },
       { text: 'There are two ways forward.', stage: 'follow-up', channel: 'phone' },
       { text: 'If you cannot pay in full, we can agree instalments.', stage: 'follow-up' },
       { text: 'All by {{ pay_by }}, or half then and half by {{ hold_until }}?', stage: 'follow-up' },
@@ -70,11 +72,16 @@ export const proof: RuleProof = {
         text: '{{ client_name }}：\n\n[[请于 {{ pay_by }} 前付清 {{ amount_due }}。]]\n\n祝好\n\n{{ sender_name }}',
         stage: 'follow-up',
       },
+      { text: '[[以下一笔货款请今天付清。]]', stage: 'follow-up' },
+      { text: '[[请付清下列两张发票。]]', stage: 'follow-up' },
       { text: '[[今天务必付款。]]', stage: 'follow-up', channel: 'message' },
       { text: '[[到底什么时候能付？]]', stage: 'follow-up', channel: 'phone' },
     ],
     good: [
       { text: '两个方案，请选一个。', stage: 'follow-up' },
+      { text: '请告知以下哪一项可行：\n\n1. 今天付。\n2. 周五付。', stage: 'follow-up' },
+      { text: '请择以下一项回复：\n\n1. 今天付。\n2. 周五付。', stage: 'follow-up' },
+      { text: '请从下列三项中选定。', stage: 'follow-up' },
       { text: '也可分两次付清。', stage: 'follow-up' },
       { text: '{{ pay_by }} 前付清，或者先付一半。', stage: 'follow-up' },
       { text: '如有困难，请告知可行的时间。', stage: 'follow-up' },

@@ -42,6 +42,7 @@ export const rule: LetterRule = {
     return letter.hits('open-question').flatMap((hit) => {
       const index = sentences.findIndex((sentence) => holds(sentence, hit));
       if (index < 0 || !isAboutPaying(letter, sentences.slice(Math.max(0, index - 1), index + 1))) return [];
+      if (isOfPaid(letter, sentences[index]!, hit)) return [];
       if (isAnswered(letter, sentences.slice(index, index + 1 + AHEAD))) return [];
       const found = hit.block.text.slice(hit.start, hit.end).replace(/\s+/g, ' ');
       return [{ code: 'open', data: { found }, span: toSource(hit.block, hit.start, hit.end) }];
@@ -57,6 +58,10 @@ const isAboutPaying = ({ facts, hits }: Letter, sentences: readonly Sentence[]):
   [...facts('amount'), ...['pay', 'debt', 'overdue', 'money-named'].flatMap(hits)].some((place) =>
     sentences.some((sentence) => holds(sentence, place)),
   );
+
+/** The day of a payment that is made is no promise to be had. */
+const isOfPaid = ({ hits }: Letter, sentence: Sentence, question: Hit): boolean =>
+  hits('made-payment').some((hit) => holds(sentence, hit) && hit.start >= question.end);
 
 /** A day, a choice or a list of choices stands in the question or soon after it. */
 const isAnswered = ({ facts, hits }: Letter, sentences: readonly Sentence[]): boolean =>
@@ -110,6 +115,10 @@ export const proof: RuleProof = {
       { text: 'Please let us know when you have paid.', stage: 'follow-up' },
       { text: 'Which of the two payment dates can you keep?', stage: 'follow-up' },
       { text: 'When can you pay? Within 5 working days or not at all?', stage: 'formal' },
+      { text: 'On which day did you pay it?', stage: 'follow-up' },
+      { text: 'What date is on the bank slip for the payment?', stage: 'follow-up' },
+      { text: 'Which day was the transfer made?', stage: 'follow-up' },
+      { text: 'If it has been paid: what date was it sent, and from which bank?', stage: 'formal' },
     ],
   },
   zh: {
@@ -127,6 +136,8 @@ export const proof: RuleProof = {
       { text: '款项[[还要等多久]]？', stage: 'follow-up' },
       { text: '货款[[进展如何]]？', stage: 'follow-up' },
       { text: '請問貴司[[何時]]付款？', stage: 'formal' },
+      { text: '这笔款[[哪一天]]从银行付？', stage: 'follow-up' },
+      { text: '货款[[几号]]打过来？', stage: 'formal' },
     ],
     good: [
       { text: '发票何时收到？请确认后付款。', stage: 'follow-up' },
@@ -145,6 +156,9 @@ export const proof: RuleProof = {
       { text: '我司曾多次询问何时付款，均未获答复。', stage: 'formal' },
       { text: '贵司何时付款，我司何时恢复供货。', stage: 'formal' },
       { text: '什么时候能付款？3日内能安排吗？', stage: 'formal' },
+      { text: '这笔款是哪一天从银行付出的？', stage: 'follow-up' },
+      { text: '如已付款，请问是哪天汇出的？', stage: 'follow-up' },
+      { text: '货款几号打的？从哪个账户转出？', stage: 'formal' },
     ],
   },
 };

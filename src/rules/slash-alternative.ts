@@ -119,7 +119,12 @@ export const proof: RuleProof = {
       { text: 'Please [[settle/clear]] the balance by {{ pay_by }}.' },
       { text: 'Your [[son/daughter]] attended every lesson.' },
       { text: 'We [[repaired/replaced]] the pump on 3 May.' },
-      { text: 'Ask whether the [[cartons/pallets]] arrived, then send statement/email.', filled: {}, stage: 'follow-up', channel: 'phone' },
+      {
+        text: 'Ask whether the [[cartons/pallets]] arrived, then send statement/email.',
+        filled: {},
+        stage: 'follow-up',
+        channel: 'phone',
+      },
       { text: 'You received our [[invoice/letter]] of 3 May.', stage: 'follow-up', channel: 'email' },
       {
         text: 'Ask for the [[order/contract]] they mean.',

@@ -81,6 +81,15 @@ export const proof: RuleProof = {
       { text: 'Invoice: 118\n[[Amount due:]]\nDue date: 1 March 2025', ...FILLED },
       { text: 'Please pay [[[insert amount]]] by 14 March 2025.', ...FILLED },
       { text: '[[{% if discount %}]]Pay in time.[[{% endif %}]]', ...FILLED },
+      { text: 'Amount: [[____]]\nDate: [[____]]\n\nPlease pay in time.', ...FILLED },
+      {
+        text: 'Amount: [[____]]\nSignature: ____\n\nPlease return a copy to us by 14 March 2025.',
+        ...FILLED,
+      },
+      {
+        text: 'We agree that Date: [[____]] is the day of payment.\n\nSignature: ____\n\nPlease return a copy.',
+        ...FILLED,
+      },
       { text: 'Amount[[: ,]] due date[[:;]] please pay.', ...FILLED },
     ],
     good: [
@@ -95,6 +104,16 @@ export const proof: RuleProof = {
       { text: 'The day it was due on.', ...FILLED },
       { text: 'Yours sincerely,\n\nJoanna Hollis\n\nSignature: ________', ...FILLED },
       { text: 'Please sign here: ________', ...FILLED },
+      {
+        text: 'Agreed by the debtor:\n\nName and position: ____\n\nSignature: ____\n\nDate: ____\n\nPlease return a copy.\n\nYours sincerely,\n\nJane Hill',
+        ...FILLED,
+      },
+      { text: 'Signature: ________  Date: ________\n\nWe thank you and remain at your disposal.', ...FILLED },
+      {
+        text: '______________      ______________\nSignature            Date\n\nPlease keep a copy of this agreement.',
+        ...FILLED,
+      },
+      { text: '| Authorised signatory: ____ | Name: ____ |\n\nPlease keep a copy of this.', ...FILLED },
       { text: '( ) The balance is correct.\n( ) It is not.', ...FILLED },
       { text: 'Bonjour : please pay : it is late !', ...FILLED },
       { text: 'Dear Sir or Madam,\n\nOur invoice(s) are unpaid.', ...FILLED },
@@ -114,6 +133,8 @@ export const proof: RuleProof = {
       { text: '欠款[[金额为，]]请核对。', ...FILLED },
       { text: '发票118[[（）]]已逾期，合同[[《》]]。', ...FILLED },
       { text: '金额[[：，]]付款日[[：。]]', ...FILLED },
+      { text: '发票号：[[____]]\n日期：[[____]]\n\n请核对后付款。', ...FILLED },
+      { text: '金额：[[____]]\n签字：____\n\n请签署后寄回一份。', ...FILLED },
       { text: '应付[[款项元，]]请支付。', ...FILLED },
       { text: '请[[于年月日]]前支付[[欠款人民币元。]]', ...FILLED },
     ],
@@ -125,6 +146,11 @@ export const proof: RuleProof = {
       { text: '请在前台付款，或于收函后付款。', ...FILLED },
       { text: '（ ）数据相符\n（ ）数据不符', ...FILLED },
       { text: '特此函告。\n\n澜川市青禾泵业有限公司（盖章）\n签字：________', ...FILLED },
+      {
+        text: '甲方：澜川市青禾泵业有限公司（盖章）\n授权代表（签字）：____\n日期：____\n\n乙方：霖州市远洲机电有限公司（盖章）\n授权代表（签字）：____\n日期：____年____月____日\n\n本协议一式两份，双方各执一份。',
+        ...FILLED,
+      },
+      { text: '姓名：____\n职务：____\n签名：____\n\n请签署后寄回一份。', ...FILLED },
       { text: '逾期天数按自然日计算，自逾期之日起计收。', ...FILLED },
       { text: '单位：元。金额以人民币元为单位。', ...FILLED },
       { text: '【友好提醒】发票118即将到期。', ...FILLED },
