@@ -1,6 +1,7 @@
 /** Ops → closures → text. The closures are made once a letter and run once a row of data. */
 import type { LetterVariable } from './compiled-letter.js';
 import { blockRun, codeRun, itemRun, listRun, rowRun, tableRun } from './evaluate-layout.js';
+import { sharedStop } from './full-stop.js';
 import type { Context, ForOp, IfOp, LinkOp, Op, SlotOp, Target, TextOp, WrapOp } from './ops.js';
 import { plainLink } from './plain-style.js';
 import { printer } from './print-slot.js';
@@ -29,6 +30,8 @@ export interface Making extends Lookup {
   readonly plan: Plan;
   /** White space at the start of a block is dropped, unless it is code. */
   readonly verbatim: boolean;
+  /** Fixed text that follows the ops, as far as it is known. */
+  readonly after?: string;
   /** What items of the list around are set off and led by. */
   readonly list?: { readonly between: string; readonly marker: string; readonly numbered: boolean };
 }
@@ -40,7 +43,7 @@ export function prepare(ops: readonly Op[], plan: Plan): (scope: Scope) => strin
 }
 
 export function sequence(ops: readonly Op[], making: Making): Run {
-  const runs = ops.map((op) => runOf(op, making));
+  const runs = ops.map((op, at) => runOf(op, { ...making, after: textAfter(ops, at, making) }));
   const [only] = runs;
   if (only && runs.length === 1) return only;
   return (scope, out) => {
@@ -48,6 +51,12 @@ export function sequence(ops: readonly Op[], making: Making): Run {
     for (const run of runs) text = run(scope, text);
     return text;
   };
+}
+
+function textAfter(ops: readonly Op[], at: number, { after = '' }: Making): string {
+  const next = ops[at + 1];
+  if (!next) return after;
+  return next.op === 'text' ? next.text : '';
 }
 
 function runOf(op: Op, making: Making): Run {
@@ -97,7 +106,7 @@ function slotRun(op: SlotOp, making: Making): Run {
     return (_scope, out) => out + text;
   }
   const read = filteredReader(op.value, op.filters ?? [], making);
-  const print = printer(op, plan);
+  const print = printer(op, plan, sharedStop(making.after ?? ''));
   if (!plan.mark || !WORDS.has(op.context)) return (scope, out) => out + print(read(scope), scope.format);
   const [open, close] = plan.mark(op, making);
   return (scope, out) => {
@@ -124,7 +133,7 @@ const ONE_ROW = [''];
 function forRun({ item, list, ops }: ForOp, making: Making): Run {
   const variable = making.variables.find((known) => list.length === 1 && known.variable.name === list[0]);
   const read = making.plan.blank ? () => ONE_ROW : readerOf({ path: list }, making);
-  const run = sequence(ops, { ...making, loops: [...making.loops, { item, variable }] });
+  const run = sequence(ops, { ...making, after: '', loops: [...making.loops, { item, variable }] });
   return (scope, out) => {
     const items = read(scope);
     if (!isList(items)) return out;
@@ -142,8 +151,8 @@ function forRun({ item, list, ops }: ForOp, making: Making): Run {
 }
 
 function wrapRun({ open, head = [], ops, close }: WrapOp, making: Making): Run {
-  const run = sequence(ops, making);
-  const runHead = sequence(head, making);
+  const run = sequence(ops, { ...making, after: close + (making.after ?? '') });
+  const runHead = sequence(head, { ...making, after: '' });
   return (scope, out) => {
     const inner = run(scope, '');
     return inner.trim() === '' ? out : out + open + runHead(scope, '') + inner + close;
@@ -153,8 +162,9 @@ function wrapRun({ open, head = [], ops, close }: WrapOp, making: Making): Run {
 function linkRun({ url, ops, bare }: LinkOp, making: Making): Run {
   const { target } = making.plan;
   // Words first: blanks are numbered in the order a reader meets them.
-  const runWords = sequence(ops, making);
-  const runUrl = sequence(url, making);
+  const bounded = { ...making, after: '' };
+  const runWords = sequence(ops, bounded);
+  const runUrl = sequence(url, bounded);
   return (scope, out) => {
     const words = runWords(scope, '');
     const href = runUrl(scope, '');

@@ -18,10 +18,14 @@ const PARTS: Readonly<Record<'url-part' | 'mailto' | 'tel', Change>> = {
 
 const asIs: Change = (text) => text;
 
-/** The function that prints the slot's value. */
+/**
+ * The function that prints the slot's value.
+ * @param shorten what words lose before they are escaped
+ */
 export function printer(
   { context, value }: SlotOp,
   plan: { readonly target: Target; readonly letter: CompiledLetter['id'] },
+  shorten: Change = asIs,
 ): (value: Value, format: Format) => string {
   const { target, letter } = plan;
   if (context === 'url') return (read, format) => wholeUrl(print(read, format), target, value, letter);
@@ -30,8 +34,9 @@ export function printer(
     return (read, format) => encode(print(read, format));
   }
   const change = words(context, target);
-  if (change === asIs) return print;
-  return (read, format) => change(print(read, format));
+  const cut = context === 'code' ? asIs : shorten;
+  if (change === asIs && cut === asIs) return print;
+  return (read, format) => change(cut(print(read, format)));
 }
 
 function words(context: SlotOp['context'], target: Target): Change {

@@ -122,6 +122,9 @@ const simple = fc.oneof(
   { weight: 4, arbitrary: output },
   oneOf(
     '**{{ word }}**',
+    '{{ wild }}.',
+    '**{{ word }}**.',
+    '{{ word | append: "." }}.',
     '*{{ word }}*',
     '**due {{ word }} now**',
     '***both***',
