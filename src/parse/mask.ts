@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js';
 import { TAG_CHARACTER } from '../model/text-block.js';
 import { anglePlaceholders } from './angle-placeholder.js';
 import type { Tag } from './liquid-tag.js';
+import { ruledBlanks } from './ruled-blank.js';
 import { type TagLine, tableIndents, tagLines } from './tag-lines.js';
 
 export interface Masked {
@@ -28,6 +29,8 @@ interface Fill extends Span {
 
 /** A character of the same kind as `<` that opens nothing in Markdown. */
 export const NEUTRAL_ANGLE = '\u2039';
+/** A character like `_` that marks nothing in Markdown. */
+export const NEUTRAL_UNDERSCORE = '\u203f';
 /** The byte order mark, which Markdown skips, and the two characters that mean something in a text block. */
 const RESERVED = /[\ufeff\ue000\ufffc]/g;
 
@@ -78,7 +81,17 @@ function masked(source: string, from: number, fills: readonly Fill[]): string {
     text += plain.slice(at, fill.start) + fill.text;
     at = fill.end;
   }
-  return neutralAngles(text + plain.slice(at));
+  return neutralBlanks(neutralAngles(text + plain.slice(at)));
+}
+
+function neutralBlanks(text: string): string {
+  let out = '';
+  let done = 0;
+  for (const { at, length } of ruledBlanks(text)) {
+    out += text.slice(done, at) + NEUTRAL_UNDERSCORE.repeat(length);
+    done = at + length;
+  }
+  return out + text.slice(done);
 }
 
 function neutralAngles(text: string): string {

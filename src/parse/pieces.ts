@@ -3,7 +3,7 @@ import type { Span } from '../model/span.js';
 import { TAG_CHARACTER } from '../model/text-block.js';
 import type { Tag } from './liquid-tag.js';
 import { type MappedText, type Stretch, stretches } from './mapped-text.js';
-import { NEUTRAL_ANGLE } from './mask.js';
+import { NEUTRAL_ANGLE, NEUTRAL_UNDERSCORE } from './mask.js';
 
 /** Words and where they stand: character by character when both are equally long, else whole for whole. */
 export interface WordsPiece extends Span {
@@ -46,10 +46,12 @@ function cut(text: string, { from, to, start, end }: Stretch, scope: TagScope, p
   }
 }
 
-/** The angle of a placeholder was only masked. */
+/** The angle of a placeholder and the underscores of a line to write on were only masked. */
 const words = (text: string, start: number, source: string): WordsPiece => ({
   kind: 'words',
-  text: text.replaceAll(NEUTRAL_ANGLE, (_, at: number) => source[start + at]!),
+  text: text.replace(NEUTRAL, (_, at: number) => source[start + at]!),
   start,
   end: start + text.length,
 });
+
+const NEUTRAL = new RegExp(`[${NEUTRAL_ANGLE}${NEUTRAL_UNDERSCORE}]`, 'g');

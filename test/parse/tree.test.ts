@@ -57,6 +57,11 @@ describe('Markdown', () => {
     ['- [ ] a', 'ul[li[p["[ ] a"]]]'],
     ['~~a~~ http://x.y', 'p["~~a~~ http://x.y"]'],
     ['a\u2039b <X y> \u2039c', 'p["a\u2039b <X y> \u2039c"]'],
+    ['甲方（签字）____日期____', 'p["甲方（签字）____日期____"]'],
+    ['Name ____and title____.', 'p["Name ____and title____."]'],
+    ['a\u203fb ___c___ __d__ _e_', 'p["a\u203fb ___c___ " b["d"] " " i["e"]]'],
+    ['`a___b` [c](https://x.y/d___e)', 'p[code["a___b"] " " a("https://x.y/d___e")["c"]]'],
+    ['____\n\na', 'hr p["a"]'],
   ])('%j', check);
 });
 
