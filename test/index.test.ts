@@ -85,9 +85,7 @@ describe('the library', () => {
       ['client_name', 'invoice_number', 'sender_name', 'sender_company'].map((name) => [name, 'X']),
     );
     const whole = { ...data, amount_due: 'USD 1,000.00', due_date: '2026-01-02', pay_by: '2026-01-09' };
-    expect(render(pack, { id: 'reminder/message', lang: 'en', data: whole }).body).toContain(
-      '9 January 2026',
-    );
+    expect(render(pack, { id: 'reminder/message', lang: 'en', data: whole }).body).toContain('9 January');
     expect(() => render(pack, { id: 'reminder/message', lang: 'en', data })).toThrow(DataError);
     expect(() => render(pack, { id: 'reminder/massage', lang: 'en', data })).toThrow(RangeError);
   });
