@@ -35,6 +35,16 @@ export interface MatrixCell {
   readonly action?: Bilingual;
 }
 
+/** Words and colours of the printed book and its page. */
+export interface BookSettings {
+  readonly title?: Bilingual;
+  readonly subtitle?: Bilingual;
+  readonly publisher?: string;
+  readonly imprint?: Bilingual;
+  /** `#rrggbb` by stage. */
+  readonly colors?: Readonly<Partial<Record<Stage, string>>>;
+}
+
 export interface PackSettings {
   readonly id: string;
   readonly title: Bilingual;
@@ -59,6 +69,7 @@ export interface PackSettings {
   /** Names that may contain a watched word and are never judged. */
   readonly names?: readonly string[];
   readonly matrix?: Readonly<Partial<Record<Tier, Readonly<Partial<Record<Stage, MatrixCell>>>>>>;
+  readonly book?: BookSettings;
   /** The ladders `stages` can name. */
   readonly presets?: Readonly<Partial<Record<Preset, readonly Window[]>>>;
   /** Places in pack.yml that findings point at, by dotted key (`stages`, `channels.final`). */

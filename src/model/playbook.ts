@@ -1,7 +1,7 @@
 /** The playbook: what stands beside the letters of a pack, for those who decide which one to send. */
 import type { Bilingual, Language } from './language.js';
 import type { Span } from './span.js';
-import type { Cause } from './stage.js';
+import type { Cause, Situation, Stage } from './stage.js';
 
 /** A letter's id and where it is named. */
 export interface LetterMention {
@@ -49,7 +49,17 @@ export interface ContractClause {
   readonly note?: Bilingual;
 }
 
+/** What a stage is for. */
+export interface StagePlay {
+  readonly name: Bilingual;
+  readonly aim: Bilingual;
+  readonly tone: Bilingual;
+  readonly must: readonly Bilingual[];
+}
+
 export interface Playbook {
+  readonly stages: Readonly<Partial<Record<Stage, StagePlay>>>;
+  readonly situations: Readonly<Partial<Record<Situation, Bilingual>>>;
   readonly causes: Readonly<Partial<Record<Cause, CausePlay>>>;
   readonly markets: Readonly<Record<string, MarketPlay>>;
   readonly questions: readonly TellingQuestion[];

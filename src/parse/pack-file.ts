@@ -3,6 +3,7 @@ import { shape, validate } from '../generated/schema/pack.js';
 import type { Fault } from '../model/fault.js';
 import type { Bilingual, Language } from '../model/language.js';
 import {
+  type BookSettings,
   type ChannelCap,
   type MatrixCell,
   type PackSettings,
@@ -45,6 +46,7 @@ interface RawPack {
   readonly caps?: ByStage<{ readonly words: number; readonly characters: number }>;
   readonly 'channel-caps'?: Readonly<Partial<Record<Channel, ChannelCap>>>;
   readonly matrix?: Readonly<Partial<Record<Tier, ByStage<string | MatrixCell>>>>;
+  readonly book?: BookSettings;
 }
 
 /**
@@ -96,6 +98,7 @@ export function readPackFile(
     ...(names && { names }),
     ...(debtorType && { debtorType }),
     ...(matrix && { matrix }),
+    ...(raw.book && { book: raw.book }),
     presets,
     places: placesOf(file, raw),
   };

@@ -18,7 +18,7 @@ import type { DataPath } from './yaml.js';
 
 type WithIds<Play> = Omit<Play, 'letters'> & { readonly letters?: readonly string[] };
 
-interface RawPlaybook {
+interface RawPlaybook extends Partial<Pick<Playbook, 'stages' | 'situations'>> {
   readonly causes?: Readonly<Partial<Record<Cause, WithIds<CausePlay>>>>;
   readonly markets?: Readonly<Record<string, WithIds<MarketPlay>>>;
   readonly questions?: readonly TellingQuestion[];
@@ -34,9 +34,12 @@ export function readPlaybook(
   const file = readChecked<RawPlaybook>(source, { validate, shape });
   const { data: raw, faults, spanOf } = file;
   if (!raw) return { faults };
-  const { causes = {}, markets = {}, questions = [], checklists = [], clauses = [] } = raw;
+  const { stages = {}, situations = {}, causes = {}, markets = {} } = raw;
+  const { questions = [], checklists = [], clauses = [] } = raw;
   return {
     playbook: {
+      stages,
+      situations,
       causes: withPlaces(file, 'causes', causes),
       markets: withPlaces(file, 'markets', markets),
       questions,

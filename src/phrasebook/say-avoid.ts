@@ -1,0 +1,68 @@
+/** “Say this, not that” at each stage: a rule's own example of what is wrong, beside the phrase that answers it. */
+import type { Bilingual, Language } from '../model/language.js';
+import type { Phrase } from '../model/phrase.js';
+import type { RuleNotes } from '../model/rule-notes.js';
+import type { Stage } from '../model/stage.js';
+import type { SayAvoid } from './book.js';
+
+/** What the table needs of a wording rule. */
+export interface WordingRule {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly severity: Readonly<Partial<Record<Stage | 'outside', string>>>;
+}
+
+/** Longer ones belong on the rule's page, not in a table. */
+const LONGEST: Readonly<Record<Language, number>> = { en: 90, zh: 40 };
+
+/** Rules that matter at the stage, the gravest first; one without an example or a phrase for the stage is left out. */
+export function sayAvoid(
+  stage: Stage,
+  rules: readonly WordingRule[],
+  notes: Readonly<Record<string, RuleNotes>>,
+  phrases: readonly Phrase[],
+): readonly SayAvoid[] {
+  const used = new Set<string>();
+  return rules
+    .filter(({ severity }) => WEIGHT.includes(severity[stage] ?? ''))
+    .sort((a, b) => WEIGHT.indexOf(a.severity[stage]!) - WEIGHT.indexOf(b.severity[stage]!))
+    .flatMap(({ id, title }) => {
+      const note = notes[id];
+      const en = note && example(note, 'en', stage);
+      const zh = note && example(note, 'zh', stage);
+      const say = bestPhrase(id, stage, phrases, used);
+      if (!en || !zh || !say) return [];
+      used.add(say);
+      return [{ rule: id, why: title, avoid: { en, zh }, say }];
+    });
+}
+
+const WEIGHT = ['error', 'warning'];
+
+/** One whose stage is this very one before one of no stage; short, one sentence, nothing to fill in. */
+function example({ bad }: RuleNotes, lang: Language, stage: Stage): string | undefined {
+  const fit = bad[lang].filter(
+    ({ text, at, name, path }) =>
+      text.length > 0 &&
+      text.length <= LONGEST[lang] &&
+      !/[{\n]/.test(text) &&
+      !name &&
+      !path &&
+      (!at || at.includes(stage)),
+  );
+  return (fit.find(({ at }) => at?.includes(stage)) ?? fit[0])?.text;
+}
+
+/** A phrase stands once in a stage's table, if there is another one. */
+function bestPhrase(
+  rule: string,
+  stage: Stage,
+  phrases: readonly Phrase[],
+  used: ReadonlySet<string>,
+): string | undefined {
+  const rank = ({ sayInsteadOf }: Phrase) => sayInsteadOf.findIndex((each) => each.rule === rule);
+  const fit = phrases
+    .filter((phrase) => !phrase.market && !phrase.cause && phrase.stages.includes(stage) && rank(phrase) >= 0)
+    .sort((a, b) => rank(a) - rank(b));
+  return (fit.find(({ id }) => !used.has(id)) ?? fit[0])?.id;
+}

@@ -1,0 +1,33 @@
+/** Which variables the slots of a book stand for, with their labels. */
+import type { Dictionary } from '../model/variable.js';
+import type { Book, BookVariable } from './book.js';
+
+/** Every variable that a slot, a condition or a loop of the book names; columns as `list.column`. */
+export function slotVariables(
+  book: Omit<Book, 'variables'>,
+  dictionary: Dictionary,
+): Readonly<Record<string, BookVariable>> {
+  const named = new Set<string>();
+  collect(book, named);
+  const found: Record<string, BookVariable> = {};
+  for (const name of [...named].sort()) {
+    const [list = '', column] = name.split('.');
+    const variable = dictionary.get(list);
+    if (!variable) continue;
+    found[list] = { label: variable.label, type: variable.type, example: variable.example };
+    const field = column === undefined ? undefined : variable.fields?.[column];
+    if (field) found[name] = { label: field.label, type: field.type };
+  }
+  return found;
+}
+
+/** Slots, loops and the paths of conditions, wherever they stand. */
+function collect(node: unknown, named: Set<string>): void {
+  if (Array.isArray(node)) for (const each of node) collect(each, named);
+  else if (typeof node === 'object' && node !== null)
+    for (const [key, value] of Object.entries(node)) {
+      if ((key === 'slot' || key === 'each') && typeof value === 'string') named.add(value);
+      else if (key === 'path' && Array.isArray(value)) named.add(value.join('.'));
+      else collect(value, named);
+    }
+}
