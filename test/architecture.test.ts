@@ -14,9 +14,10 @@ const ROOMS: Record<string, readonly string[]> = {
   lint: ['text', 'model'],
   rules: ['text', 'model', 'lint'],
   compile: ['text', 'model'],
-  project: ['text', 'model', 'parse', 'lint', 'compile'],
+  phrasebook: ['text', 'model', 'compile'],
+  project: ['text', 'model', 'parse', 'lint', 'compile', 'phrasebook'],
   node: ['text', 'model', 'parse', 'lint', 'rules', 'project', 'generated'],
-  cli: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'node', 'generated'],
+  cli: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'phrasebook', 'project', 'node', 'generated'],
   generated: ['lint', 'model'],
   index: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'generated'],
 };

@@ -39,7 +39,7 @@ export function sayAvoid(
 
 const WEIGHT = ['error', 'warning'];
 
-/** One whose stage is this very one before one of no stage; short, one sentence, nothing to fill in. */
+/** Short, one sentence, nothing to fill in; one that is proved at this very stage before the others. */
 function example({ bad }: RuleNotes, lang: Language, stage: Stage): string | undefined {
   const fit = bad[lang].filter(
     ({ text, at, name, path }) =>

@@ -1,7 +1,7 @@
 /** A set of files → a pack: settings, dictionary and letters with their ids, and what is wrong with each file. */
 import type { Fault } from '../model/fault.js';
 import type { PackSettings } from '../model/pack.js';
-import type { Phrase } from '../model/phrase.js';
+import type { Phrase, PhraseFile } from '../model/phrase.js';
 import type { Playbook } from '../model/playbook.js';
 import { isStage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
@@ -32,7 +32,7 @@ interface LazyPart<Content> {
   readonly read: () => Content & { readonly faults: readonly Fault[] };
 }
 /** The phrases of one move. */
-export type PhrasePart = LazyPart<{ readonly phrases: readonly Phrase[] }>;
+export type PhrasePart = LazyPart<{ readonly phrases: readonly Phrase[]; readonly file?: PhraseFile }>;
 export type PlaybookPart = LazyPart<{ readonly playbook?: Playbook }>;
 
 export interface LoadedPack {
@@ -151,7 +151,7 @@ const part = (file: SourceFile, faults: readonly Fault[]): PackPart => ({
 const phrasePart = (file: SourceFile): PhrasePart =>
   lazily(file, { phrases: [] as readonly Phrase[] }, () => {
     const { phrases, faults } = readPhrases(file.path, file.text);
-    return { phrases: phrases?.phrases ?? [], faults };
+    return { phrases: phrases?.phrases ?? [], ...(phrases && { file: phrases }), faults };
   });
 
 const playbookPart = (file: SourceFile): PlaybookPart =>
