@@ -42,18 +42,12 @@ const WEIGHT = ['error', 'warning'];
 /** Short, one sentence, nothing to fill in; one that is proved at this very stage before the others. */
 function example({ bad }: RuleNotes, lang: Language, stage: Stage): string | undefined {
   const fit = bad[lang].filter(
-    ({ text, at, name, path }) =>
-      text.length > 0 &&
-      text.length <= LONGEST[lang] &&
-      !/[{\n]/.test(text) &&
-      !name &&
-      !path &&
-      (!at || at.includes(stage)),
+    ({ text, name, path }) => text && text.length <= LONGEST[lang] && !/[{\n]/.test(text) && !name && !path,
   );
   return (fit.find(({ at }) => at?.includes(stage)) ?? fit[0])?.text;
 }
 
-/** A phrase stands once in a stage's table, if there is another one. */
+/** One that may be written, the one that names the rule first; and in a stage's table each phrase once, if it can be. */
 function bestPhrase(
   rule: string,
   stage: Stage,
@@ -61,8 +55,9 @@ function bestPhrase(
   used: ReadonlySet<string>,
 ): string | undefined {
   const rank = ({ sayInsteadOf }: Phrase) => sayInsteadOf.findIndex((each) => each.rule === rule);
+  const written = ({ channels }: Phrase) => Number(channels.includes('email'));
   const fit = phrases
     .filter((phrase) => !phrase.market && !phrase.cause && phrase.stages.includes(stage) && rank(phrase) >= 0)
-    .sort((a, b) => rank(a) - rank(b));
+    .sort((a, b) => written(b) - written(a) || rank(a) - rank(b));
   return (fit.find(({ id }) => !used.has(id)) ?? fit[0])?.id;
 }
