@@ -118,13 +118,13 @@ function violations(sources: ReadonlyMap<string, string>): string[] {
 
 /**
  * First line with Han text outside what a rule *says* (its `zh:` messages and its `proof`) and what the
- * console says, or 0. A rule's own Chinese message and test sentences stand with it; a word it matches never does.
+ * console and the book say, or 0. A rule's own Chinese message and test sentences stand with it; a word it matches never does.
  */
 function judgingHan(file: string, source: string): number {
   let text = source;
   if (file.startsWith('rules/'))
     text = text.replace(/\n(?:export )?const proof\b[\s\S]*$/, (m) => m.replace(/[^\n]/g, ' '));
-  if (file.startsWith('rules/') || file.startsWith('cli/')) {
+  if (/^(?:rules|cli|phrasebook)\//.test(file)) {
     text = text.replace(/\bzh:\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*")/g, (m) =>
       m.replace(/[^\n]/g, ' '),
     );

@@ -4,6 +4,7 @@ import { clean } from './clean.js';
 import { buildCommand } from './commands/build.js';
 import { explainCommand } from './commands/explain.js';
 import { lintCommand } from './commands/lint.js';
+import { phrasebookCommand } from './commands/phrasebook.js';
 import { renderCommand } from './commands/render.js';
 import { rulesCommand } from './commands/rules.js';
 import type { ExitCode, Io } from './io.js';
@@ -30,7 +31,14 @@ export function createProgram(io: Io, done: Done): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [lintCommand, buildCommand, renderCommand, rulesCommand, explainCommand])
+  for (const add of [
+    lintCommand,
+    buildCommand,
+    phrasebookCommand,
+    renderCommand,
+    rulesCommand,
+    explainCommand,
+  ])
     add(program, io, done);
   program.addHelpText(
     'after',

@@ -49,6 +49,10 @@ export const REPORT = {
   untilLine: { en: ' … to line {line}', zh: ' …… 至第 {line} 行' },
 } as const satisfies Record<string, Bilingual>;
 
+export const PHRASEBOOK = {
+  made: { en: '✔ Made {path}, {size}', zh: '✔ 已生成 {path}，{size}' },
+} as const satisfies Record<string, Bilingual>;
+
 export const BUILD = {
   built: { en: '✔ Built {n} file{s} into {out}', zh: '✔ 已生成 {n} 个文件，写入 {out}' },
   current: { en: '✔ {out} is up to date.', zh: '✔ {out} 已是最新。' },

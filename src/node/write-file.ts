@@ -26,7 +26,7 @@ const MINUTE = 60_000;
  * @param shown the path as people see it
  * @throws Problem when the system refuses; the old file is then as it was.
  */
-export function writeFileWhole(path: string, text: string, shown: string = path): void {
+export function writeFileWhole(path: string, text: string | Uint8Array, shown: string = path): void {
   let real = path;
   let mode: number | undefined;
   try {
@@ -47,7 +47,7 @@ export function writeFileWhole(path: string, text: string, shown: string = path)
   try {
     const handle = openSync(temporary, 'wx', mode === undefined ? 0o666 : 0o600);
     try {
-      const bytes = Buffer.from(text);
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
       // Not by openSync: the process's mask would take away from it.
       if (mode !== undefined) fchmodSync(handle, mode);
@@ -75,7 +75,7 @@ function sweep(real: string): void {
 }
 
 /** A device or a pipe (`/dev/stdout`) is written to, never replaced. */
-function writeThrough(path: string, text: string, shown: string): void {
+function writeThrough(path: string, text: string | Uint8Array, shown: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {

@@ -1,7 +1,7 @@
 /** A letter's tree → the book's: places in the source are dropped, values become slots, links become their words. */
 import { lowerSlot, lowerTest } from '../compile/lower.js';
 import type { Block, For, If, Inline, ListItem, Row as TableLine, TableRow } from '../model/document.js';
-import type { Path } from '../model/liquid.js';
+import type { Output, Path } from '../model/liquid.js';
 import type { BookBlock, Choice, Each, Item, Mark, Row, Run } from './book.js';
 
 /** Loop variables by name, with the list they walk over. */
@@ -69,41 +69,47 @@ function branching<Node, Made>(
 }
 
 /** Runs of a paragraph, a heading, a cell, a subject. */
-export function runs(nodes: readonly Inline[], loops: Loops = NO_LOOPS, mark?: Mark): readonly Run[] {
-  return nodes.flatMap((node): readonly Run[] => {
-    switch (node.kind) {
-      case 'text':
-        return [{ text: node.value, ...(mark && { mark }) }];
-      case 'break':
-        return [{ break: true }];
-      case 'strong':
-      case 'emphasis':
-        return runs(node.children, loops, node.kind);
-      case 'code':
-        return runs(node.children, loops, 'code');
-      case 'link':
-        return runs(node.children, loops, mark);
-      case 'output': {
-        const { value, filters } = lowerSlot(node, 'text');
-        if ('literal' in value) return [{ text: String(value.literal ?? ''), ...(mark && { mark }) }];
-        if (node.value.kind !== 'path' || value.path[0] === 'forloop') return [];
-        return [{ slot: nameOf(node.value, loops), ...(filters && { filters }), ...(mark && { mark }) }];
-      }
-      case 'if':
-        return [
-          {
-            branches: node.branches.map(({ when, children }) => ({
-              ...(when && { when: lowerTest(when) }),
-              nodes: runs(children, loops, mark),
-            })),
-          },
-        ];
-      case 'for': {
-        const list = nameOf(node.list, loops);
-        return [{ each: list, nodes: runs(node.children, new Map([...loops, [node.item, list]]), mark) }];
-      }
+export const runs = (nodes: readonly Inline[], loops: Loops = NO_LOOPS, mark?: Mark): readonly Run[] =>
+  nodes.flatMap((node) => runsOf(node, loops, mark));
+
+function runsOf(node: Inline, loops: Loops, mark: Mark | undefined): readonly Run[] {
+  const marked = mark && { mark };
+  switch (node.kind) {
+    case 'text':
+      return [{ text: node.value, ...marked }];
+    case 'break':
+      return [{ break: true }];
+    case 'strong':
+    case 'emphasis':
+    case 'code':
+      return runs(node.children, loops, node.kind);
+    case 'link':
+      return runs(node.children, loops, mark);
+    case 'output':
+      return slotRuns(node, loops, mark);
+    case 'for': {
+      const list = nameOf(node.list, loops);
+      return [{ each: list, nodes: runs(node.children, new Map([...loops, [node.item, list]]), mark) }];
     }
-  });
+    default:
+      return [
+        {
+          branches: node.branches.map(({ when, children }) => ({
+            ...(when && { when: lowerTest(when) }),
+            nodes: runs(children, loops, mark),
+          })),
+        },
+      ];
+  }
+}
+
+/** A constant is a word; what a loop counts is not printed in a book. */
+function slotRuns(node: Output, loops: Loops, mark: Mark | undefined): readonly Run[] {
+  const { value, filters } = lowerSlot(node, 'text');
+  const marked = mark && { mark };
+  if ('literal' in value) return [{ text: String(value.literal ?? ''), ...marked }];
+  if (node.value.kind !== 'path' || value.path[0] === 'forloop') return [];
+  return [{ slot: nameOf(node.value, loops), ...(filters && { filters }), ...marked }];
 }
 
 /** `row.amount` in a loop over `invoices` is `invoices.amount`. */

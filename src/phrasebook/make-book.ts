@@ -22,6 +22,8 @@ export interface BookSource {
   readonly playbook: Playbook;
   readonly rules: readonly WordingRule[];
   readonly notes: Readonly<Record<string, RuleNotes>>;
+  /** Characters the book is not written in: examples that hold one are left out. */
+  readonly odd: RegExp;
   readonly stageNames: Readonly<Record<Stage | 'outside', Bilingual>>;
   /** Text with variables → its tree, for what is no letter: phrases, clauses, attachments. */
   readonly inlines: (text: string) => readonly Inline[];
@@ -69,7 +71,7 @@ export function makeBook(source: BookSource, selection: Selection): Book {
 }
 
 function stagesOf(
-  { settings, playbook, rules, notes, phrases, stageNames }: BookSource,
+  { settings, playbook, rules, notes, phrases, odd, stageNames }: BookSource,
   { stages }: Selection,
 ): readonly BookStage[] {
   const all = phrases.flatMap((file) => file.phrases);
@@ -85,7 +87,7 @@ function stagesOf(
         ...(play && { aim: play.aim, tone: play.tone }),
         must: play?.must ?? [],
         channels: settings.channels[stage] ?? [],
-        sayAvoid: sayAvoid(stage, rules, notes, all),
+        sayAvoid: sayAvoid(stage, rules, notes, all, odd),
       };
     });
 }

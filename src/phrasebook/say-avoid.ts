@@ -15,12 +15,16 @@ export interface WordingRule {
 /** Longer ones belong on the rule's page, not in a table. */
 const LONGEST: Readonly<Record<Language, number>> = { en: 90, zh: 40 };
 
-/** Rules that matter at the stage, the gravest first; one without an example or a phrase for the stage is left out. */
+/**
+ * Rules that matter at the stage, the gravest first; one without an example or a phrase for the stage is left out.
+ * @param odd what an example may not hold: characters the book is not written in
+ */
 export function sayAvoid(
   stage: Stage,
   rules: readonly WordingRule[],
   notes: Readonly<Record<string, RuleNotes>>,
   phrases: readonly Phrase[],
+  odd: RegExp,
 ): readonly SayAvoid[] {
   const used = new Set<string>();
   return rules
@@ -28,8 +32,8 @@ export function sayAvoid(
     .sort((a, b) => WEIGHT.indexOf(a.severity[stage]!) - WEIGHT.indexOf(b.severity[stage]!))
     .flatMap(({ id, title }) => {
       const note = notes[id];
-      const en = note && example(note, 'en', stage);
-      const zh = note && example(note, 'zh', stage);
+      const en = note && example(note, 'en', stage, odd);
+      const zh = note && example(note, 'zh', stage, odd);
       const say = bestPhrase(id, stage, phrases, used);
       if (!en || !zh || !say) return [];
       used.add(say);
@@ -40,9 +44,10 @@ export function sayAvoid(
 const WEIGHT = ['error', 'warning'];
 
 /** Short, one sentence, nothing to fill in; one that is proved at this very stage before the others. */
-function example({ bad }: RuleNotes, lang: Language, stage: Stage): string | undefined {
+function example({ bad }: RuleNotes, lang: Language, stage: Stage, odd: RegExp): string | undefined {
   const fit = bad[lang].filter(
-    ({ text, name, path }) => text && text.length <= LONGEST[lang] && !/[{\n]/.test(text) && !name && !path,
+    ({ text, name, path }) =>
+      text && text.length <= LONGEST[lang] && !/[{\n]/.test(text) && !odd.test(text) && !name && !path,
   );
   return (fit.find(({ at }) => at?.includes(stage)) ?? fit[0])?.text;
 }

@@ -1,4 +1,5 @@
 /** Which variables the slots of a book stand for, with their labels. */
+import type { Bilingual } from '../model/language.js';
 import type { Dictionary } from '../model/variable.js';
 import type { Book, BookVariable } from './book.js';
 
@@ -14,12 +15,18 @@ export function slotVariables(
     const [list = '', column] = name.split('.');
     const variable = dictionary.get(list);
     if (!variable) continue;
-    found[list] = { label: variable.label, type: variable.type, example: variable.example };
+    found[list] = { label: short(variable.label), type: variable.type, example: variable.example };
     const field = column === undefined ? undefined : variable.fields?.[column];
     if (field) found[name] = { label: field.label, type: field.type };
   }
   return found;
 }
+
+/** A label may end in advice to whoever fills the slot in; the slot itself has room for the name only. */
+const short = ({ en, zh }: Bilingual): Bilingual => ({
+  en: en.replace(/ \(.*$|, (?:after|before) .*$/, ''),
+  zh: zh.replace(/\uff08.*$/, ''),
+});
 
 /** Slots, loops and the paths of conditions, wherever they stand. */
 function collect(node: unknown, named: Set<string>): void {

@@ -14,6 +14,7 @@ import type { LoadedPack } from './pack.js';
 export interface BookWords {
   readonly rules: readonly WordingRule[];
   readonly notes: Readonly<Record<string, RuleNotes>>;
+  readonly odd: RegExp;
   readonly stageNames: Readonly<Record<Stage | 'outside', Bilingual>>;
 }
 

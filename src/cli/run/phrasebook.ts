@@ -1,0 +1,101 @@
+/** `dunmark phrasebook`: a pack in; a PDF, a page and a text for a wiki out. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ruleNotesText } from '../../generated/rule-notes.js';
+import { compiledWords } from '../../generated/words.js';
+import { LANGUAGES } from '../../model/language.js';
+import type { RuleNotes } from '../../model/rule-notes.js';
+import { CHANNELS, STAGES } from '../../model/stage.js';
+import { engine } from '../../node/engine.js';
+import { Problem } from '../../node/problem.js';
+import { readPack } from '../../node/read-pack.js';
+import { writeFileWhole } from '../../node/write-file.js';
+import type { Book } from '../../phrasebook/book.js';
+import { bookMarkdown } from '../../phrasebook/markdown.js';
+import type { LoadedPack } from '../../project/pack.js';
+import { packBook } from '../../project/pack-book.js';
+import { nearest } from '../../text/nearest.js';
+import { clean, cleanLine } from '../clean.js';
+import { colors, wantsColor } from '../colors.js';
+import type { PhrasebookOptions } from '../commands/phrasebook.js';
+import { CLEAN, type ExitCode, FAILED, type Io } from '../io.js';
+import { PHRASEBOOK, say } from '../words.js';
+
+const FORMATS = ['pdf', 'html', 'md'] as const;
+type Format = (typeof FORMATS)[number];
+const PAPERS = ['a5', 'a4', 'letter'] as const;
+type Paper = (typeof PAPERS)[number];
+
+/** @throws Problem when an option, the pack or the folder cannot be used; nothing is written then */
+export async function phrasebook(
+  folder: string | undefined,
+  options: PhrasebookOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { cwd } = io;
+  const formats = listOf('--format', options.format, FORMATS);
+  const [paper = 'a5'] = listOf('--paper', options.paper, PAPERS);
+  if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
+  const { pack, problems } = readPack(folder, cwd, engine().defaults);
+  for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
+  if (problems.length) return FAILED;
+  const book = bookOf(pack, options);
+  const made: Array<readonly [string, string | Uint8Array]> = [];
+  for (const format of formats) made.push([`phrasebook.${format}`, await make(format, book, paper)]);
+  const out = resolve(cwd, options.out);
+  mkdirSync(out, { recursive: true });
+  for (const [name, content] of made) writeFileWhole(join(out, name), content, join(options.out, name));
+  const c = colors(wantsColor(io, io.out, options.color));
+  const { locale } = options;
+  for (const [name, content] of made)
+    io.out.write(
+      `${say(PHRASEBOOK.made, locale, { path: c.bold(cleanLine(join(options.out, name))), size: sizeOf(content) })}\n`,
+    );
+  return CLEAN;
+}
+
+/** @throws Problem for a name there is not, and for a choice that leaves nothing */
+function bookOf(pack: LoadedPack, { lang, stage, channel, market }: PhrasebookOptions): Book {
+  const { linter } = engine();
+  const selection = {
+    languages: listOf('--lang', lang, LANGUAGES),
+    ...(stage !== undefined && { stages: listOf('--stage', stage, STAGES) }),
+    ...(channel !== undefined && { channels: listOf('--channel', channel, CHANNELS) }),
+    ...(market !== undefined && { markets: listOf('--market', market, marketsOf(pack)) }),
+  };
+  const words = {
+    rules: compiledWords.lexicons.flatMap(({ id }) => linter.rules.get(id) ?? []),
+    notes: JSON.parse(ruleNotesText()) as Readonly<Record<string, RuleNotes>>,
+    odd: new RegExp(`[${compiledWords.traditional}]`, 'u'),
+    stageNames: compiledWords.stageNames,
+  };
+  const book = packBook(pack, words, selection);
+  if (!book.letters.length && !book.moves.length)
+    throw new Problem('nothing of the pack is left by --lang, --stage, --channel and --market');
+  return book;
+}
+
+const marketsOf = ({ letters }: LoadedPack): readonly string[] => [
+  ...new Set(letters.flatMap(({ template: { head } }) => head.market?.value ?? [])),
+];
+
+async function make(format: Format, book: Book, _paper: Paper): Promise<string | Uint8Array> {
+  if (format === 'md') return bookMarkdown(book);
+  throw new Problem(`--format ${format} is not there yet`);
+}
+
+function listOf<Name extends string>(option: string, asked: string, known: readonly Name[]): readonly Name[] {
+  return asked.split(',').map((raw) => {
+    const name = raw.trim();
+    const found = known.find((each) => each === name);
+    if (found) return found;
+    const meant = nearest(name, known);
+    const help = meant ? `did you mean ${meant}?` : `choose from ${known.join(', ')}`;
+    throw new Problem(`${option}: there is no “${cleanLine(name)}”; ${help}`);
+  });
+}
+
+const sizeOf = (content: string | Uint8Array): string => {
+  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+};

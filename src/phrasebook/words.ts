@@ -1,0 +1,64 @@
+/** What the book says of its own, beside the pack's words: headings, marks, directions. */
+import type { Bilingual, Language } from '../model/language.js';
+import type { Channel } from '../model/stage.js';
+
+export const CHANNEL: Readonly<Record<Channel, Bilingual>> = {
+  email: { en: 'email', zh: '邮件' },
+  letter: { en: 'letter', zh: '函件' },
+  phone: { en: 'phone', zh: '电话' },
+  message: { en: 'message', zh: '消息' },
+};
+
+export const LANGUAGE_NAME: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
+
+export const BOOK = {
+  contents: { en: 'Contents', zh: '目录' },
+  letters: { en: 'Letters', zh: '信函' },
+  phrases: { en: 'Phrases', zh: '话术' },
+  situations: { en: 'Situations', zh: '特定情形' },
+  playbook: { en: 'Playbook', zh: '催收手册' },
+  causes: { en: 'Why they do not pay', zh: '不付款的原因' },
+  markets: { en: 'Markets', zh: '各地市场' },
+  matrix: { en: 'Which letter for whom', zh: '分级对照表' },
+  questions: { en: 'Real or excuse', zh: '真困难还是借口' },
+  checklists: { en: 'Checklists', zh: '核对清单' },
+  clauses: { en: 'Contract clauses', zh: '合同条款' },
+  sayAvoid: { en: 'Say and avoid', zh: '措辞宜忌' },
+  say: { en: 'Say', zh: '宜' },
+  avoid: { en: 'Avoid', zh: '忌' },
+  why: { en: 'Why', zh: '缘由' },
+  days: { en: 'day {from} to {to}', zh: '第{from}天至第{to}天' },
+  daysOn: { en: 'day {from} and later', zh: '第{from}天起' },
+  aim: { en: 'Aim', zh: '目的' },
+  tone: { en: 'Tone', zh: '语气' },
+  must: { en: 'Must say', zh: '必备内容' },
+  channels: { en: 'Channels', zh: '渠道' },
+  subject: { en: 'Subject', zh: '主题' },
+  attachments: { en: 'Attached', zh: '附件' },
+  stages: { en: 'Stages', zh: '阶段' },
+  note: { en: 'Note', zh: '说明' },
+  signs: { en: 'Signs', zh: '迹象' },
+  answer: { en: 'Answer', zh: '对策' },
+  question: { en: 'Question', zh: '问题' },
+  real: { en: 'A real delay', zh: '确有原因' },
+  excuse: { en: 'An excuse', zh: '借口' },
+  tier: { en: 'Customer', zh: '客户级别' },
+  when: { en: 'if there is: {names}', zh: '如有{names}' },
+  otherwise: { en: 'otherwise', zh: '否则' },
+  advice: {
+    en: 'The wording is a starting point and no legal advice. Check law and figures before use.',
+    zh: '所载措辞供参考，不构成法律意见；法律及数据请在使用前核对。',
+  },
+  reviewed: { en: 'Version {version}, reviewed on {date}', zh: '版本 {version}，审阅日期 {date}' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** One of the book's texts, its `{slots}` filled. */
+export const say = (
+  text: Bilingual,
+  lang: Language,
+  data: Readonly<Record<string, string | number>> = {},
+): string => text[lang].replace(/\{(\w+)\}/g, (slot, name: string) => `${data[name] ?? slot}`);
+
+/** A text in the languages of the book, one behind the other. */
+export const inAll = (text: Bilingual, languages: readonly Language[], between = ' · '): string =>
+  languages.map((lang) => text[lang]).join(between);
