@@ -120,6 +120,21 @@ const phrasesAside: Plugin = {
   },
 };
 
+/** How the book is set, read only when one is made. */
+const typstAside: Plugin = {
+  name: 'typst aside',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]generated[\\/]typst\.js$/ }, async ({ path }) => {
+      const { typstText } = (await import(pathToFileURL(path).href)) as { typstText: () => string };
+      writeFileSync(join(out, 'bin/typst.json'), typstText());
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          export const typstText = () => readFileSync(__dirname + '/typst.json', 'utf8');`,
+      };
+    });
+  },
+};
+
 /** Two thousand names of characters, looked up by the few letters that write `&nbsp;` and the like. */
 const entitiesAside: Plugin = {
   name: 'entities aside',
@@ -187,6 +202,11 @@ const program: BuildOptions = {
   format: 'cjs',
   minify: true,
   charset: 'ascii',
+  // The typesetting engines stay where npm put them. A script that is not a module cannot wait for one with
+  // import(): it asks with require().
+  external: ['@myriaddreamin/*'],
+  supported: { ...common.supported, 'dynamic-import': false },
+  define: { ...common.define, 'import.meta.url': 'undefined' },
 };
 
 async function bundle(): Promise<void> {
@@ -206,6 +226,7 @@ async function bundle(): Promise<void> {
         wordsAside,
         phrasesAside,
         notesAside,
+        typstAside,
       ],
     }),
     build({

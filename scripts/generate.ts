@@ -13,6 +13,7 @@ const STEPS: ReadonlyArray<{
   { name: 'messages', load: () => import('./generate/messages.js') },
   { name: 'words', load: () => import('./generate/words.js') },
   { name: 'rule notes', load: () => import('./generate/rule-notes.js') },
+  { name: 'typst', load: () => import('./generate/typst.js') },
   { name: 'runtime', load: () => import('./generate/runtime.js') },
 ];
 

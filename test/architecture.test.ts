@@ -16,7 +16,7 @@ const ROOMS: Record<string, readonly string[]> = {
   compile: ['text', 'model'],
   phrasebook: ['text', 'model', 'compile'],
   project: ['text', 'model', 'parse', 'lint', 'compile', 'phrasebook'],
-  node: ['text', 'model', 'parse', 'lint', 'rules', 'project', 'generated'],
+  node: ['text', 'model', 'parse', 'lint', 'rules', 'phrasebook', 'project', 'generated'],
   cli: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'phrasebook', 'project', 'node', 'generated'],
   generated: ['lint', 'model'],
   index: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'generated'],
@@ -31,6 +31,7 @@ const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: st
     rooms: ['parse'],
     why: 'one reader of YAML and Markdown, so that two parsers never disagree',
   },
+  { packages: /^@myriaddreamin\//, rooms: ['node'], why: 'engines are looked for on a disk' },
   { packages: /^fastest-levenshtein$/, rooms: ['text'], why: 'did-you-mean is one function' },
   { packages: /^(commander|picocolors)$/, rooms: ['cli'], why: 'only the console knows the console' },
 ];

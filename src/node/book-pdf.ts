@@ -1,0 +1,61 @@
+/** A book as a PDF: its data and its Typst files to whichever engine there is. */
+import { typstText } from '../generated/typst.js';
+import type { Book } from '../phrasebook/book.js';
+import { bookData } from '../phrasebook/typst/book-data.js';
+import type { BookWords } from '../phrasebook/typst/words.js';
+import { checkCharacters } from './book-text.js';
+import { nativeEngine } from './engine-native.js';
+import { setInWasm } from './engine-wasm.js';
+import { fontFiles, printable } from './fonts.js';
+import { Problem } from './problem.js';
+import type { TypstJob } from './typst-engine.js';
+
+export const PAPERS = ['a5', 'a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+export const BOOK_STEPS = ['check', 'set', 'impose'] as const;
+
+export interface BookPdfOptions {
+  readonly paper: Paper;
+  /** The native one where there is one, if not said. */
+  readonly engine?: 'native' | 'wasm';
+  /** Fails unless the PDF can be read aloud, too (PDF/UA-1); needs the native engine. */
+  readonly standard?: 'ua-1';
+  /** Seconds since 1970 that the document is dated by, as in SOURCE_DATE_EPOCH; else the day of the pack. */
+  readonly epoch?: number;
+  readonly onProgress?: (step: (typeof BOOK_STEPS)[number]) => void;
+}
+
+/**
+ * The same book and options give the same bytes, from either engine.
+ * @throws Problem when a character of the book is in none of its fonts
+ */
+export async function bookPdf(book: Book, options: BookPdfOptions): Promise<Uint8Array> {
+  const { paper, onProgress = () => {} } = options;
+  onProgress('check');
+  checkCharacters(book, printable());
+  onProgress('set');
+  return setBook(jobOf(book, options, { paper }), options);
+}
+
+function jobOf(book: Book, { epoch, standard }: BookPdfOptions, inputs: TypstJob['inputs']): TypstJob {
+  const sources = JSON.parse(typstText()) as Readonly<Record<string, string>>;
+  const day = epoch === undefined ? book.date : new Date(epoch * 1000).toISOString().slice(0, 10);
+  const words = JSON.parse(sources['words.json']!) as BookWords;
+  const encoder = new TextEncoder();
+  const texts = { ...sources, 'book.json': bookData(book, words, day) };
+  return {
+    files: new Map(Object.entries(texts).map(([name, text]) => [name, encoder.encode(text)])),
+    main: 'book.typ',
+    inputs,
+    fonts: fontFiles(),
+    ...(standard && { standard }),
+  };
+}
+
+async function setBook(job: TypstJob, { engine }: BookPdfOptions): Promise<Uint8Array> {
+  const native = engine === 'wasm' ? undefined : nativeEngine();
+  if (native) return native(job);
+  if (engine === 'native' || job.standard)
+    throw new Problem('there is no native typesetting engine for this system');
+  return setInWasm(job);
+}

@@ -1,0 +1,43 @@
+/** The four families of the book, and whether they can print a text. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { charactersOf, type HasCharacter } from './font-characters.js';
+import { packageFolder } from './packages.js';
+import { Problem } from './problem.js';
+
+const SCOPE = '@expo-google-fonts';
+const SERIF = ['source-serif-4', 'noto-serif-sc'] as const;
+const SANS = ['source-sans-3', 'noto-sans-sc'] as const;
+type Family = (typeof SERIF | typeof SANS)[number];
+
+const STEM: Readonly<Record<Family, string>> = {
+  'source-serif-4': 'SourceSerif4',
+  'noto-serif-sc': 'NotoSerifSC',
+  'source-sans-3': 'SourceSans3',
+  'noto-sans-sc': 'NotoSansSC',
+};
+const UPRIGHT = ['400Regular', '600SemiBold'];
+const CUTS: Readonly<Record<Family, readonly string[]>> = {
+  'source-serif-4': [...UPRIGHT, '400Regular_Italic'],
+  'noto-serif-sc': UPRIGHT,
+  'source-sans-3': [...UPRIGHT, '400Regular_Italic'],
+  'noto-sans-sc': UPRIGHT,
+};
+
+function fontFile(family: Family, cut: string): string {
+  const folder = packageFolder(`${SCOPE}/${family}`);
+  if (!folder) throw new Problem(`the package ${SCOPE}/${family} is missing; run npm install again`);
+  return join(folder, cut, `${STEM[family]}_${cut}.ttf`);
+}
+
+/** Every file the book is set in, always in the same order. */
+export const fontFiles = (): readonly string[] =>
+  [...SERIF, ...SANS].flatMap((family) => CUTS[family].map((cut) => fontFile(family, cut)));
+
+/** Whether both pairs of families have a character: a text may be set in either. */
+export function printable(): HasCharacter {
+  const pairs = [SERIF, SANS].map((pair) =>
+    pair.map((family) => charactersOf(readFileSync(fontFile(family, '400Regular')))),
+  );
+  return (point) => pairs.every((pair) => pair.some((has) => has(point)));
+}

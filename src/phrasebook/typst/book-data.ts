@@ -1,0 +1,37 @@
+/** A book → the JSON its Typst files read. All that is not the look of a page is settled here. */
+import { LANGUAGES } from '../../model/language.js';
+import type { Book } from '../book.js';
+import { stageColors } from './colors.js';
+import { partsOf } from './part-data.js';
+import { planOf, tocOf } from './plan.js';
+import type { BookWords } from './words.js';
+
+/** @param day ISO day the document is dated by */
+export function bookData(book: Book, words: BookWords, day: string = book.date): string {
+  const plan = planOf(book, words);
+  const { title, subtitle, publisher, imprint, colors } = book.look;
+  const [year, month, date] = day.split('-').map(Number);
+  return JSON.stringify({
+    languages: book.languages,
+    title: title ?? book.title,
+    subtitle: subtitle ?? null,
+    publisher: publisher ?? '',
+    imprint: imprint ?? null,
+    version: book.version,
+    day: { year, month, day: date },
+    dates: Object.fromEntries(LANGUAGES.map((lang) => [lang, longDate(lang, day)])),
+    colors: stageColors(colors),
+    stages: book.stages.map(({ stage, name }) => ({ stage, name })),
+    'stage-numbers': Object.fromEntries(plan.stages.map(({ stage, chapter }) => [stage.stage, chapter.no])),
+    chapters: plan.stages.length + plan.others.size,
+    variables: Object.fromEntries(Object.entries(book.variables).map(([name, { label }]) => [name, label])),
+    numbers: Object.fromEntries(plan.numbers),
+    toc: tocOf(plan, book, words),
+    parts: partsOf(book, plan, words),
+  });
+}
+
+const longDate = (lang: 'en' | 'zh', day: string): string =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
