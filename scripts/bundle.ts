@@ -135,6 +135,21 @@ const typstAside: Plugin = {
   },
 };
 
+/** The page's script and style, read only when a page is made. */
+const pageAside: Plugin = {
+  name: 'page aside',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]generated[\\/]page-assets\.js$/ }, async ({ path }) => {
+      const { pageAssetsText } = (await import(pathToFileURL(path).href)) as { pageAssetsText: () => string };
+      writeFileSync(join(out, 'bin/page.json'), pageAssetsText());
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          export const pageAssets = () => JSON.parse(readFileSync(__dirname + '/page.json', 'utf8'));`,
+      };
+    });
+  },
+};
+
 /** Two thousand names of characters, looked up by the few letters that write `&nbsp;` and the like. */
 const entitiesAside: Plugin = {
   name: 'entities aside',
@@ -204,7 +219,7 @@ const program: BuildOptions = {
   charset: 'ascii',
   // The typesetting engines stay where npm put them. A script that is not a module cannot wait for one with
   // import(): it asks with require().
-  external: ['@myriaddreamin/*'],
+  external: ['@myriaddreamin/*', 'subset-font'],
   supported: { ...common.supported, 'dynamic-import': false },
   define: { ...common.define, 'import.meta.url': 'undefined' },
 };
@@ -227,6 +242,7 @@ async function bundle(): Promise<void> {
         phrasesAside,
         notesAside,
         typstAside,
+        pageAside,
       ],
     }),
     build({

@@ -14,6 +14,7 @@ const STEPS: ReadonlyArray<{
   { name: 'words', load: () => import('./generate/words.js') },
   { name: 'rule notes', load: () => import('./generate/rule-notes.js') },
   { name: 'typst', load: () => import('./generate/typst.js') },
+  { name: 'page', load: () => import('./generate/page.js') },
   { name: 'runtime', load: () => import('./generate/runtime.js') },
 ];
 

@@ -14,7 +14,7 @@ const ROOMS: Record<string, readonly string[]> = {
   lint: ['text', 'model'],
   rules: ['text', 'model', 'lint'],
   compile: ['text', 'model'],
-  phrasebook: ['text', 'model', 'compile'],
+  phrasebook: ['text', 'model', 'compile', 'generated'],
   project: ['text', 'model', 'parse', 'lint', 'compile', 'phrasebook'],
   node: ['text', 'model', 'parse', 'lint', 'rules', 'phrasebook', 'project', 'generated'],
   cli: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'phrasebook', 'project', 'node', 'generated'],
@@ -31,6 +31,13 @@ const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: st
     rooms: ['parse'],
     why: 'one reader of YAML and Markdown, so that two parsers never disagree',
   },
+  { packages: /^preact(\/|$)/, rooms: ['phrasebook'], why: 'only the page draws' },
+  {
+    packages: /^fflate$/,
+    rooms: ['phrasebook'],
+    why: 'the same bytes on every Node, which zlib does not promise',
+  },
+  { packages: /^subset-font$/, rooms: ['node'], why: 'fonts lie on a disk' },
   { packages: /^@myriaddreamin\//, rooms: ['node'], why: 'engines are looked for on a disk' },
   { packages: /^fastest-levenshtein$/, rooms: ['text'], why: 'did-you-mean is one function' },
   { packages: /^(commander|picocolors)$/, rooms: ['cli'], why: 'only the console knows the console' },
@@ -140,7 +147,7 @@ function judgingHan(file: string, source: string): number {
 function read(dir: string): Map<string, string> {
   const out = new Map<string, string>();
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
+    if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     out.set(relative(dir, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
   }

@@ -24,7 +24,7 @@ const CUTS: Readonly<Record<Family, readonly string[]>> = {
   'noto-sans-sc': UPRIGHT,
 };
 
-function fontFile(family: Family, cut: string): string {
+export function fontFile(family: Family, cut: string): string {
   const folder = packageFolder(`${SCOPE}/${family}`);
   if (!folder) throw new Problem(`the package ${SCOPE}/${family} is missing; run npm install again`);
   return join(folder, cut, `${STEM[family]}_${cut}.ttf`);

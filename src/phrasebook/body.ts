@@ -1,5 +1,6 @@
 /** A letter's tree → the book's: places in the source are dropped, values become slots, links become their words. */
 import { lowerSlot, lowerTest } from '../compile/lower.js';
+import type { Operand, Test } from '../compile/ops.js';
 import type { Block, For, If, Inline, ListItem, Row as TableLine, TableRow } from '../model/document.js';
 import type { Output, Path } from '../model/liquid.js';
 import type { BookBlock, Choice, Each, Item, Mark, Row, Run } from './book.js';
@@ -60,7 +61,7 @@ function branching<Node, Made>(
   if (node.kind === 'if')
     return {
       branches: node.branches.map(({ when, children }) => ({
-        ...(when && { when: lowerTest(when) }),
+        ...(when && { when: renamed(lowerTest(when), loops) }),
         nodes: children.map((child) => make(child, loops)),
       })),
     };
@@ -95,7 +96,7 @@ function runsOf(node: Inline, loops: Loops, mark: Mark | undefined): readonly Ru
       return [
         {
           branches: node.branches.map(({ when, children }) => ({
-            ...(when && { when: lowerTest(when) }),
+            ...(when && { when: renamed(lowerTest(when), loops) }),
             nodes: runs(children, loops, mark),
           })),
         },
@@ -116,4 +117,23 @@ function slotRuns(node: Output, loops: Loops, mark: Mark | undefined): readonly 
 function nameOf({ names }: Path, loops: Loops): string {
   const [first = '', ...rest] = names;
   return [loops.get(first) ?? first, ...rest].join('.');
+}
+
+/** A test that names values as slots do: a column of the row is `invoices.amount`. */
+function renamed(test: Test, loops: Loops): Test {
+  const operand = (each: Operand): Operand => {
+    if (!('path' in each)) return each;
+    const [first = '', ...rest] = each.path;
+    return { path: [loops.get(first) ?? first, ...rest] };
+  };
+  switch (test.test) {
+    case 'truthy':
+      return { ...test, value: operand(test.value) };
+    case 'compare':
+      return { ...test, left: operand(test.left), right: operand(test.right) };
+    case 'not':
+      return { ...test, value: renamed(test.value, loops) };
+    default:
+      return { ...test, left: renamed(test.left, loops), right: renamed(test.right, loops) };
+  }
 }

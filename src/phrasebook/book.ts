@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../model/language.js';
 import type { BookSettings } from '../model/pack.js';
 import type { Move, PhraseTag } from '../model/phrase.js';
 import type { Cause, Channel, Situation, Stage, Tier } from '../model/stage.js';
-import type { ExampleValue, VariableType } from '../model/variable.js';
+import type { ExampleValue, Role, VariableType } from '../model/variable.js';
 
 export type Mark = 'strong' | 'emphasis' | 'code';
 
@@ -61,6 +61,10 @@ export type BookBlock =
 export interface BookVariable {
   readonly label: Bilingual;
   readonly type: VariableType;
+  /** The label with its advice to whoever fills the slot in. Columns have none. */
+  readonly ask?: Bilingual;
+  /** The part it plays in a letter. */
+  readonly role: Role;
   /** Columns have none: the list they belong to has. */
   readonly example?: Readonly<Record<Language, ExampleValue>>;
 }

@@ -15,9 +15,10 @@ export function slotVariables(
     const [list = '', column] = name.split('.');
     const variable = dictionary.get(list);
     if (!variable) continue;
-    found[list] = { label: short(variable.label), type: variable.type, example: variable.example };
+    const { label, type, role, example } = variable;
+    found[list] = { label: short(label), ask: label, type, role, example };
     const field = column === undefined ? undefined : variable.fields?.[column];
-    if (field) found[name] = { label: field.label, type: field.type };
+    if (field) found[name] = { label: field.label, type: field.type, role: field.role ?? 'other' };
   }
   return found;
 }

@@ -2,7 +2,7 @@
 import type { BookSettings } from '../../model/pack.js';
 import { STAGES, type Stage } from '../../model/stage.js';
 
-const CALM_TO_URGENT: Readonly<Record<Stage, string>> = {
+export const CALM_TO_URGENT: Readonly<Record<Stage, string>> = {
   'pre-due': '#35627f',
   reminder: '#2e6f63',
   'follow-up': '#86610f',

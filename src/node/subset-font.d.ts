@@ -1,0 +1,8 @@
+/** What is used of a package without types. */
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { readonly targetFormat: 'woff2'; readonly noLayoutClosure: true },
+  ): Promise<Uint8Array>;
+}

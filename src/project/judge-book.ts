@@ -1,0 +1,136 @@
+/** Asks the linter of each sentence of a book what it answers and where it does not fit, for a page that has no linter. */
+import type { Linter, LintScope } from '../lint/linter.js';
+import type { Finding } from '../model/finding.js';
+import { LANGUAGES, type Language } from '../model/language.js';
+import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
+import type { Book } from '../phrasebook/book.js';
+import type { JudgedPart, Judgement, Lacks, Remark } from '../phrasebook/judgement.js';
+import { liquidBlock, liquidRuns } from '../phrasebook/liquid-text.js';
+import { readLetter } from './pack.js';
+
+/** The words a letter opens with say nothing of the case, so that all a rule can miss is missing. */
+const NOTHING: Readonly<Record<Language, string>> = { en: 'Hello.', zh: '\u60a8\u597d\u3002' };
+
+interface Use {
+  readonly lang: Language;
+  readonly stage: Stage;
+  readonly channel: Channel;
+}
+
+/** A part to judge: its text by language, and where it is meant to stand. */
+interface Asked {
+  readonly id: string;
+  readonly text: Readonly<Partial<Record<Language, string>>>;
+  readonly stages: readonly Stage[];
+  readonly channel: Channel;
+}
+
+export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgement {
+  const isOfLack = (rule: string): boolean => {
+    const known = linter.rules.get(rule);
+    return known?.scope === 'letter' && known.ofLack === true;
+  };
+  // Greetings, accounts and closings stand in a hundred letters.
+  const known = new Map<string, readonly Finding[]>();
+  const find = ({ lang, stage, channel }: Use, body: string): readonly Finding[] => {
+    const text = `---\nlang: ${lang}\nstage: ${stage}\nchannel: ${channel}\n---\n\n${body}\n`;
+    const old = known.get(text);
+    if (old) return old;
+    const found = linter.lint(linter.read(readLetter({ path: 'part.md', text }), scope), scope);
+    known.set(text, found);
+    return found;
+  };
+  const lacksAt = (use: Use): Lacks =>
+    Object.fromEntries(
+      find(use, NOTHING[use.lang]).flatMap(({ rule, severity }) =>
+        isOfLack(rule) ? [[rule, severity]] : [],
+      ),
+    );
+  const all = byKey(LANGUAGES, (lang) =>
+    byKey(STAGES, (stage) => byKey(CHANNELS, (channel) => lacksAt({ lang, stage, channel }))),
+  );
+  const judge = ({ text, stages, channel }: Asked): JudgedPart => {
+    const answers: Partial<Record<Language, readonly string[]>> = {};
+    const remarks: Remark[] = [];
+    for (const lang of LANGUAGES) {
+      const words = text[lang];
+      if (words === undefined) continue;
+      const answered = new Set<string>();
+      const said = new Map<string, Partial<Record<Stage, Finding['severity']>>>();
+      for (const stage of stages) {
+        const found = find({ lang, stage, channel }, words);
+        const open = new Set(found.map(({ rule }) => rule));
+        for (const rule of Object.keys(all[lang][stage][channel])) if (!open.has(rule)) answered.add(rule);
+        for (const { rule, severity } of found) {
+          const known = linter.rules.get(rule);
+          const isAlone =
+            known?.group === 'tone' || known?.group === 'risk' || (known?.scope === 'letter' && known.alone);
+          if (isAlone && !isOfLack(rule)) said.set(rule, { ...said.get(rule), [stage]: severity });
+        }
+      }
+      answers[lang] = [...answered].sort();
+      for (const [rule, at] of said) remarks.push({ rule, lang, at });
+    }
+    return { answers, remarks };
+  };
+  const parts = Object.fromEntries(partsOf(book).map((asked) => [asked.id, judge(asked)]));
+  return { rules: named(parts, all, linter), lacks: answerable(all, parts), parts };
+}
+
+function partsOf({ moves, letters }: Book): readonly Asked[] {
+  const phrases = moves.flatMap((move) =>
+    move.phrases.map(({ id, text, channels }) => ({
+      id,
+      text: { en: liquidRuns(text.en), zh: liquidRuns(text.zh) },
+      stages: STAGES,
+      channel: channels[0] ?? ('email' as const),
+    })),
+  );
+  const blocks = letters.flatMap(({ id, stage, channel, text }) => {
+    const most = Math.max(...LANGUAGES.map((lang) => text[lang]?.body.length ?? 0));
+    return Array.from({ length: most }, (_, i) => ({
+      id: `${id}#${i}`,
+      text: Object.fromEntries(
+        LANGUAGES.flatMap((lang) => {
+          const block = text[lang]?.body[i];
+          return block ? [[lang, liquidBlock(block)]] : [];
+        }),
+      ),
+      stages: stage ? [stage] : [],
+      channel,
+    }));
+  });
+  return [...phrases, ...blocks];
+}
+
+/** A lack that no part of the book can mend is none of the composer's business: the subject line, the papers. */
+function answerable(lacks: Judgement['lacks'], parts: Judgement['parts']): Judgement['lacks'] {
+  const mended = new Set(Object.values(parts).flatMap(({ answers }) => Object.values(answers).flat()));
+  return byKey(LANGUAGES, (lang) =>
+    byKey(STAGES, (stage) =>
+      byKey(CHANNELS, (channel) =>
+        Object.fromEntries(Object.entries(lacks[lang][stage][channel]).filter(([rule]) => mended.has(rule))),
+      ),
+    ),
+  );
+}
+
+function named(parts: Judgement['parts'], lacks: Judgement['lacks'], linter: Linter): Judgement['rules'] {
+  const ids = new Set<string>();
+  for (const { remarks } of Object.values(parts)) for (const { rule } of remarks) ids.add(rule);
+  for (const stages of Object.values(lacks))
+    for (const channels of Object.values(stages))
+      for (const found of Object.values(channels)) for (const rule of Object.keys(found)) ids.add(rule);
+  return Object.fromEntries(
+    [...ids].sort().flatMap((id) => {
+      const rule = linter.rules.get(id);
+      return rule ? [[id, { title: rule.title, why: rule.why }]] : [];
+    }),
+  );
+}
+
+const byKey = <Key extends string, Made>(
+  keys: readonly Key[],
+  make: (key: Key) => Made,
+): Readonly<Record<Key, Made>> =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Made>;
