@@ -1,5 +1,5 @@
 /** A book → the JSON its Typst files read. All that is not the look of a page is settled here. */
-import { LANGUAGES } from '../../model/language.js';
+import { type Bilingual, LANGUAGES } from '../../model/language.js';
 import type { Book } from '../book.js';
 import { stageColors } from './colors.js';
 import { partsOf } from './part-data.js';
@@ -14,7 +14,7 @@ export function bookData(book: Book, words: BookWords, day: string = book.date):
   return JSON.stringify({
     languages: book.languages,
     title: title ?? book.title,
-    subtitle: subtitle ?? null,
+    subtitle: subtitle ?? counted(book, words),
     publisher: publisher ?? '',
     imprint: imprint ?? null,
     version: book.version,
@@ -35,3 +35,11 @@ const longDate = (lang: 'en' | 'zh', day: string): string =>
   new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
+
+/** What a cover says when the pack has no words for it. */
+const counted = ({ letters, moves }: Book, words: BookWords): Bilingual => {
+  const phrases = moves.reduce((count, move) => count + move.phrases.length, 0);
+  const fill = (text: string): string =>
+    text.replace('{letters}', String(letters.length)).replace('{phrases}', String(phrases));
+  return { en: fill(words.counted.en), zh: fill(words.counted.zh) };
+};

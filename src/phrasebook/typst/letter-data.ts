@@ -2,12 +2,15 @@
 import { type Bilingual, LANGUAGES, type Language } from '../../model/language.js';
 import type { Book, BookLetter, BookText, Run } from '../book.js';
 import { type Anchors, type SetBlock, type SetRun, setBlocks, setRuns } from './content.js';
+import { lineCount } from './length.js';
 import type { BookWords } from './words.js';
 
 interface SetText {
   readonly subject: readonly SetRun[];
   readonly body: readonly SetBlock[];
   readonly attachments: ReadonlyArray<readonly SetRun[]>;
+  /** About so many lines, rather more. */
+  readonly lines: number;
 }
 interface Beat {
   readonly titles: Readonly<Record<Language, readonly SetRun[]>>;
@@ -63,7 +66,7 @@ export function groupOf(
       text: Object.fromEntries(
         LANGUAGES.flatMap((lang) => {
           const own = letter.text[lang];
-          return own && letter.channel !== 'phone' ? [[lang, setText(own, anchors)]] : [];
+          return own && letter.channel !== 'phone' ? [[lang, setText(own, lang, anchors)]] : [];
         }),
       ),
       beats: letter.channel === 'phone' ? beatsOf(letter, anchors) : [],
@@ -76,10 +79,11 @@ export function groupOf(
   };
 }
 
-const setText = ({ subject, body, attachments }: BookText, anchors: Anchors): SetText => ({
-  subject: setRuns(subject, anchors),
-  body: setBlocks(body, anchors),
-  attachments: attachments.map((runs) => setRuns(runs, anchors)),
+const setText = (text: BookText, lang: Language, anchors: Anchors): SetText => ({
+  subject: setRuns(text.subject, anchors),
+  body: setBlocks(text.body, anchors),
+  attachments: text.attachments.map((runs) => setRuns(runs, anchors)),
+  lines: lineCount(text, lang),
 });
 
 function marksOf(

@@ -1,5 +1,5 @@
 /** Which chapters a book has, in which order, and the number of every letter, phrase and section in it. */
-import { type Bilingual, LANGUAGES } from '../../model/language.js';
+import type { Bilingual } from '../../model/language.js';
 import type { Situation } from '../../model/stage.js';
 import { SITUATIONS } from '../../model/stage.js';
 import type { Book, BookLetter, BookStage } from '../book.js';
@@ -90,29 +90,50 @@ function situationsOf(letters: readonly BookLetter[]): readonly SituationLetters
   });
 }
 
-/** Anchor → what the contents call it. */
-export type Toc = Record<
-  string,
-  { readonly title: Bilingual; readonly no?: string; readonly color?: string }
->;
+/** A line of the contents. */
+interface TocEntry {
+  readonly level: 1 | 2;
+  readonly anchor: string;
+  readonly title: Bilingual;
+  readonly no?: string;
+  readonly color?: string;
+}
 
-export function tocOf(plan: Plan, book: Book, words: BookWords): Toc {
-  const toc: Toc = { how: { title: words.how } };
-  const chapters = [...plan.stages.map(({ chapter }) => chapter), ...plan.others.values()];
-  for (const { anchor, title, no, color } of chapters) toc[anchor] = { title, no: String(no), color };
-  for (const letter of book.letters) {
-    const anchor = letterAnchor(letter.id);
-    toc[anchor] = { title: titleOf(letter), no: plan.numbers.get(anchor)! };
-  }
-  for (const { stage, chapter } of plan.stages)
-    if (stage.sayAvoid.length) toc[`${chapter.anchor}/say`] = { title: words['say-avoid'] };
-  for (const { move, title } of book.moves) toc[`move/${move}`] = { title };
-  for (const { cause, title } of book.causes) toc[`cause/${cause}`] = { title };
-  for (const { market, title } of book.markets) toc[`market/${market}`] = { title };
-  toc['matrix'] = { title: words.matrix };
-  toc['questions'] = { title: words.questions };
-  for (const { id, title } of book.checklists) toc[`checklist/${id}`] = { title };
-  for (const { id, title } of book.clauses) toc[`clause/${id}`] = { title };
-  for (const lang of LANGUAGES) toc[`index/${lang}`] = { title: words[`index-${lang}`] };
-  return toc;
+export function tocOf(plan: Plan, book: Book, words: BookWords): readonly TocEntry[] {
+  const opens = ({ anchor, title, no, color }: Chapter): TocEntry => ({
+    level: 1,
+    anchor,
+    title,
+    no: String(no),
+    color,
+  });
+  const section = (anchor: string, title: Bilingual): TocEntry => ({ level: 2, anchor, title });
+  const letter = (own: BookLetter): TocEntry => {
+    const anchor = letterAnchor(own.id);
+    return { ...section(anchor, titleOf(own)), no: plan.numbers.get(anchor)! };
+  };
+  const sections: Readonly<Record<Kind, readonly TocEntry[]>> = {
+    situations: plan.situations.flatMap(({ letters }) => letters.map(letter)),
+    phrases: book.moves.map(({ move, title }) => section(`move/${move}`, title)),
+    customers: [
+      ...book.causes.map(({ cause, title }) => section(`cause/${cause}`, title)),
+      ...book.markets.map(({ market, title }) => section(`market/${market}`, title)),
+    ],
+    playbook: [
+      ...(book.matrix.length ? [section('matrix', words.matrix)] : []),
+      ...(book.questions.length ? [section('questions', words.questions)] : []),
+    ],
+    checklists: book.checklists.map(({ id, title }) => section(`checklist/${id}`, title)),
+    clauses: book.clauses.map(({ id, title }) => section(`clause/${id}`, title)),
+    index: book.languages.map((lang) => section(`index/${lang}`, words[`index-${lang}`])),
+  };
+  return [
+    { level: 1, anchor: 'how', title: words.how },
+    ...plan.stages.flatMap(({ stage, chapter, letters }) => [
+      opens(chapter),
+      ...letters.map(letter),
+      ...(stage.sayAvoid.length ? [section(`${chapter.anchor}/say`, words['say-avoid'])] : []),
+    ]),
+    ...[...plan.others].flatMap(([kind, chapter]) => [opens(chapter), ...sections[kind]]),
+  ];
 }

@@ -6,6 +6,7 @@ import type { Channel } from '../../model/stage.js';
 type WindowWord = 'days-before' | 'days-open' | 'days-from' | 'days-within' | 'days-around' | 'days-on';
 
 type Heading =
+  | 'counted'
   | 'how'
   | 'say-avoid'
   | 'situations'
