@@ -16,6 +16,8 @@ export const BOOK_STEPS = ['check', 'set', 'impose'] as const;
 
 export interface BookPdfOptions {
   readonly paper: Paper;
+  /** Two A5 pages side by side on A4, in the order to print on both sides, fold and sew. */
+  readonly booklet?: boolean;
   /** The native one where there is one, if not said. */
   readonly engine?: 'native' | 'wasm';
   /** Fails unless the PDF can be read aloud, too (PDF/UA-1); needs the native engine. */
@@ -31,13 +33,19 @@ export interface BookPdfOptions {
  */
 export async function bookPdf(book: Book, options: BookPdfOptions): Promise<Uint8Array> {
   const { paper, onProgress = () => {} } = options;
+  if (options.booklet && paper !== 'a5')
+    throw new Problem('a booklet is made of A5 pages; leave the paper at a5');
   onProgress('check');
   checkCharacters(book, printable());
   onProgress('set');
-  return setBook(jobOf(book, options, { paper }), options);
+  const job = jobOf(book, options);
+  const pdf = await setBook(job, options);
+  if (!options.booklet) return pdf;
+  onProgress('impose');
+  return setBook(bookletOf(job, pdf, book), options);
 }
 
-function jobOf(book: Book, { epoch, standard }: BookPdfOptions, inputs: TypstJob['inputs']): TypstJob {
+function jobOf(book: Book, { paper, epoch, standard }: BookPdfOptions): TypstJob {
   const sources = JSON.parse(typstText()) as Readonly<Record<string, string>>;
   const day = epoch === undefined ? book.date : new Date(epoch * 1000).toISOString().slice(0, 10);
   const words = JSON.parse(sources['words.json']!) as BookWords;
@@ -46,9 +54,21 @@ function jobOf(book: Book, { epoch, standard }: BookPdfOptions, inputs: TypstJob
   return {
     files: new Map(Object.entries(texts).map(([name, text]) => [name, encoder.encode(text)])),
     main: 'book.typ',
-    inputs,
+    inputs: { paper },
     fonts: fontFiles(),
     ...(standard && { standard }),
+  };
+}
+
+function bookletOf(job: TypstJob, pdf: Uint8Array, book: Book): TypstJob {
+  const [, pages] = /\/Type\s*\/Pages\s*\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1')) ?? [];
+  if (!pages) throw new Error('a PDF of ours without a count of its pages');
+  const title = book.languages.map((lang) => (book.look.title ?? book.title)[lang]).join(' · ');
+  return {
+    ...job,
+    files: new Map([...job.files, ['pages.pdf', pdf]]),
+    main: 'booklet.typ',
+    inputs: { pages, title },
   };
 }
 

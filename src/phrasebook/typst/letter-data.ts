@@ -2,15 +2,12 @@
 import { type Bilingual, LANGUAGES, type Language } from '../../model/language.js';
 import type { Book, BookLetter, BookText, Run } from '../book.js';
 import { type Anchors, type SetBlock, type SetRun, setBlocks, setRuns } from './content.js';
-import { lineCount } from './length.js';
 import type { BookWords } from './words.js';
 
 interface SetText {
   readonly subject: readonly SetRun[];
   readonly body: readonly SetBlock[];
   readonly attachments: ReadonlyArray<readonly SetRun[]>;
-  /** About so many lines, rather more. */
-  readonly lines: number;
 }
 interface Beat {
   readonly titles: Readonly<Record<Language, readonly SetRun[]>>;
@@ -66,7 +63,7 @@ export function groupOf(
       text: Object.fromEntries(
         LANGUAGES.flatMap((lang) => {
           const own = letter.text[lang];
-          return own && letter.channel !== 'phone' ? [[lang, setText(own, lang, anchors)]] : [];
+          return own && letter.channel !== 'phone' ? [[lang, setText(own, anchors)]] : [];
         }),
       ),
       beats: letter.channel === 'phone' ? beatsOf(letter, anchors) : [],
@@ -79,11 +76,10 @@ export function groupOf(
   };
 }
 
-const setText = (text: BookText, lang: Language, anchors: Anchors): SetText => ({
+const setText = (text: BookText, anchors: Anchors): SetText => ({
   subject: setRuns(text.subject, anchors),
   body: setBlocks(text.body, anchors),
   attachments: text.attachments.map((runs) => setRuns(runs, anchors)),
-  lines: lineCount(text, lang),
 });
 
 function marksOf(
