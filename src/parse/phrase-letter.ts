@@ -44,6 +44,17 @@ export const clauseLetter = (
 ): Template =>
   excerpt(path, source, { text: text[lang], span: places[lang] }, { lang: at(places[lang], lang) });
 
+/**
+ * Part of a letter as if it were the whole: what it lacks may be said as well.
+ * @param text may hold `{{ variables }}`
+ */
+export function partLetter(text: string, { lang, stage, channel }: PhraseUse): Template {
+  const span = { start: 0, end: text.length };
+  const head = { lang: at(span, lang), stage: at(span, stage), channel: at(span, channel) };
+  const { excerpt: _, ...letter } = excerpt('part.md', text, { text, span }, head);
+  return letter;
+}
+
 const at = <T>(span: Span, value: T): Field<T> => ({ value, span, key: span });
 
 function excerpt(

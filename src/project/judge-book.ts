@@ -3,19 +3,13 @@ import type { Linter, LintScope } from '../lint/linter.js';
 import type { Finding } from '../model/finding.js';
 import { LANGUAGES, type Language } from '../model/language.js';
 import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
+import { type PhraseUse, partLetter } from '../parse/phrase-letter.js';
 import type { Book } from '../phrasebook/book.js';
 import type { JudgedPart, Judgement, Lacks, Remark } from '../phrasebook/judgement.js';
 import { liquidBlock, liquidRuns } from '../phrasebook/liquid-text.js';
-import { readLetter } from './pack.js';
 
 /** The words a letter opens with say nothing of the case, so that all a rule can miss is missing. */
 const NOTHING: Readonly<Record<Language, string>> = { en: 'Hello.', zh: '\u60a8\u597d\u3002' };
-
-interface Use {
-  readonly lang: Language;
-  readonly stage: Stage;
-  readonly channel: Channel;
-}
 
 /** A part to judge: its text by language, and where it is meant to stand. */
 interface Asked {
@@ -32,15 +26,13 @@ export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgeme
   };
   // Greetings, accounts and closings stand in a hundred letters.
   const known = new Map<string, readonly Finding[]>();
-  const find = ({ lang, stage, channel }: Use, body: string): readonly Finding[] => {
-    const text = `---\nlang: ${lang}\nstage: ${stage}\nchannel: ${channel}\n---\n\n${body}\n`;
-    const old = known.get(text);
-    if (old) return old;
-    const found = linter.lint(linter.read(readLetter({ path: 'part.md', text }), scope), scope);
-    known.set(text, found);
+  const find = (use: PhraseUse, text: string): readonly Finding[] => {
+    const key = `${use.lang} ${use.stage} ${use.channel} ${text}`;
+    const found = known.get(key) ?? linter.lint(linter.read(partLetter(text, use), scope), scope);
+    known.set(key, found);
     return found;
   };
-  const lacksAt = (use: Use): Lacks =>
+  const lacksAt = (use: PhraseUse): Lacks =>
     Object.fromEntries(
       find(use, NOTHING[use.lang]).flatMap(({ rule, severity }) =>
         isOfLack(rule) ? [[rule, severity]] : [],
