@@ -14,6 +14,8 @@ const NOTHING: Readonly<Record<Language, string>> = { en: 'Hello.', zh: '\u60a8\
 /** A part to judge: its text by language, and where it is meant to stand. */
 interface Asked {
   readonly id: string;
+  /** Paragraphs out of a letter have been judged within it, where more is known of them. */
+  readonly isWhole: boolean;
   readonly text: Readonly<Partial<Record<Language, string>>>;
   readonly stages: readonly Stage[];
   readonly channel: Channel;
@@ -41,7 +43,7 @@ export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgeme
   const all = byKey(LANGUAGES, (lang) =>
     byKey(STAGES, (stage) => byKey(CHANNELS, (channel) => lacksAt({ lang, stage, channel }))),
   );
-  const judge = ({ text, stages, channel }: Asked): JudgedPart => {
+  const judge = ({ text, stages, channel, isWhole }: Asked): JudgedPart => {
     const answers: Partial<Record<Language, readonly string[]>> = {};
     const remarks: Remark[] = [];
     for (const lang of LANGUAGES) {
@@ -57,7 +59,7 @@ export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgeme
           const known = linter.rules.get(rule);
           const isAlone =
             known?.group === 'tone' || known?.group === 'risk' || (known?.scope === 'letter' && known.alone);
-          if (isAlone && !isOfLack(rule)) said.set(rule, { ...said.get(rule), [stage]: severity });
+          if (isWhole && isAlone && !isOfLack(rule)) said.set(rule, { ...said.get(rule), [stage]: severity });
         }
       }
       answers[lang] = [...answered].sort();
@@ -73,6 +75,7 @@ function partsOf({ moves, letters }: Book): readonly Asked[] {
   const phrases = moves.flatMap((move) =>
     move.phrases.map(({ id, text, channels }) => ({
       id,
+      isWhole: true,
       text: { en: liquidRuns(text.en), zh: liquidRuns(text.zh) },
       stages: STAGES,
       channel: channels[0] ?? ('email' as const),
@@ -82,6 +85,7 @@ function partsOf({ moves, letters }: Book): readonly Asked[] {
     const most = Math.max(...LANGUAGES.map((lang) => text[lang]?.body.length ?? 0));
     return Array.from({ length: most }, (_, i) => ({
       id: `${id}#${i}`,
+      isWhole: false,
       text: Object.fromEntries(
         LANGUAGES.flatMap((lang) => {
           const block = text[lang]?.body[i];

@@ -1,4 +1,7 @@
-/** A labelled choice of one. */
+/** A choice of one, as a menu or side by side. */
+import { useId } from 'preact/hooks';
+
+/** A labelled menu. */
 export function Select({
   label,
   value,
@@ -10,17 +13,18 @@ export function Select({
   options: ReadonlyArray<readonly [value: string, words: string]>;
   onChange: (value: string) => void;
 }) {
+  const id = useId();
   return (
-    <label class="select">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <div class="select">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map(([key, words]) => (
           <option value={key} selected={key === value}>
             {words}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
