@@ -141,7 +141,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     const american = await open('#q=was+due+on');
     await field(american.page, 'Due date').fill('2026-07-15');
     await field(american.page, 'Market').selectOption('us');
-    expect(await american.page.locator('.phrase .words').first().textContent()).toContain('July 15, 2026');
+    expect(await american.page.getByText('July 15, 2026').count()).toBeGreaterThan(0);
     await close(american);
   });
 
@@ -185,7 +185,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     expect((await copied()).text).toContain('\n\n');
     await page.getByRole('button', { name: 'Remove', exact: true }).first().click();
     expect(await page.locator('.part').count()).toBe(1);
-    await field(page, 'Start from').selectOption('final/letter');
+    await field(page, 'Start from').selectOption('final/email');
     expect(await page.locator('.lacks li').count()).toBe(0);
     expect(page.url()).toContain('parts=');
     await close(opened);
