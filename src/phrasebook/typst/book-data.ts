@@ -4,10 +4,12 @@ import type { Book } from '../book.js';
 import { stageColors } from './colors.js';
 import { partsOf } from './part-data.js';
 import { planOf, tocOf } from './plan.js';
+import { whole } from './whole.js';
 import type { BookWords } from './words.js';
 
 /** @param day ISO day the document is dated by */
-export function bookData(book: Book, words: BookWords, day: string = book.date): string {
+export function bookData(given: Book, words: BookWords, day: string = given.date): string {
+  const book = whole(given);
   const plan = planOf(book, words);
   const { title, subtitle, publisher, imprint, colors } = book.look;
   const [year, month, date] = day.split('-').map(Number);

@@ -64,10 +64,20 @@ export const setRuns = (runs: readonly Run[], anchors: Anchors): readonly SetRun
 
 /** `follow-up/email` in a sentence is a letter of this book: its number and page say more. */
 export function withReferences(run: Words, anchors: Anchors): readonly SetRun[] {
-  return run.text.split(/([a-z\d-]+\/[a-z\d-]+)/).flatMap((text, at): readonly SetRun[] => {
-    const anchor = at % 2 ? anchors.get(text) : undefined;
-    return anchor ? [{ ref: anchor }] : text ? [{ ...run, text }] : [];
-  });
+  const set: SetRun[] = [];
+  let done = 0;
+  const upTo = (end: number): void => {
+    if (end > done) set.push({ ...run, text: run.text.slice(done, end) });
+  };
+  for (const { 0: id, index } of run.text.matchAll(/[a-z\d-]+\/[a-z\d-]+/g)) {
+    const ref = anchors.get(id);
+    if (!ref) continue;
+    upTo(index);
+    set.push({ ref });
+    done = index + id.length;
+  }
+  upTo(run.text.length);
+  return set;
 }
 
 export function setBlocks(blocks: readonly BookBlock[], anchors: Anchors): readonly SetBlock[] {

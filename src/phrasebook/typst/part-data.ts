@@ -18,6 +18,11 @@ export function partsOf(book: Book, plan: Plan, words: BookWords) {
     en: setRuns(en, anchors),
     zh: setRuns(zh, anchors),
   });
+  /** A text that may send its reader to a letter. */
+  const said = ({ en, zh }: Bilingual): Both => ({
+    en: withReferences({ text: en }, anchors),
+    zh: withReferences({ text: zh }, anchors),
+  });
   const letterOf = (id: string) => {
     const letter = book.letters.find((each) => each.id === id)!;
     const anchor = letterAnchor(id);
@@ -37,11 +42,17 @@ export function partsOf(book: Book, plan: Plan, words: BookWords) {
     must: stage.must,
     channels: stage.channels,
     group: group(letters),
-    'say-avoid': stage.sayAvoid.flatMap(({ why, avoid, say }, at) => {
-      const phrase = phrases.get(say);
+    'say-avoid': stage.sayAvoid.map(({ why, avoid, say }, at) => {
       const ref = phraseAnchor(say);
-      const anchor = sayAnchor(stage.stage, at);
-      return phrase ? [{ anchor, why, avoid, say: both(phrase.text), ref, no: plan.numbers.get(ref)! }] : [];
+      const phrase = phrases.get(say)!;
+      return {
+        anchor: sayAnchor(stage.stage, at),
+        why,
+        avoid,
+        say: both(phrase.text),
+        ref,
+        no: plan.numbers.get(ref)!,
+      };
     }),
   }));
 
@@ -72,15 +83,15 @@ export function partsOf(book: Book, plan: Plan, words: BookWords) {
       causes: book.causes.map(({ cause, title, signs, answer, avoid, letters }) => ({
         anchor: `cause/${cause}`,
         title,
-        signs,
-        answer,
-        avoid: avoid ?? null,
+        signs: signs.map(said),
+        answer: said(answer),
+        avoid: avoid ? said(avoid) : null,
         letters: letters.map(letterOf),
       })),
       markets: book.markets.map(({ market, title, notes, letters }) => ({
         anchor: `market/${market}`,
         title,
-        notes,
+        notes: notes.map(said),
         letters: letters.map(letterOf),
       })),
     }),
@@ -89,13 +100,12 @@ export function partsOf(book: Book, plan: Plan, words: BookWords) {
         const cells = book.matrix.flatMap(({ tier: own, stage, letter, action }) => {
           const name = own === tier && book.stages.find((each) => each.stage === stage)?.name;
           if (!name) return [];
-          const runs = (text: string) => withReferences({ text }, anchors);
           return [
             {
               stage,
               name,
               letter: letter ? letterOf(letter) : null,
-              action: action ? { en: runs(action.en), zh: runs(action.zh) } : null,
+              action: action ? said(action) : null,
             },
           ];
         });
@@ -107,8 +117,8 @@ export function partsOf(book: Book, plan: Plan, words: BookWords) {
       lists: book.checklists.map(({ id, title, note, items }) => ({
         anchor: `checklist/${id}`,
         title,
-        note: note ?? null,
-        items,
+        note: note ? said(note) : null,
+        items: items.map(said),
       })),
     }),
     clauses: () => ({

@@ -1,0 +1,138 @@
+/** The printed book as others see it: pages, fonts, text, page numbers, the same bytes again. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BookPdfOptions, bookPdf } from '../../src/node/book-pdf.js';
+import type { Book } from '../../src/phrasebook/book.js';
+import { smallBook } from '../phrasebook/shipped-book.js';
+import { poppler } from './poppler.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'dunmark-book-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function made(book: Book, options: BookPdfOptions, name: string) {
+  const bytes = await bookPdf(book, options);
+  const path = join(folder, `${name}.pdf`);
+  writeFileSync(path, bytes);
+  return { bytes, path };
+}
+const pagesOf = (path: string): readonly string[] =>
+  poppler('pdftotext', '-layout', path, '-').split('\f').slice(0, -1);
+/** As it is read, whatever the line breaks. */
+const flat = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+describe('the book in two languages', () => {
+  const book = smallBook();
+  let path = '';
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    // Fails on a missing sign, a heading out of order, a picture without words.
+    ({ path, bytes } = await made(book, { paper: 'a5', standard: 'ua-1', engine: 'native' }, 'ua'));
+  });
+
+  it('is tagged and titled A5', () => {
+    const info = poppler('pdfinfo', path);
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toContain('419.528 x 595.276');
+    expect(info).toContain('催款函件');
+    expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeGreaterThan(40);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('pdfuaid:part>1<');
+  });
+
+  it('embeds every font, as a part of it', () => {
+    const fonts = poppler('pdffonts', path).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(5);
+    for (const font of fonts)
+      expect(font).toMatch(/^[A-Z]{6}\+(SourceSerif4|SourceSans3|NotoSerifSC|NotoSansSC)-.*yes yes yes/);
+  });
+
+  it('lets every phrase be copied in both languages', () => {
+    // In the order of reading, not in that of the page.
+    const text = flat(poppler('pdftotext', '-raw', path, '-'));
+    const words = book.moves.flatMap(({ phrases }) =>
+      phrases.flatMap(({ text: own }) =>
+        [...own.en, ...own.zh].flatMap((run) => ('text' in run ? run.text : [])),
+      ),
+    );
+    expect(words.length).toBeGreaterThan(80);
+    expect(words.filter((each) => !text.includes(flat(each)))).toEqual([]);
+  });
+
+  it('faces each letter with its other language, English on the left', () => {
+    const pages = pagesOf(path).map(flat);
+    const opener = 6;
+    for (const { channel, text } of book.letters) {
+      if (channel !== 'email') continue;
+      const at = pages.findIndex((page, n) => n > opener && page.includes(flat(text.en!.title)));
+      expect(at % 2, text.en!.title).toBe(1);
+      expect(pages[at + 1]!.includes(flat(text.zh!.title)), text.zh!.title).toBe(true);
+    }
+  });
+});
+
+describe('the book in English', () => {
+  it('has true page numbers in its contents', async () => {
+    const { path } = await made(smallBook(['en']), { paper: 'letter' }, 'en');
+    const pages = pagesOf(path);
+    const lines = pages[2]!.split('\n').flatMap((line) => {
+      const [, title, page] = /^\s*(?:[\d.]+\s+)?(\S.*?)\s{2,}(\d+)$/.exec(line.trimEnd()) ?? [];
+      return title ? [{ title, page: Number(page) }] : [];
+    });
+    expect(lines.length).toBeGreaterThan(30);
+    for (const { title, page } of lines)
+      expect(flat(pages[page - 1]!).includes(flat(title)), `${title} on ${page}`).toBe(true);
+  });
+});
+
+describe('bytes', () => {
+  const { letters, moves, ...rest } = smallBook();
+  const tiny: Book = { ...rest, letters: letters.slice(0, 4), moves: moves.slice(0, 1), matrix: [] };
+
+  it('are the same twice and from both engines', async () => {
+    const native = await bookPdf(tiny, { paper: 'a4', engine: 'native' });
+    expect(Buffer.compare(native, await bookPdf(tiny, { paper: 'a4', engine: 'native' }))).toBe(0);
+    expect(Buffer.compare(native, await bookPdf(tiny, { paper: 'a4', engine: 'wasm' }))).toBe(0);
+  });
+
+  it('follow the day they are asked to carry', async () => {
+    const { path } = await made(tiny, { paper: 'a5', epoch: 86_400 }, 'day');
+    expect(poppler('pdfinfo', path)).toMatch(/CreationDate:.*Jan\s+2 .*1970/);
+  });
+
+  it('of a booklet hold two pages a side', async () => {
+    const { path } = await made(tiny, { paper: 'a5', booklet: true }, 'booklet');
+    expect(poppler('pdfinfo', path)).toContain('841.89 x 595.276');
+    expect(flat(pagesOf(path)[0]!)).toContain('Paymentreminders');
+    await expect(bookPdf(tiny, { paper: 'a4', booklet: true })).rejects.toThrow('A5');
+  });
+});
+
+describe('what a pack may bring', () => {
+  const { letters, ...rest } = smallBook();
+  const [letter] = letters;
+  const saying = (text: string): Book => ({
+    ...rest,
+    matrix: [],
+    moves: [],
+    stages: rest.stages.map((stage) => ({ ...stage, sayAvoid: [] })),
+    causes: [],
+    markets: [],
+    letters: [
+      { ...letter!, text: { en: { ...letter!.text.en!, title: text, body: [{ paragraph: [{ text }] }] } } },
+    ],
+  });
+
+  it('is printed as it is written, never read as markup', async () => {
+    const hostile = '#panic("x") *a* $b$ `c` <d> @e \\ // /* = f [g] {h} ~';
+    const { path } = await made(saying(hostile), { paper: 'a5' }, 'hostile');
+    expect(flat(pagesOf(path).join(''))).toContain(flat(hostile));
+  });
+
+  it('may use rare characters of names, and is told of one that no font has', async () => {
+    await expect(bookPdf(saying('王喆 董翀 㛃'), { paper: 'a5' })).resolves.toBeDefined();
+    await expect(bookPdf(saying('ok 🙂'), { paper: 'a5' })).rejects.toThrow(
+      /letter pre-due\/email: the book's fonts have no "🙂" \(U\+1F642\)/,
+    );
+  });
+});
