@@ -19,13 +19,12 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
 }
 
 function OnePiece({ piece }: { piece: Piece }) {
-  const { t } = useApp();
+  const { data, state, t } = useApp();
   const { slot, text, mark } = piece;
   if (slot !== undefined && (piece.open || piece.optional))
     return (
       <span class={piece.optional ? 'slot optional' : 'slot'} data-ask={slot}>
-        {piece.optional ? `+ ${t('onlyIf')}` : ''}
-        {text}
+        {piece.optional ? `+ ${t('onlyIf')}${data.variables[slot]?.label[state.ui] ?? text}` : text}
       </span>
     );
   const words = slot === undefined ? <Lines text={text} /> : <span class="value">{text}</span>;

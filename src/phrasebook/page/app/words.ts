@@ -130,7 +130,7 @@ export const counted = (count: number, view: 'phrases' | 'letters'): Bilingual =
   const noun = view === 'phrases' ? 'phrase' : 'letter';
   return {
     en: `${count} ${noun}${count === 1 ? '' : 's'}`,
-    zh: `${count} ${WORDS[view].zh}`,
+    zh: view === 'phrases' ? `${count} 条用语` : `${count} 封信函`,
   };
 };
 
