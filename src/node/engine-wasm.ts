@@ -16,7 +16,9 @@ export async function setInWasm({ files, main, inputs, fonts }: TypstJob): Promi
     fonts.map((path) => new Uint8Array(readFileSync(path))),
     { assets: false },
   );
-  await compiler.init({ getModule: () => code, beforeBuild: [loaded] });
+  // Named, as the module itself wants it; its wrapper's types know only the older way, which complains aloud.
+  const named = { module_or_path: code } as unknown as typeof code;
+  await compiler.init({ getModule: () => named, beforeBuild: [loaded] });
   for (const [name, bytes] of files) compiler.mapShadow(`/${name}`, bytes);
   const { result, diagnostics = [] } = await compiler.compile({
     mainFilePath: `/${main}`,
