@@ -91,6 +91,16 @@ describe('a phrase', () => {
   it('stands in place of rules that are there', () =>
     check({ more: 'say-instead-of: [hope-wording, hope-wordin]' }, 'parse-error error  “hope-wordin”'));
 
+  it('is told which rule was meant', () => {
+    const text = phrases({ more: 'say-instead-of: [hope-wordin]' });
+    const pack = packFiles({ 'en/reminder/message.md': message(), 'phrases/deadline.yml': text });
+    const [fix] = lintPack({ root: 'p', files: pack }, context({})).flatMap(({ findings }) =>
+      findings.flatMap(({ rule, fixes }) => (rule === 'parse-error' ? fixes : [])),
+    );
+    expect(fix?.title).toBe('Change to “hope-wording”');
+    expect(fix?.edits).toMatchObject([{ text: 'hope-wording' }]);
+  });
+
   it('has an id of its own in the whole pack', () =>
     expect(
       found({
