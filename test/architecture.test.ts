@@ -82,7 +82,7 @@ function violations(sources: ReadonlyMap<string, string>): string[] {
         else if (
           room === 'rules' &&
           other === 'lint' &&
-          !/^lint\/(rule|facts|letter|sentences|lacks|interest|sentence-of|dated|length|reply-route|case-days|deadline-days|stated-ages|empty-values|announced-step)\.ts$/.test(
+          !/^lint\/(rule|facts|letter|sentences|lacks|interest|sentence-of|dated|length|reply-route|case-days|deadline-days|stated-ages|empty-values|announced-step|signature-parts)\.ts$/.test(
             target,
           )
         )
