@@ -82,6 +82,20 @@ describe('a phrase', () => {
     check({ en: '"Pay {{ amount_due."', zh, stages: 'reminder' }, 'unbalanced-braces error reminder “{{”');
   });
 
+  it('is read only while it is short: it is judged for every stage and channel', () => {
+    const zh = '应当付款。';
+    const long = (size: number) =>
+      `${'Please pay. '.repeat(167)}`
+        .slice(0, size - 1)
+        .trimEnd()
+        .padEnd(size, '.');
+    check({ en: long(2000), zh, stages: 'reminder' });
+    check(
+      { en: `${long(2000)}. We hope.`, zh, stages: 'formal, final', channels: 'email, letter' },
+      `input-too-complex error formal “${long(2000)}. We hope.”`,
+    );
+  });
+
   it('says the same in both languages', () =>
     check(
       { en: '"Payment of {{ amount_due }} must reach us by {{ final_deadline }}."' },
@@ -241,6 +255,11 @@ describe('the playbook', () => {
       'playbook.yml unknown-variable error  “amuont_due”',
       'playbook.yml foreign-placeholder error  “[Bank]”',
     ]);
+  });
+
+  it('has no clause read that is longer than any', () => {
+    const long = `We hope. ${'x'.repeat(2000)}`;
+    expect(said(clause(long))).toEqual([`playbook.yml input-too-complex error  “"${long}"”`]);
   });
 
   it('is a file of the pack with faults of its own', () => {
