@@ -152,6 +152,11 @@ describe('the floor plan', () => {
     expect(violations(sources)).toEqual([]);
   });
 
+  it('leaves no script longer than a file of src may be', () => {
+    const long = [...read(join(root, 'scripts'))].filter(([, source]) => source.split('\n').length > 251);
+    expect(long.map(([file]) => file)).toEqual([]);
+  });
+
   it('saw the code', () => {
     const rooms = new Set([...sources.keys()].map(roomOf));
     for (const room of [
