@@ -62,18 +62,26 @@ const common: BuildOptions = {
   define: { DUNMARK_VERSION: JSON.stringify(version) },
 };
 
-/** The words lie beside the program as data: read and parsed when needed, not compiled as a part of it. */
+/** A generated file whose text lies beside the program as data: read when needed, not compiled as a part of it. */
+const aside = (name: string, reader: string): Plugin => ({
+  name: `${name} aside`,
+  setup(build) {
+    const filter = new RegExp(`[\\\\/]generated[\\\\/]${name}\\.js$`);
+    build.onLoad({ filter }, async ({ path }) => {
+      const made = (await import(pathToFileURL(path).href)) as Readonly<Record<string, () => string>>;
+      writeFileSync(join(out, `bin/${name}.json`), made[reader]!());
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          export const ${reader} = () => readFileSync(__dirname + '/${name}.json', 'utf8');`,
+      };
+    });
+  },
+});
+
+/** Read by every run; the trie as bytes. */
 const wordsAside: Plugin = {
   name: 'words aside',
   setup(build) {
-    build.onLoad({ filter: /[\\/]generated[\\/]grammar\.js$/ }, async ({ path }) => {
-      const { grammarText } = (await import(pathToFileURL(path).href)) as { grammarText: () => string };
-      writeFileSync(join(out, 'bin/grammar.json'), grammarText());
-      return {
-        contents: `import { readFileSync } from 'node:fs';
-          export const grammarText = () => readFileSync(__dirname + '/grammar.json', 'utf8');`,
-      };
-    });
     build.onLoad({ filter: /[\\/]generated[\\/]words\.js$/ }, async ({ path }) => {
       const { compiledWords } = (await import(pathToFileURL(path).href)) as {
         compiledWords: { readonly trie: string };
@@ -85,66 +93,6 @@ const wordsAside: Plugin = {
         contents: `import { readFileSync } from 'node:fs';
           const words = JSON.parse(readFileSync(__dirname + '/words.json', 'latin1'));
           export const compiledWords = { ...words, trie: readFileSync(__dirname + '/words.trie') };`,
-      };
-    });
-  },
-};
-
-/** Examples of the rules' pages, read only by the page that shows them. */
-const notesAside: Plugin = {
-  name: 'notes aside',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]generated[\\/]rule-notes\.js$/ }, async ({ path }) => {
-      const { ruleNotesText } = (await import(pathToFileURL(path).href)) as { ruleNotesText: () => string };
-      writeFileSync(join(out, 'bin/rule-notes.json'), ruleNotesText());
-      return {
-        contents: `import { readFileSync } from 'node:fs';
-          export const ruleNotesText = () => readFileSync(__dirname + '/rule-notes.json', 'utf8');`,
-      };
-    });
-  },
-};
-
-/** The phrasebook, read only when a sentence of it may be offered. */
-const phrasesAside: Plugin = {
-  name: 'phrases aside',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]generated[\\/]phrases\.js$/ }, async ({ path }) => {
-      const { phrasesText } = (await import(pathToFileURL(path).href)) as { phrasesText: () => string };
-      writeFileSync(join(out, 'bin/phrases.json'), phrasesText());
-      return {
-        contents: `import { readFileSync } from 'node:fs';
-          export const phrasesText = () => readFileSync(__dirname + '/phrases.json', 'utf8');`,
-      };
-    });
-  },
-};
-
-/** How the book is set, read only when one is made. */
-const typstAside: Plugin = {
-  name: 'typst aside',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]generated[\\/]typst\.js$/ }, async ({ path }) => {
-      const { typstText } = (await import(pathToFileURL(path).href)) as { typstText: () => string };
-      writeFileSync(join(out, 'bin/typst.json'), typstText());
-      return {
-        contents: `import { readFileSync } from 'node:fs';
-          export const typstText = () => readFileSync(__dirname + '/typst.json', 'utf8');`,
-      };
-    });
-  },
-};
-
-/** The page's script and style, read only when a page is made. */
-const pageAside: Plugin = {
-  name: 'page aside',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]generated[\\/]page-assets\.js$/ }, async ({ path }) => {
-      const { pageAssetsText } = (await import(pathToFileURL(path).href)) as { pageAssetsText: () => string };
-      writeFileSync(join(out, 'bin/page.json'), pageAssetsText());
-      return {
-        contents: `import { readFileSync } from 'node:fs';
-          export const pageAssets = () => JSON.parse(readFileSync(__dirname + '/page.json', 'utf8'));`,
       };
     });
   },
@@ -211,6 +159,16 @@ const lintOnly: Plugin = {
   },
 };
 
+const programPlugins: readonly Plugin[] = [
+  withoutEngines,
+  noOtherPrograms,
+  colorsUnasked,
+  entitiesAside,
+  wordsAside,
+  aside('grammar', 'grammarText'),
+  aside('phrases', 'phrasesText'),
+];
+
 const program: BuildOptions = {
   outdir: 'dist/bin',
   outExtension: { '.js': '.cjs' },
@@ -234,30 +192,17 @@ async function bundle(): Promise<void> {
       ...program,
       entryPoints: { dunmark: 'src/cli/bin.ts', app: 'src/cli/app.ts' },
       plugins: [
-        withoutEngines,
-        noOtherPrograms,
-        colorsUnasked,
-        entitiesAside,
-        wordsAside,
-        phrasesAside,
-        notesAside,
-        typstAside,
-        pageAside,
+        ...programPlugins,
+        aside('rule-notes', 'ruleNotesText'),
+        aside('typst', 'typstText'),
+        aside('page-assets', 'pageAssetsText'),
       ],
     }),
     build({
       ...common,
       ...program,
       entryPoints: { lint: 'src/cli/app.ts' },
-      plugins: [
-        withoutEngines,
-        noOtherPrograms,
-        colorsUnasked,
-        entitiesAside,
-        wordsAside,
-        phrasesAside,
-        lintOnly,
-      ],
+      plugins: [...programPlugins, lintOnly],
     }),
     build({
       ...common,

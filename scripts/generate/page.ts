@@ -8,11 +8,11 @@ export async function generate(): Promise<readonly string[]> {
   return [
     write(
       'src/generated/page-assets.js',
-      `/** Generated from src/phrasebook/page/app; do not edit. */\nexport const pageAssetsText = () => ${JSON.stringify(assets)};\nexport const pageAssets = () => JSON.parse(pageAssetsText());\n`,
+      `/** Generated from src/phrasebook/page/app; do not edit. */\nexport const pageAssetsText = () => ${JSON.stringify(assets)};\n`,
     ),
     write(
       'src/generated/page-assets.d.ts',
-      `/** Generated; do not edit. */\nexport interface PageAssets {\n  readonly script: string;\n  readonly style: string;\n  readonly scriptHash: string;\n  readonly styleHash: string;\n}\nexport declare const pageAssetsText: () => string;\nexport declare const pageAssets: () => PageAssets;\n`,
+      `/** Generated; do not edit. */\nexport interface PageAssets {\n  readonly script: string;\n  readonly style: string;\n  readonly scriptHash: string;\n  readonly styleHash: string;\n}\nexport declare const pageAssetsText: () => string;\n`,
     ),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type PlaceholderTable,
   placeholderKey,
 } from '../../src/model/placeholder.js';
+import type { SigningWords } from '../../src/model/signing-label.js';
 import { VARIABLE_NAME } from '../../src/model/variable.js';
 import { ROOT, write } from './files.js';
 
@@ -27,6 +28,7 @@ interface Written {
   readonly explains: readonly string[];
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly currencies: readonly string[];
+  readonly signing: SigningWords;
 }
 
 export async function generate(): Promise<readonly string[]> {
@@ -75,5 +77,6 @@ export function placeholderTable(written: Written): PlaceholderTable {
       lower(words).map((word) => ({ word, variable: variable === 'other' ? '' : variable })),
     ),
     currencies: lower(written.currencies),
+    signing: written.signing,
   };
 }

@@ -1,17 +1,15 @@
 /** A lexicon as a rule: its hits become reports, with the mends its file offers. */
-import { declaring } from '../model/declared.js';
-import type { Edit, Level } from '../model/finding.js';
+import type { Level } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
-import { overlaps, type Span } from '../model/span.js';
 import type { Stage } from '../model/stage.js';
-import { type TextBlock, toSource } from '../model/text-block.js';
-import type { Role } from '../model/variable.js';
-import { variableNames } from '../text/variable-names.js';
+import { toSource } from '../model/text-block.js';
 import type { EngineLetter } from './create-letter.js';
 import type { WordHit } from './find-words.js';
+import { rolesOf, statedOnlyIn } from './lost-facts.js';
 import { mend } from './mend.js';
-import { phraseFixes } from './phrase-fixes.js';
+import { type Candidate, candidates, phraseFixes } from './phrase-fixes.js';
 import type { LetterRule, Message, Report, ReportFix, RuleCard } from './rule.js';
+import { withVariables } from './with-variables.js';
 import type { CompiledLexicon, CompiledWords } from './words.js';
 
 /** The rule a lexicon file makes. */
@@ -38,10 +36,15 @@ export function lexiconRule(lexicon: CompiledLexicon, fixTitles: CompiledWords['
     titles,
     check: (letter) => {
       const seen = letter as EngineLetter;
+      let suited: readonly Candidate[] | undefined;
+      const phrases = () => {
+        suited ??= candidates(seen, lexicon.id);
+        return suited;
+      };
       return seen
         .wordHits(lexicon.id)
         .filter((hit) => levelOf(seen, lexicon, hit) !== 'off')
-        .map((hit) => report(seen, lexicon, hit));
+        .map((hit) => report(seen, lexicon, hit, phrases));
     },
   };
 }
@@ -60,7 +63,12 @@ const DEADLINES: Readonly<Record<Stage | 'outside', string>> = {
   outside: 'pay_by',
 };
 
-function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): Report {
+function report(
+  letter: EngineLetter,
+  lexicon: CompiledLexicon,
+  hit: WordHit,
+  phrases: () => readonly Candidate[],
+): Report {
   const { block, start, end } = hit;
   const entry = lexicon.entries[hit.entry]!;
   const sentence = letter.sentences(block).find((s) => s.start <= start && start < s.end) ?? hit;
@@ -68,9 +76,11 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
   const level = levelOf(letter, lexicon, hit);
   const offered = [...(entry.fix ? [entry.fix] : []), ...lexicon.fixes[entry.lang]];
   const deadline = DEADLINES[letter.stage ?? 'outside'];
+  const stated = offered.length ? statedOnlyIn(letter, block, sentence) : [];
   const fixes = offered.flatMap((fix) => {
     const text = (fix.text ?? '').replaceAll('{deadline}', deadline);
-    if (fix.kind.endsWith('-sentence') && losesFact(letter, block, sentence, text)) return [];
+    const said = rolesOf(letter, text);
+    if (fix.kind.endsWith('-sentence') && !stated.every((role) => said.has(role))) return [];
     const edits = mend(letter.template.source, hit, sentence, { ...fix, text });
     const declared = edits && withVariables(letter, edits, text);
     if (!declared) return [];
@@ -84,46 +94,12 @@ function report(letter: EngineLetter, lexicon: CompiledLexicon, hit: WordHit): R
     span: toSource(block, start, end),
     fixes: unlike([
       ...of(false),
-      ...phraseFixes(letter, lexicon.id, { ...hit, id: lexicon.id }, sentence),
+      ...phraseFixes(letter, phrases, { ...hit, id: lexicon.id }, sentence),
       // To say nothing is the last thing to propose.
       ...of(true),
     ]),
     ...(level && level !== 'off' ? { severity: level } : {}),
   };
-}
-
-/** What a letter must say; a sentence that states it is not proposed away. */
-const KEPT: readonly Role[] = [
-  'reference',
-  'amount',
-  'due-date',
-  'age',
-  'deadline',
-  'payment-method',
-  'contract-basis',
-  'interest-rate',
-  'consequence',
-  'prior-notice',
-];
-
-/** True when the sentence states a fact that what would stand in its place does not. */
-function losesFact(letter: EngineLetter, block: TextBlock, sentence: Span, text: string): boolean {
-  const said = new Set(variableNames(text).map((name) => letter.dictionary.get(name)?.role));
-  return KEPT.some(
-    (role) =>
-      !said.has(role) && letter.facts(role).some((fact) => fact.block === block && overlaps(fact, sentence)),
-  );
-}
-
-/** A mend must not plant the next fault: its variables are declared, and one the pack does not know is not offered. */
-function withVariables(
-  { template, dictionary }: EngineLetter,
-  edits: readonly Edit[],
-  text: string,
-): readonly Edit[] | undefined {
-  const names = variableNames(text);
-  if (!names.every((name) => dictionary.has(name))) return undefined;
-  return [...edits, ...declaring(template, names)];
 }
 
 /** An entry's own mend comes first; the file's, when it would do the same, is not offered again. */

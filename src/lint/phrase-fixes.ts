@@ -1,31 +1,33 @@
 /** Which sentences of the phrasebook are offered in place of a faulty one. */
-import { declared, declaring } from '../model/declared.js';
+import { declared } from '../model/declared.js';
 import type { LexiconFix } from '../model/lexicon.js';
 import type { OfferedPhrase } from '../model/phrase.js';
 import type { Span } from '../model/span.js';
+import type { Role } from '../model/variable.js';
 import { variableNames } from '../text/variable-names.js';
 import type { EngineLetter } from './create-letter.js';
 import type { Hit } from './letter.js';
+import { rolesOf, statedOnlyIn } from './lost-facts.js';
 import { mend } from './mend.js';
 import type { ReportFix } from './rule.js';
+import { withVariables } from './with-variables.js';
 
 /** A choice, not a catalogue: the console prints each one. */
 const MOST = 2;
 
+/** A phrase that suits a letter. */
+export interface Candidate {
+  readonly text: string;
+  readonly roles: ReadonlySet<Role | undefined>;
+}
+
 /**
  * Phrases for the letter's own stage, channel, market and cause: those first that ask for the fewest new variables,
  * then those that name this rule first.
- * @param rule whose finding stands at `hit`
  */
-export function phraseFixes(
-  letter: EngineLetter,
-  rule: string,
-  hit: Hit,
-  sentence: Span,
-): readonly ReportFix[] {
+export function candidates(letter: EngineLetter, rule: string): readonly Candidate[] {
   const { template, lang, stage, dictionary } = letter;
-  // A subject is a heading, and a phrase is a sentence.
-  if (!stage || template.excerpt || hit.block.kind === 'subject') return [];
+  if (!stage || template.excerpt) return [];
   const known = new Set(declared(template.head).map(({ value }) => value));
   const fresh = (text: string) => new Set(variableNames(text).filter((name) => !known.has(name))).size;
   return letter
@@ -34,15 +36,31 @@ export function phraseFixes(
     .map((phrase) => ({ text: phrase.text[lang], rank: phrase.insteadOf.indexOf(rule) }))
     .filter(({ text }) => !template.source.includes(text))
     .filter(({ text }) => variableNames(text).every((name) => dictionary.has(name)))
-    .map(({ text, rank }) => ({ text, rank, cost: fresh(text) }))
-    .sort((a, b) => a.cost - b.cost || a.rank - b.rank)
-    .flatMap(({ text }): ReportFix[] => {
-      const edits = mend(template.source, hit, sentence, { ...REPLACE, text });
-      if (!edits) return [];
-      const all = [...edits, ...declaring(template, variableNames(text))];
-      return [{ title: 'use-phrase', safe: false, edits: all, data: { phrase: text } }];
-    })
-    .slice(0, MOST);
+    .map(({ text, rank }) => ({ text, rank, cost: fresh(text), roles: rolesOf(letter, text) }))
+    .sort((a, b) => a.cost - b.cost || a.rank - b.rank);
+}
+
+/** Those of the candidates that can stand in this place and state what is stated here. */
+export function phraseFixes(
+  letter: EngineLetter,
+  suited: () => readonly Candidate[],
+  hit: Hit,
+  sentence: Span,
+): readonly ReportFix[] {
+  // A subject is a heading, and a phrase is a sentence.
+  if (hit.block.kind === 'subject') return [];
+  const stated = statedOnlyIn(letter, hit.block, sentence);
+  const fixes: ReportFix[] = [];
+  for (const { text, roles } of suited()) {
+    if (fixes.length === MOST) break;
+    if (!stated.every((role) => roles.has(role))) continue;
+    // It would end the cell.
+    if (hit.block.kind === 'cell' && text.includes('|')) continue;
+    const edits = mend(letter.template.source, hit, sentence, { ...REPLACE, text });
+    const all = edits && withVariables(letter, edits, text);
+    if (all) fixes.push({ title: 'use-phrase', safe: false, edits: all, data: { phrase: text } });
+  }
+  return fixes;
 }
 
 const REPLACE = { kind: 'replace-sentence', safe: false } satisfies Partial<LexiconFix>;
@@ -51,7 +69,8 @@ function fits(phrase: OfferedPhrase, { stage, channel, template }: EngineLetter)
   const { market, cause } = template.head;
   return (
     phrase.stages.includes(stage!) &&
-    (!channel || phrase.channels.includes(channel)) &&
+    // What names no channel is written, not said.
+    (channel ? phrase.channels.includes(channel) : phrase.channels.some((each) => each !== 'phone')) &&
     (!phrase.market || phrase.market === market?.value) &&
     (!phrase.cause || phrase.cause === cause?.value)
   );

@@ -1,5 +1,5 @@
 /** A letter's list of variables: who is on it, and how a name gets on or off. */
-import { addItems, addSibling, removeItem } from '../text/yaml-list.js';
+import { addItems, addSibling, changeItems, removeItem } from '../text/yaml-list.js';
 import type { Edit } from './finding.js';
 import type { Field, FrontMatter, Template, VariableUse } from './template.js';
 
@@ -12,7 +12,7 @@ export const declared = ({ required, optional }: FrontMatter): ReadonlyArray<Fie
 /** Edits that put the names not yet declared among the required ones; none where there is no list to add to. */
 export function declaring({ source, head }: Template, names: readonly string[]): readonly Edit[] {
   const known = new Set(declared(head).map((field) => field.value));
-  const missing = names.filter((name) => !known.has(name));
+  const missing = [...new Set(names)].filter((name) => !known.has(name));
   const { required } = head;
   if (!required || !missing.length) return [];
   const edit = addItems(source, required.span, spans(required), missing);
@@ -25,13 +25,37 @@ export function declaring({ source, head }: Template, names: readonly string[]):
  */
 export function declaringOptional({ source, head }: Template, names: readonly string[]): readonly Edit[] {
   const known = new Set(declared(head).map((field) => field.value));
-  const missing = names.filter((name) => !known.has(name));
+  const missing = [...new Set(names)].filter((name) => !known.has(name));
   const { required, optional } = head;
   if (!required || !missing.length) return [];
   const edit = optional
     ? addItems(source, optional.span, spans(optional), missing)
     : addSibling(source, required, spans(required), 'optional', missing);
   return edit ? [edit] : [];
+}
+
+/** Edits that put the names on the list and take off those that are no longer used. */
+export function redeclaring(
+  template: Template,
+  names: readonly string[],
+  unused: readonly string[],
+): readonly Edit[] {
+  if (!unused.length) return declaring(template, names);
+  const { source, head } = template;
+  const known = new Set(declared(head).map((field) => field.value));
+  const missing = [...new Set(names)].filter((name) => !known.has(name));
+  return [head.required, head.optional].flatMap((list, i) => {
+    if (!list) return [];
+    const isKept = ({ value }: Field<string>) => !unused.includes(value);
+    const added = i === 0 ? missing : [];
+    if (list.value.every(isKept) && !added.length) return [];
+    const kept = list.value.map(isKept);
+    // Where a comment would go with a name, the name stays.
+    const edit =
+      changeItems(source, list.span, spans(list), kept, added) ??
+      (added.length ? addItems(source, list.span, spans(list), added) : undefined);
+    return edit ? [edit] : [];
+  });
 }
 
 /** Edits that take a declared name off its list; none where a comment would go with it. */

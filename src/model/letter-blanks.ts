@@ -5,6 +5,7 @@ import { findBlanks } from '../text/blanks.js';
 import type { Edit } from './finding.js';
 import type { PlaceholderIndex } from './placeholder-index.js';
 import { blanksOf, type FoundBlank } from './placeholder-scan.js';
+import { signLines } from './sign-lines.js';
 import type { Channel } from './stage.js';
 import type { Template } from './template.js';
 import type { Dictionary, Variable } from './variable.js';
@@ -35,9 +36,10 @@ const looked = new WeakMap<
 
 function findAll(letter: BlankPlace, index: PlaceholderIndex): readonly FoundBlank[] {
   const { template, closing, channel } = letter;
-  const { subject, blocks } = template;
+  const { subject, blocks, source } = template;
+  const isToSign = signLines(source, index);
   return [...(subject ? [subject] : []), ...blocks]
-    .flatMap((block) => (block.quoted ? [] : blanksOf(template, block, index)))
+    .flatMap((block) => (block.quoted ? [] : blanksOf(template, block, index, isToSign)))
     .filter(({ name, span }) => !(/^[_\uff3f]/.test(name) && (channel === 'phone' || span.start >= closing)))
     .concat(attached(template, index));
 }

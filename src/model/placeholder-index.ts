@@ -1,6 +1,7 @@
 /** The placeholder table, ready to be asked: whose blank is this, and what does it mean here? */
 import { hasWord, opensWithWord } from '../text/word-edges.js';
 import { type Certainty, type PlaceholderTable, placeholderKey } from './placeholder.js';
+import { signingLabels } from './signing-label.js';
 
 export interface Meaning {
   readonly variable: string;
@@ -23,7 +24,7 @@ export interface PlaceholderIndex {
   readonly isFillIn: (name: string) => boolean;
   /** True for bracketed words that are no blank. */
   readonly isMeant: (name: string) => boolean;
-  /** True for a label that may stand beside a signature: “Name”, “Date”, and what is no field of a letter. */
+  /** True for a label that may stand beside a signature: “Name”, “Place and date”. */
   readonly isOfSignature: (label: string) => boolean;
   /** Words the scan for blanks must know. */
   readonly words: { readonly units: readonly string[]; readonly fillIn: readonly string[] };
@@ -44,6 +45,7 @@ function makeIndex(table: PlaceholderTable): PlaceholderIndex {
   const except = new Set(table.except);
   const openers = [...table.fillIn, ...table.tells].sort((a, b) => b.length - a.length);
   const units = [...table.units].sort((a, b) => b.word.length - a.word.length);
+  let isSigning: ((label: string) => boolean) | undefined;
   const guess = (variable: string | undefined): Meaning | undefined =>
     variable ? { variable, certainty: 'maybe' } : undefined;
   const named = (shape: string, name: string) => {
@@ -82,7 +84,9 @@ function makeIndex(table: PlaceholderTable): PlaceholderIndex {
     isOfSignature(label) {
       names ??= sortNames(table);
       const key = placeholderKey(label);
-      return names.closings.has(key) || !names.aliases.has(key);
+      if (names.closings.has(key) || names.aliases.has(key)) return names.closings.has(key);
+      isSigning ??= signingLabels(table.signing);
+      return isSigning(label);
     },
     words: { units: units.map(({ word }) => word), fillIn: table.fillIn },
     currencies: [...table.currencies].sort((a, b) => b.length - a.length),

@@ -2,7 +2,6 @@
 import { type BlankShape, findBlanks } from '../text/blanks.js';
 import { boldCapitals, runAt, underscoreRuns } from '../text/hidden-blanks.js';
 import type { PlaceholderIndex } from './placeholder-index.js';
-import { isToSign } from './sign-lines.js';
 import { overlaps, type Span } from './span.js';
 import type { Template } from './template.js';
 import { type TextBlock, toSource } from './text-block.js';
@@ -14,15 +13,18 @@ export interface FoundBlank {
   readonly span: Span;
 }
 
-/** Blanks in no order. Code, link targets and comments are not looked into. */
+/**
+ * Blanks in no order. Code, link targets and comments are not looked into.
+ * @param isToSign for underscores: true where they are a line to write on
+ */
 export function blanksOf(
   { source, opaque }: Template,
   block: TextBlock,
   index: PlaceholderIndex,
+  isToSign: (blank: Span) => boolean,
 ): readonly FoundBlank[] {
   const place = (start: number, end: number): Span => toSource(block, start, end);
-  const isToFill = ({ name, span }: FoundBlank): boolean =>
-    !(/^[_\uff3f]/.test(name) && isToSign(source, span, index));
+  const isToFill = ({ name, span }: FoundBlank): boolean => !(/^[_\uff3f]/.test(name) && isToSign(span));
   const written = findBlanks(block.text, index.words, ({ shape, name }) => !isText(shape, name, index)).map(
     ({ shape, name, start, end }) => ({ shape, name, span: whole(source, shape, name, place(start, end)) }),
   );

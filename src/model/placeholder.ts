@@ -1,5 +1,6 @@
 /** What is known of other tools' placeholders: whose they are, and which of our variables they mean. */
 import { DIGIT, LETTER, LOWER, UPPER } from '../text/letters.js';
+import type { SigningWords } from './signing-label.js';
 
 /**
  * How sure an alias is: always; for the variable's first blank in a letter (a second `[Amount]` may be
@@ -34,6 +35,7 @@ export interface PlaceholderTable {
   /** What may follow an X that stands for a number; `variable` is '' where it tells nothing. */
   readonly units: ReadonlyArray<{ readonly word: string; readonly variable: string }>;
   readonly currencies: readonly string[];
+  readonly signing: SigningWords;
 }
 
 const CAMEL = new RegExp(`([${LOWER}\\d])([${UPPER}])`, 'gu');

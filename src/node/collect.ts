@@ -1,5 +1,5 @@
 /** Paths from a command line → what is to be judged: whole packs, files of a pack, and letters of no pack. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKind } from '../project/letter-path.js';
 import { hasOurKeys } from '../project/our-keys.js';
@@ -14,6 +14,8 @@ export interface CollectedPack {
   readonly files: readonly DiskFile[];
   /** Set when only some files of the pack were asked for. */
   readonly only?: ReadonlySet<string>;
+  /** True for a pack that keeps a book of phrases, be it empty, ignored or unreadable. */
+  readonly ownPhrases: boolean;
 }
 
 export interface Collected {
@@ -66,6 +68,16 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     const path = shown(file, cwd);
     return path === instead?.path ? instead : attempt(() => readSource(file, path));
   };
+  /** The files a letter is judged by beside its own, unless they are among those asked for. */
+  const shared = (root: string, asked: readonly DiskFile[]): readonly DiskFile[] => {
+    const isAsked = (file: string) => asked.some(({ path }) => path === shown(file, cwd));
+    const needed = ['pack.yml', 'variables.yml'].map((name) => join(root, name)).filter(existsSync);
+    const book = phrases(root).filter((file) => !ignores(shown(file, cwd)));
+    return [
+      ...needed.filter((file) => !isAsked(file)).flatMap((file) => read(file) ?? []),
+      ...book.filter((file) => !isAsked(file)).flatMap((file) => readIfPossible(file, shown(file, cwd))),
+    ];
+  };
 
   const wanted = new Map<string, 'named' | 'found'>();
   for (const path of paths) {
@@ -97,34 +109,34 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     ...[...whole].map((root) => ({
       root: shown(root, cwd),
       files: list(root).flatMap((file) => read(file) ?? []),
+      ownPhrases: existsSync(join(root, 'phrases')),
     })),
     ...[...some].map(([root, files]) => ({
       root: shown(root, cwd),
-      files: [...shared(root, files, cwd).flatMap((file) => read(file) ?? []), ...files],
+      files: [...shared(root, files), ...files],
       only: new Set(files.map((file) => file.path)),
+      ownPhrases: existsSync(join(root, 'phrases')),
     })),
   ];
   return { packs, letters, others, problems: [...problems] };
 }
 
-/** The files of a pack that every letter of it is judged by, unless they are among those asked for. */
-const shared = (root: string, asked: readonly DiskFile[], cwd: string): readonly string[] =>
-  [
-    ...['pack.yml', 'variables.yml'].map((name) => join(root, name)).filter(existsSync),
-    ...phrases(root),
-  ].filter((file) => !asked.some(({ path }) => path === shown(file, cwd)));
-
-/** A folder that cannot be read has been told of when it was walked; here it is only a help. */
+/** The book of phrases as a walk through the whole pack finds it. */
 function phrases(root: string): readonly string[] {
   const folder = join(root, 'phrases');
   if (!existsSync(folder)) return [];
+  return findFiles(folder, root).files.filter(
+    (file) => fileKind(relative(root, file).split(sep).join('/')) === 'part',
+  );
+}
+
+/** What only helps to judge a letter is told of where it is asked for itself. */
+function readIfPossible(file: string, path: string): readonly DiskFile[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map((name) => join(folder, name));
-  } catch {
-    return [];
+    return [readSource(file, path)];
+  } catch (error) {
+    if (error instanceof Problem) return [];
+    throw error;
   }
 }
 

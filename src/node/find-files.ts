@@ -17,12 +17,17 @@ export interface Found {
 /**
  * Lists the files below `folder`. Dot folders and installed packages are left out; a link is followed
  * only inside the folder asked for; a letter behind any other, or behind a broken one, is reported.
+ * @param whole the folder that links may lead about in, where `folder` is a part of what is judged together
  */
-export function findFiles(folder: string): Found {
+export function findFiles(folder: string, whole = folder): Found {
   const files: string[] = [];
   const unreadable: Array<{ path: string; reason: string }> = [];
-  const top = realpathSync(folder);
-  const seen = new Set<string>([top]);
+  const top = realpathSync(whole);
+  const isInside = (real: string) =>
+    real === top || real.startsWith(`${top}/`) || real.startsWith(`${top}\\`);
+  const start = realpathSync(folder);
+  if (!isInside(start)) return { files, unreadable };
+  const seen = new Set<string>([start]);
   const walk = (dir: string, depth: number) => {
     let entries: Dirent[];
     try {
@@ -44,7 +49,7 @@ export function findFiles(folder: string): Found {
   const follow = (path: string, depth: number) => {
     try {
       const real = realpathSync(path);
-      const inside = real === top || real.startsWith(`${top}/`) || real.startsWith(`${top}\\`);
+      const inside = isInside(real);
       const target = statSync(real);
       if (target.isDirectory()) {
         if (!inside || seen.has(real) || depth >= MAX_DEPTH) return;

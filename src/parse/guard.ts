@@ -4,7 +4,7 @@ import type { Span } from '../model/span.js';
 import { parseError, tooComplex } from './faults.js';
 
 /** Characters (UTF-16 units). A real letter has one to three thousand. */
-export const LIMITS = { file: 1_048_576, head: 16_384, headLines: 1000, body: 32_768 } as const;
+export const LIMITS = { file: 1_048_576, head: 16_384, headLines: 1000, body: 32_768, phrase: 2000 } as const;
 
 /** The fault of a whole file no parser should be shown: too large, or not text. */
 export function guardFile(source: string): Fault | undefined {
@@ -30,6 +30,12 @@ export function guardBody({ start, end }: Span): Fault | undefined {
   if (end - start <= LIMITS.body) return undefined;
   const data = { size: kb(end - start), limit: kb(LIMITS.body) };
   return tooComplex('body-too-long', { start: start + LIMITS.body, end }, data);
+}
+
+/** The fault of a phrase or clause that is too long: it is judged anew for every stage and channel it is meant for. */
+export function guardPhrase(text: string, span: Span): Fault | undefined {
+  if (text.length <= LIMITS.phrase) return undefined;
+  return tooComplex('phrase-too-long', span, { size: String(text.length), limit: String(LIMITS.phrase) });
 }
 
 /** The fault of front matter that is too long, before gray-matter (quadratic in blank lines) or YAML sees it. */

@@ -184,12 +184,14 @@ function placesOf(file: CheckedFile<RawPack>, raw: RawPack): PackSettings['place
   ]);
 }
 
-/** Where each cell names its letter. */
+/** Where each tier begins and each cell names its letter. */
 const cellPlaces = ({ place }: CheckedFile<RawPack>, matrix: RawPack['matrix'] = {}) =>
-  Object.entries(matrix).flatMap(([tier, row]) =>
-    Object.entries(row).flatMap(([stage, cell]) => {
+  Object.entries(matrix).flatMap(([tier, row]) => {
+    const head = place(['matrix', tier])?.key;
+    const cells = Object.entries(row).flatMap(([stage, cell]) => {
       const path = ['matrix', tier, stage];
       const found = place(typeof cell === 'string' ? path : [...path, 'template']);
       return found ? [[path.join('.'), found.value] as const] : [];
-    }),
-  );
+    });
+    return [...(head ? [[`matrix.${tier}`, head] as const] : []), ...cells];
+  });

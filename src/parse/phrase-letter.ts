@@ -6,6 +6,7 @@ import type { Span } from '../model/span.js';
 import type { Channel, Stage } from '../model/stage.js';
 import type { Field, FrontMatter, Template } from '../model/template.js';
 import { readFieldText } from './field-text.js';
+import { guardPhrase } from './guard.js';
 
 /** Where a phrase would be used. */
 export interface PhraseUse {
@@ -63,15 +64,18 @@ function excerpt(
   { text, span }: { readonly text: string; readonly span: Span },
   head: Omit<FrontMatter, 'span' | 'insertAt'>,
 ): Template {
-  const { block, uses, faults } = readFieldText(source, at(span, text), 'body');
+  const tooLong = guardPhrase(text, span);
+  const { blocks, uses, faults } = tooLong
+    ? { blocks: [], uses: [], faults: [tooLong] }
+    : paragraph(source, at(span, text));
   return {
     path,
     source,
     head: { span: { start: span.start, end: span.start }, insertAt: span.start, ...head },
-    readable: true,
+    readable: !tooLong,
     subject: undefined,
     subjectNodes: [],
-    blocks: [{ ...block, kind: 'paragraph' }],
+    blocks,
     body: [],
     uses,
     opaque: [],
@@ -79,4 +83,9 @@ function excerpt(
     faults,
     excerpt: true,
   };
+}
+
+function paragraph(source: string, text: Field<string>): Pick<Template, 'blocks' | 'uses' | 'faults'> {
+  const { block, uses, faults } = readFieldText(source, text, 'body');
+  return { blocks: [{ ...block, kind: 'paragraph' }], uses, faults };
 }

@@ -1,10 +1,13 @@
 /** Judges the phrases and contract clauses of a pack, each as a letter of one sentence. */
 import type { Linter, LintScope } from '../lint/linter.js';
+import type { Fault } from '../model/fault.js';
 import { type Finding, SEVERITIES } from '../model/finding.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Phrase } from '../model/phrase.js';
+import type { Span } from '../model/span.js';
 import { parseError } from '../parse/faults.js';
 import { clauseLetter, phraseLetter } from '../parse/phrase-letter.js';
+import { nearest } from '../text/nearest.js';
 import type { PhrasePart, PlaybookPart } from './pack.js';
 
 /**
@@ -19,12 +22,18 @@ export function judgePhrases(
   const strange = phrases.flatMap(({ sayInsteadOf }) =>
     sayInsteadOf
       .filter(({ rule }) => !linter.rules.has(rule))
-      .map(({ rule, span }) => parseError('unknown-rule', span, { value: rule })),
+      .map(({ rule, span }) => unknownRule(rule, span, linter.rules.keys())),
   );
   return [
     ...linter.speak([...faults, ...strange], scope),
     ...phrases.flatMap((phrase) => judgePhrase(file.path, file.text, phrase, linter, scope)),
   ];
+}
+
+function unknownRule(rule: string, span: Span, rules: Iterable<string>): Fault {
+  const near = nearest(rule, rules);
+  const fixes = near ? [{ title: 'change', safe: false, edits: [{ ...span, text: near }] }] : [];
+  return parseError('unknown-rule', span, { value: rule, ...(near && { near }) }, fixes);
 }
 
 /** Findings of the playbook: its faults, and what is wrong in the wording of its clauses. */

@@ -44,6 +44,8 @@ export interface PackRequest {
   readonly root: string;
   readonly files: readonly SourceFile[];
   readonly only?: ReadonlySet<string>;
+  /** True when it keeps a book of phrases, though none of it may be among the files: nobody else's is offered. */
+  readonly ownPhrases?: boolean;
 }
 
 /** Letters of no pack: the shipped dictionary, `tight` windows. */
@@ -61,7 +63,9 @@ export function lintLetters(files: readonly SourceFile[], context: LintContext):
 /** A whole pack, or some files of one. */
 export function lintPack(request: PackRequest, context: LintContext): FileFindings[] {
   const pack = loadPack(request.root, request.files, context.defaults, request.only);
-  return judgePack(pack, context, request.only);
+  const { defaults } = context;
+  const own = request.ownPhrases ? { ...defaults, phrases: () => [] } : defaults;
+  return judgePack(pack, { ...context, defaults: own }, request.only);
 }
 
 /** The same for a pack already loaded. */

@@ -67,7 +67,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Name the last step and its date: “on {{ action_date }} we will {{ next_action }}”.',
-        zh: '写明最后一步及日期：“我司将于 {{ action_date }} {{ next_action }}”。',
+        zh: '写明最后一步及日期：“我司将于{{ action_date }} {{ next_action }}”。',
       },
     },
   },

@@ -23,7 +23,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Tie them to a ground: “our costs of recovery under clause {{ contract_clause }}”, or “as far as the law allows”.',
-        zh: '写明依据：“合同第 {{ contract_clause }} 条约定的追索费用”，或“依法可主张的追索费用”。',
+        zh: '写明依据：“合同第{{ contract_clause }}条约定的追索费用”，或“依法可主张的追索费用”。',
       },
     },
   },

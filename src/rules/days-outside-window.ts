@@ -25,11 +25,11 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Let the letter count for itself: {{ days_overdue }} days.',
-        zh: '让天数自动计算：{{ days_overdue }} 天。',
+        zh: '让天数自动计算：{{ days_overdue }}天。',
       },
     },
   },
-  titles: { count: { en: 'Replace with {{ {variable} }}', zh: '改为 {{ {variable} }}' } },
+  titles: { count: { en: 'Replace with {{ {variable} }}', zh: '改为{{ {variable} }}' } },
   check(letter) {
     // In a finished letter the age is known: stage-mismatch and day-count-wrong judge it.
     if (letter.template.filled) return [];

@@ -26,7 +26,7 @@ export const rule: LetterRule = {
     },
     hint: {
       en: 'Say all three: “We apologise. We will {{ remedy }}. Please pay the undisputed {{ undisputed_amount }} by {{ pay_by }}.”',
-      zh: '三项都写明：“谨此致歉。处理方案：{{ remedy }}。无争议部分 {{ undisputed_amount }} 请于 {{ pay_by }} 前支付。”',
+      zh: '三项都写明：“谨此致歉。处理方案：{{ remedy }}。无争议部分{{ undisputed_amount }}请于{{ pay_by }}前支付。”',
     },
   }),
   check(letter) {

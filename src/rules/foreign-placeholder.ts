@@ -17,7 +17,7 @@ const card: Card = {
   title: { en: 'Blank of another tool', zh: '其他工具的占位符' },
   why: {
     en: 'Only {{ variables }} are filled in; any other blank is sent to the client as it stands.',
-    zh: '只有 {{ 变量 }} 会被替换，其他任何形式的空白都会原样发给客户。',
+    zh: '只有{{ 变量 }}会被替换，其他任何形式的空白都会原样发给客户。',
   },
   messages: {
     'tool-known': {
@@ -25,7 +25,7 @@ const card: Card = {
         en: '“{found}” is a field of {tool}, which nothing fills in here, so it would be sent as it stands.',
         zh: '“{found}”是 {tool} 的字段，在这里不会被替换，会原样发出去。',
       },
-      hint: { en: 'Write {{ {variable} }}.', zh: '改为 {{ {variable} }}。' },
+      hint: { en: 'Write {{ {variable} }}.', zh: '改为{{ {variable} }}。' },
     },
     tool: {
       message: {
@@ -42,7 +42,7 @@ const card: Card = {
         en: '“{found}” is a blank that nothing fills in, so it would be sent as it stands.',
         zh: '“{found}”是没有填写的空白，会原样发出去。',
       },
-      hint: { en: 'Write {{ {variable} }}.', zh: '改为 {{ {variable} }}。' },
+      hint: { en: 'Write {{ {variable} }}.', zh: '改为{{ {variable} }}。' },
     },
     blank: {
       message: {
@@ -55,7 +55,7 @@ const card: Card = {
       },
     },
   },
-  titles: { replace: { en: 'Replace with {{ {variable} }}', zh: '改为 {{ {variable} }}' } },
+  titles: { replace: { en: 'Replace with {{ {variable} }}', zh: '改为{{ {variable} }}' } },
 };
 
 /** The rule, for a table of tools and names. */

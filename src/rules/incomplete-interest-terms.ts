@@ -26,7 +26,7 @@ const ELSEWHERE: ReadonlySet<Situation> = new Set<Situation>([
 
 const TERMS: Bilingual = {
   en: 'Interest runs at {{ interest_rate }} per {{ interest_period }} from {{ interest_from }}.',
-  zh: '违约金自 {{ interest_from }} 起按每{{ interest_period }} {{ interest_rate }} 计算。',
+  zh: '违约金自{{ interest_from }}起按每{{ interest_period }} {{ interest_rate }}计算。',
 };
 
 export const rule: LetterRule = {
@@ -47,7 +47,7 @@ export const rule: LetterRule = {
     },
     hint: {
       en: 'Say all three: “{{ interest_rate }} per {{ interest_period }} from {{ interest_from }}”.',
-      zh: '三项一并写明：“自 {{ interest_from }} 起按每{{ interest_period }} {{ interest_rate }} 计算”。',
+      zh: '三项一并写明：“自{{ interest_from }}起按每{{ interest_period }} {{ interest_rate }}计算”。',
     },
   }),
   titles: { add: { en: 'Add “{sentence}”', zh: '补上“{sentence}”' } },

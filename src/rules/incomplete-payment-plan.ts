@@ -28,7 +28,7 @@ export const rule: LetterRule = {
     },
     hint: {
       en: 'List each instalment with {{ instalments }} and add: “If an instalment is missed, the plan ends and the balance is payable at once.”',
-      zh: '用 {{ instalments }} 逐期列明，并写上：“任何一期未按期到账，本安排即告终止，余额全部到期。”',
+      zh: '用{{ instalments }}逐期列明，并写上：“任何一期未按期到账，本安排即告终止，余额全部到期。”',
     },
   }),
   check(letter) {

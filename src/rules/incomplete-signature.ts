@@ -2,12 +2,11 @@
 import { lackCode, lackMessages } from '../lint/lacks.js';
 import type { Letter } from '../lint/letter.js';
 import { at, type LetterRule, type RuleProof } from '../lint/rule.js';
+import { isWritten, type Line, linesOf, partsOf } from '../lint/signature-parts.js';
 import { declaring } from '../model/declared.js';
 import type { Bilingual } from '../model/language.js';
-import type { Span } from '../model/span.js';
-import { type TextBlock, toSource } from '../model/text-block.js';
+import { toSource } from '../model/text-block.js';
 import type { Role } from '../model/variable.js';
-import { HAN, LETTER } from '../text/letters.js';
 import { opensLine } from '../text/opens-line.js';
 
 const PARTS = ['name', 'title', 'company'] as const;
@@ -48,7 +47,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Sign with {{ sender_name }}, {{ sender_title }} and {{ sender_company }}.',
-        zh: '落款写明 {{ sender_company }}、{{ sender_title }} 和 {{ sender_name }}。',
+        zh: '落款写明{{ sender_company }}、{{ sender_title }}和{{ sender_name }}。',
       },
     }),
     caller: {
@@ -58,7 +57,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Begin with it: “This is {{ sender_name }} of {{ sender_company }}.”',
-        zh: '开头就说明：“我是 {{ sender_company }} 的 {{ sender_name }}。”',
+        zh: '开头就说明：“我是{{ sender_company }}的{{ sender_name }}。”',
       },
     },
   },
@@ -120,49 +119,6 @@ function lastWords({ template, sentences }: Letter): readonly Line[] {
     : [];
 }
 
-/** A line cut at its marks, and behind a company's form and a title, which a Chinese line runs together. */
-function partsOf({ hits }: Letter, { block, start, end, text }: Line): readonly string[] {
-  const inside = (id: string) =>
-    hits(id).filter((hit) => hit.block === block && hit.start >= start && hit.end <= end);
-  const titles = inside('title-word');
-  const cuts = [...titles, ...inside('company-end')].map((hit) => hit.end - start);
-  const marked = text.replace(BRACKETED, (bracket, at: number) =>
-    titles.some((hit) => hit.start - start >= at && hit.end - start <= at + bracket.length)
-      ? `,${bracket.slice(1, -1)},`.slice(0, bracket.length)
-      : ' '.repeat(bracket.length),
-  );
-  return [0, ...cuts]
-    .sort((a, b) => a - b)
-    .flatMap((from, i, all) => marked.slice(from, all[i + 1]).split(PARTED));
-}
-
-interface Line extends Span {
-  readonly block: TextBlock;
-  readonly text: string;
-}
-
-function linesOf(block: TextBlock): readonly Line[] {
-  let end = -1;
-  return block.text.split('\n').map((text) => {
-    const start = end + 1;
-    end = start + text.length;
-    return { block, text, start, end };
-  });
-}
-
-/** (Seal), (on behalf of the board): a remark, not a part. [Title]: a blank, which counts by what it means. */
-const BRACKETED =
-  /[(\uff08][^()\uff08\uff09]*[)\uff09]|[[\uff3b{<\u3010][^[\]{}<>\uff3b\uff3d\u3010\u3011]*[\]\uff3d}>\u3011]/g;
-
-/** A Chinese line holds a title and a name side by side. */
-const PARTED = new RegExp(
-  `[,|/\\uff0c\\u3001\\uff5c\\u00b7]| [-\\u2013\\u2014] | (?:at|for|of|per) |(?<=[${HAN}])[ \\u3000:\\uff1a](?=[${HAN}])`,
-  'u',
-);
-const TWO_LETTERS = new RegExp(`[${LETTER}]{2}`, 'u');
-
-const isWritten = (part: string): boolean => TWO_LETTERS.test(part) && !/[\uE000\uFFFC]/.test(part);
-
 /** Each part on a line of its own, behind what is there. */
 function adding({ template, dictionary, signaturePlace }: Letter, parts: readonly Part[]) {
   const names = parts.map((part) => VARIABLE[part]);
@@ -187,6 +143,8 @@ export const proof: RuleProof = {
       },
       { text: '[[Please pay by {{ final_deadline }}.]]', stage: 'formal' },
       { text: 'Please pay by {{ final_deadline }}.\n\nRegards,\n[Your Name]\n[[[Title]]]', stage: 'formal' },
+      { text: 'Please pay.\n\nRegards,\n\nLin Hua\\\n[[AR Clerk]]', stage: 'final' },
+      { text: 'Please pay.\n\nRegards,\n\nLin Hua\\\n[[Assistant Manager]]', stage: 'formal' },
       { text: '[[Hello, this is {{ sender_name }}.]]', stage: 'final', channel: 'phone' },
     ],
     good: [
@@ -202,6 +160,7 @@ export const proof: RuleProof = {
       },
       { text: 'Please pay.\n\nJane Hill | Credit Manager | Harbour Tools Ltd', stage: 'final' },
       { text: 'Please pay.\n\nRegards, Jane Hill, Credit Manager, Harbour Tools Ltd', stage: 'final' },
+      { text: 'Please pay.\n\nKind regards,\n\nHua Tools Ltd\\\nAR Clerk Lin Hua', stage: 'final' },
       { text: 'Pay by 3 March. Jane Hill, Harbour Tools', stage: 'formal', channel: 'message' },
       { text: 'Kind regards,\n{{ sender_name }}', stage: 'follow-up' },
     ],
@@ -220,6 +179,8 @@ export const proof: RuleProof = {
         stage: 'final',
         channel: 'letter',
       },
+      { text: '请付款。\n\n顺颂商祺\n\nLin Hua\\\n[[AR Clerk]]', stage: 'final' },
+      { text: '请付款。\n\n顺颂商祺\n\n林晓\\\n[[财务经理]]', stage: 'final' },
       { text: '[[您好，我是{{ sender_name }}。]]', stage: 'final', channel: 'phone' },
     ],
     good: [
@@ -240,6 +201,8 @@ export const proof: RuleProof = {
         text: '请付款。\n\n海澜贸易有限公司\\\n法务主管：董佩\\\n2026年4月20日\n\n附件：合同、发票、3月16日通知。',
         stage: 'final',
       },
+      { text: '请付款。\n\n顺颂商祺\n\nHua Tools Ltd\\\nAR Clerk Lin Hua', stage: 'formal' },
+      { text: '请付款。\n\n顺颂商祺\n\nMuster GmbH Debitorenbuchhalterin Anna Klein', stage: 'final' },
       { text: '请于11月27日前付清。锦固五金 销售总监 范立', stage: 'formal', channel: 'message' },
       { text: '祝好！\n{{ sender_name }}', stage: 'follow-up' },
     ],

@@ -24,6 +24,7 @@ import { rule as interestWithoutBasis } from './interest-without-basis.js';
 import { rule as invalidFrontMatter } from './invalid-front-matter.js';
 import { rule as invisibleCharacter } from './invisible-character.js';
 import { rule as manyRequests } from './many-requests.js';
+import { rule as matrixStageMismatch } from './matrix-stage-mismatch.js';
 import { rule as missingAlreadyPaidLine } from './missing-already-paid-line.js';
 import { rule as missingAmount } from './missing-amount.js';
 import { rule as missingChannel } from './missing-channel.js';
@@ -142,5 +143,6 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   windowGap,
   windowOverlap,
   unknownLetter,
+  matrixStageMismatch,
   createWrongStatute(data.law),
 ];

@@ -57,6 +57,7 @@ const each = (texts: Readonly<Record<string, Bilingual>>, say: (what: Bilingual)
 export const rule: LetterRule = {
   scope: 'letter',
   id: 'input-too-complex',
+  alone: true,
   group: 'template',
   severity: everywhere('error'),
   title: { en: 'Too large or too nested to be a letter', zh: '过大或过于复杂' },
@@ -64,7 +65,20 @@ export const rule: LetterRule = {
     en: 'A letter is short; a file beyond these limits is a mistake or an attack, and reading it could take minutes.',
     zh: '信件都很短；超出这些限度的文件不是误放就是攻击，读取可能要花几分钟。',
   },
-  messages: { ...each(COUNTED, counted), ...each(MEASURED, measured) },
+  messages: {
+    ...each(COUNTED, counted),
+    ...each(MEASURED, measured),
+    'phrase-too-long': {
+      message: {
+        en: 'This text has {size} characters and at most {limit} are read, because a phrase is a sentence or two.',
+        zh: '这段文字有 {size} 个字符，最多只读 {limit} 个，因为一条短语只有一两句话。',
+      },
+      hint: {
+        en: 'Shorten it, or make several phrases of it.',
+        zh: '请精简，或拆成几条。',
+      },
+    },
+  },
   check: ({ template }) => template.faults.filter((fault) => fault.rule === 'input-too-complex'),
 };
 

@@ -23,7 +23,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Name the basis: “Under clause {{ contract_clause }} of contract {{ contract_number }}, interest runs from {{ interest_from }}.”',
-        zh: '写明依据：“根据合同 {{ contract_number }} 第 {{ contract_clause }} 条，自 {{ interest_from }} 起计收违约金。”',
+        zh: '写明依据：“根据合同{{ contract_number }}第{{ contract_clause }}条，自{{ interest_from }}起计收违约金。”',
       },
     },
     weak: {
@@ -33,7 +33,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Name the clause or the statute: “under clause {{ contract_clause }} of contract {{ contract_number }}”.',
-        zh: '写明条款或法律：“根据合同 {{ contract_number }} 第 {{ contract_clause }} 条”。',
+        zh: '写明条款或法律：“根据合同{{ contract_number }}第{{ contract_clause }}条”。',
       },
     },
   },

@@ -11,7 +11,7 @@ import { HAN } from '../text/letters.js';
 
 const SENTENCE: Bilingual = {
   en: 'The amount due is {{ amount_due }}.',
-  zh: '应付金额为 {{ amount_due }}。',
+  zh: '应付金额为{{ amount_due }}。',
 };
 
 /** Three digits and more, grouped or not, that do not go on as a code, a date, a percentage or a count. */
@@ -49,13 +49,13 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Write {{ amount_due }}, which carries its currency, or put the currency beside the number.',
-        zh: '改用自带币种的 {{ amount_due }}，或在数字旁写明币种。',
+        zh: '改用自带币种的{{ amount_due }}，或在数字旁写明币种。',
       },
     },
   },
   titles: {
     add: { en: 'Add “{sentence}”', zh: '补上“{sentence}”' },
-    replace: { en: 'Replace with {{ amount_due }}', zh: '改为 {{ amount_due }}' },
+    replace: { en: 'Replace with {{ amount_due }}', zh: '改为{{ amount_due }}' },
   },
   check(letter) {
     const { stage, channel, situation } = letter;

@@ -33,7 +33,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Name one step you will take: “If payment is not received by {{ final_deadline }}, we will {{ next_action }}.”',
-        zh: '写明一项会采取的具体措施：“如 {{ final_deadline }} 前仍未到账，我司将{{ next_action }}。”',
+        zh: '写明一项会采取的具体措施：“如{{ final_deadline }}前仍未到账，我司将{{ next_action }}。”',
       },
     },
   },

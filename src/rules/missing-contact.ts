@@ -6,7 +6,7 @@ import type { Bilingual } from '../model/language.js';
 
 const SENTENCE: Bilingual = {
   en: 'You can reach me at {{ sender_email }} or on {{ sender_phone }}.',
-  zh: '如有疑问，请联系 {{ sender_email }} 或 {{ sender_phone }}。',
+  zh: '如有疑问，请联系{{ sender_email }}或{{ sender_phone }}。',
 };
 
 export const rule: LetterRule = {
@@ -28,7 +28,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Add {{ sender_email }} or {{ sender_phone }}, in the text or in the signature.',
-        zh: '在正文或落款中写上 {{ sender_email }} 或 {{ sender_phone }}。',
+        zh: '在正文或落款中写上{{ sender_email }}或{{ sender_phone }}。',
       },
     },
   },

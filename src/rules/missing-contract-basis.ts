@@ -35,7 +35,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Name what it rests on: “under clause {{ contract_clause }} of contract {{ contract_number }}”.',
-        zh: '写明依据：“根据合同 {{ contract_number }} 第 {{ contract_clause }} 条”。',
+        zh: '写明依据：“根据合同{{ contract_number }}第{{ contract_clause }}条”。',
       },
     },
     weak: {
@@ -45,7 +45,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Name the clause: “under clause {{ contract_clause }} of contract {{ contract_number }}”.',
-        zh: '写明条款：“根据合同 {{ contract_number }} 第 {{ contract_clause }} 条”。',
+        zh: '写明条款：“根据合同{{ contract_number }}第{{ contract_clause }}条”。',
       },
     },
   },

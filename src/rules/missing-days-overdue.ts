@@ -32,7 +32,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'State the age: “{{ days_overdue }} days overdue”.',
-        zh: '写明逾期天数：“已逾期 {{ days_overdue }} 天”。',
+        zh: '写明逾期天数：“已逾期{{ days_overdue }}天”。',
       },
     },
     countable: {
@@ -42,7 +42,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'State the age as well: “{{ days_overdue }} days overdue”.',
-        zh: '同时写明天数：“已逾期 {{ days_overdue }} 天”。',
+        zh: '同时写明天数：“已逾期{{ days_overdue }}天”。',
       },
     },
   },

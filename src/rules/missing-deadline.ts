@@ -18,11 +18,11 @@ const NOTHING_TO_DATE: ReadonlySet<Situation> = new Set<Situation>([
 
 const PAY_BY: Bilingual = {
   en: 'Please pay by {{ pay_by }}.',
-  zh: '请于 {{ pay_by }} 前付清。',
+  zh: '请于{{ pay_by }}前付清。',
 };
 const FINAL: Bilingual = {
   en: 'Payment must reach us by {{ final_deadline }}.',
-  zh: '请务必于 {{ final_deadline }} 前付清全部款项。',
+  zh: '请务必于{{ final_deadline }}前付清全部款项。',
 };
 
 export const rule: LetterRule = {

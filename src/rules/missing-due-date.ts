@@ -7,11 +7,11 @@ import type { Variable } from '../model/variable.js';
 
 const WAS_DUE: Bilingual = {
   en: 'Payment was due on {{ due_date }}.',
-  zh: '该款项已于 {{ due_date }} 到期。',
+  zh: '该款项已于{{ due_date }}到期。',
 };
 const IS_DUE: Bilingual = {
   en: 'Payment is due on {{ due_date }}.',
-  zh: '该款项将于 {{ due_date }} 到期。',
+  zh: '该款项将于{{ due_date }}到期。',
 };
 
 /** One text message. */
@@ -34,14 +34,14 @@ export const rule: LetterRule = {
         en: 'The due date is not stated, so the client cannot see that the payment is late, or by how much.',
         zh: '没有写明原定到期日，对方看不出款项是否逾期、逾期多久。',
       },
-      hint: { en: 'Say it: “was due on {{ due_date }}”.', zh: '请写明：“已于 {{ due_date }} 到期”。' },
+      hint: { en: 'Say it: “was due on {{ due_date }}”.', zh: '请写明：“已于{{ due_date }}到期”。' },
     },
     ahead: {
       message: {
         en: 'The due date is not stated, so the client does not learn when the money is expected.',
         zh: '没有写明到期日，对方不知道应在什么时候付款。',
       },
-      hint: { en: 'Say it: “is due on {{ due_date }}”.', zh: '请写明：“将于 {{ due_date }} 到期”。' },
+      hint: { en: 'Say it: “is due on {{ due_date }}”.', zh: '请写明：“将于{{ due_date }}到期”。' },
     },
   },
   titles: { add: { en: 'Add “{sentence}”', zh: '补上“{sentence}”' } },

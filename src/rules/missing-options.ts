@@ -24,7 +24,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Offer two or three ways with dates: in full by {{ pay_by }}, or half by {{ pay_by }} and the rest by {{ hold_until }}.',
-        zh: '给出两三个带日期的方案：{{ pay_by }} 前付清，或 {{ pay_by }} 前付一半、余款于 {{ hold_until }} 前付清。',
+        zh: '给出两三个带日期的方案：{{ pay_by }}前付清，或{{ pay_by }}前付一半、余款于{{ hold_until }}前付清。',
       },
     },
   },

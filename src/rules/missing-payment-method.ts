@@ -37,7 +37,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Give {{ bank_details }} or {{ payment_link }}, or say where they are: “our bank details are on the invoice”.',
-        zh: '写上 {{ bank_details }} 或 {{ payment_link }}，或说明出处：“收款账户见发票”。',
+        zh: '写上{{ bank_details }}或{{ payment_link }}，或说明出处：“收款账户见发票”。',
       },
     },
   },

@@ -22,7 +22,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Refer to them: “our notices of {{ previous_notice_dates }}”.',
-        zh: '写明此前的通知：“我司于 {{ previous_notice_dates }} 发出的通知”。',
+        zh: '写明此前的通知：“我司于{{ previous_notice_dates }}发出的通知”。',
       },
     },
     undated: {
@@ -32,7 +32,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Give their dates: “our notices of {{ previous_notice_dates }}”.',
-        zh: '写明日期：“我司于 {{ previous_notice_dates }} 发出的通知”。',
+        zh: '写明日期：“我司于{{ previous_notice_dates }}发出的通知”。',
       },
     },
   },

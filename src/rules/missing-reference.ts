@@ -6,7 +6,7 @@ import { ABOUT_A_DEBT } from '../model/situation.js';
 
 const SENTENCE: Bilingual = {
   en: 'This concerns invoice {{ invoice_number }}.',
-  zh: '所涉发票号为 {{ invoice_number }}。',
+  zh: '所涉发票号为{{ invoice_number }}。',
 };
 
 export const rule: LetterRule = {
@@ -26,7 +26,7 @@ export const rule: LetterRule = {
         en: 'No invoice, order or contract is named, so the client cannot tell which debt is meant.',
         zh: '没有写明发票、订单或合同，对方无法确定是哪一笔款。',
       },
-      hint: { en: 'Name it: invoice {{ invoice_number }}.', zh: '请写明：发票 {{ invoice_number }}。' },
+      hint: { en: 'Name it: invoice {{ invoice_number }}.', zh: '请写明：发票{{ invoice_number }}。' },
     },
     subject: {
       message: {
@@ -35,7 +35,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Name it in the text too: invoice {{ invoice_number }}.',
-        zh: '正文里也要写明：发票 {{ invoice_number }}。',
+        zh: '正文里也要写明：发票{{ invoice_number }}。',
       },
     },
   },

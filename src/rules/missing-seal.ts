@@ -39,7 +39,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Put {{ letter_date }} under the company’s name.',
-        zh: '在公司名称下写上 {{ letter_date }}。',
+        zh: '在公司名称下写上{{ letter_date }}。',
       },
     },
     both: {
@@ -49,7 +49,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Close with {{ sender_company }} (company seal) and {{ letter_date }} below it.',
-        zh: '落款写明 {{ sender_company }}（盖章），另起一行写 {{ letter_date }}。',
+        zh: '落款写明{{ sender_company }}（盖章），另起一行写{{ letter_date }}。',
       },
     },
   },

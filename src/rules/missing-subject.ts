@@ -20,7 +20,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Add a line such as subject: "Overdue: invoice {{ invoice_number }}, {{ amount_due }}".',
-        zh: '加上一行，例如 subject: "逾期提醒：发票 {{ invoice_number }}，{{ amount_due }}"。',
+        zh: '加上一行，例如 subject: "逾期提醒：发票{{ invoice_number }}，{{ amount_due }}"。',
       },
     },
     empty: {
@@ -30,7 +30,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Say what it is and which invoice: "Overdue: invoice {{ invoice_number }}, {{ amount_due }}".',
-        zh: '写明事由和发票："逾期提醒：发票 {{ invoice_number }}，{{ amount_due }}"。',
+        zh: '写明事由和发票："逾期提醒：发票{{ invoice_number }}，{{ amount_due }}"。',
       },
     },
   },

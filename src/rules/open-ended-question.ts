@@ -29,7 +29,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Offer days to choose from: “Please confirm by {{ reply_by }}: full payment by {{ pay_by }}, or half by then and the rest by {{ hold_until }}.”',
-        zh: '给出可选的日期：“请于 {{ reply_by }} 前确认：{{ pay_by }} 前全额付清，或先付一半、余款于 {{ hold_until }} 前付清。”',
+        zh: '给出可选的日期：“请于{{ reply_by }}前确认：{{ pay_by }}前全额付清，或先付一半、余款于{{ hold_until }}前付清。”',
       },
     },
   },

@@ -27,7 +27,7 @@ const card: Omit<LetterRule, 'check'> = {
       },
       hint: {
         en: 'Write {{ {variable} }}, and keep the guidance in its label in variables.yml.',
-        zh: '改为 {{ {variable} }}，说明写进 variables.yml 中该变量的 label。',
+        zh: '改为{{ {variable} }}，说明写进 variables.yml 中该变量的 label。',
       },
     },
     unknown: {
@@ -41,7 +41,7 @@ const card: Omit<LetterRule, 'check'> = {
       },
     },
   },
-  titles: { replace: { en: 'Replace with {{ {variable} }}', zh: '改为 {{ {variable} }}' } },
+  titles: { replace: { en: 'Replace with {{ {variable} }}', zh: '改为{{ {variable} }}' } },
 };
 
 /** The rule, for a table of names. */

@@ -28,7 +28,7 @@ export const rule: LetterRule = {
     },
     hint: {
       en: 'Write down all three: “You will pay {{ promised_amount }} by {{ promised_date }}; if it has not arrived, we will {{ next_action }}.”',
-      zh: '三项都写明：“贵司将于 {{ promised_date }} 前支付 {{ promised_amount }}；届时未到账的，我司将{{ next_action }}。”',
+      zh: '三项都写明：“贵司将于{{ promised_date }}前支付{{ promised_amount }}；届时未到账的，我司将{{ next_action }}。”',
     },
   }),
   check(letter) {

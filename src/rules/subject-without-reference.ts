@@ -8,7 +8,7 @@ import { toSource } from '../model/text-block.js';
 
 const REFERENCE: Bilingual = {
   en: ' (invoice {{ invoice_number }})',
-  zh: '（发票 {{ invoice_number }}）',
+  zh: '（发票{{ invoice_number }}）',
 };
 
 export const rule: LetterRule = {
@@ -30,7 +30,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Name it: “Overdue: invoice {{ invoice_number }}”.',
-        zh: '写明编号：“逾期提醒：发票 {{ invoice_number }}”。',
+        zh: '写明编号：“逾期提醒：发票{{ invoice_number }}”。',
       },
     },
   },

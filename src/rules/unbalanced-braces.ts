@@ -10,7 +10,7 @@ export const rule: LetterRule = {
   title: { en: 'Braces without a partner', zh: '花括号不成对' },
   why: {
     en: 'A variable with a brace missing is not filled in: the customer reads {{ amount_due instead of the amount.',
-    zh: '缺少花括号的变量不会被填写：客户看到的是 {{ amount_due，而不是金额。',
+    zh: '缺少花括号的变量不会被填写：客户看到的是{{ amount_due，而不是金额。',
   },
   messages: {
     'output-not-closed': {
@@ -34,7 +34,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Close {{ with }} and {% with %}.',
-        zh: '{{ 用 }} 闭合，{% 用 %} 闭合。',
+        zh: '{{ 用 }}闭合，{% 用 %} 闭合。',
       },
     },
     'braces-not-opened': {

@@ -90,6 +90,18 @@ export const proof: RuleProof = {
         text: 'We agree that Date: [[____]] is the day of payment.\n\nSignature: ____\n\nPlease return a copy.',
         ...FILLED,
       },
+      {
+        text: 'Amount agreed: [[____]]\nIBAN: [[____]]\nPay us by: [[____]]\nTotal owed to us: [[____]]\nSignature: ____\n\nPlease return a copy.',
+        ...FILLED,
+      },
+      {
+        text: 'Signature: ____  Instalments: [[____]]\nBank name: [[____]]\nDate of payment: [[____]]\n\nPlease return a copy.',
+        ...FILLED,
+      },
+      {
+        text: '______________      [[______________]]\nSignature            Amount agreed\n\nPlease keep a copy.',
+        ...FILLED,
+      },
       { text: 'Amount[[: ,]] due date[[:;]] please pay.', ...FILLED },
     ],
     good: [
@@ -111,6 +123,14 @@ export const proof: RuleProof = {
       { text: 'Signature: ________  Date: ________\n\nWe thank you and remain at your disposal.', ...FILLED },
       {
         text: '______________      ______________\nSignature            Date\n\nPlease keep a copy of this agreement.',
+        ...FILLED,
+      },
+      {
+        text: 'For and on behalf of Northway Fittings Ltd\nBy: ____\nPrint name: ____\nIts: ____\nPlace, date: ____\nAuthorised signature: ____\n\nPlease return a copy.',
+        ...FILLED,
+      },
+      {
+        text: 'Pellworth Valves Ltd: ____\nWitness address: ____\nDate signed: ____ / ____ / ____\nPassport no.: ____\nSigned: ____\n\nPlease return a copy.',
         ...FILLED,
       },
       { text: '| Authorised signatory: ____ | Name: ____ |\n\nPlease keep a copy of this.', ...FILLED },
@@ -135,6 +155,10 @@ export const proof: RuleProof = {
       { text: '金额[[：，]]付款日[[：。]]', ...FILLED },
       { text: '发票号：[[____]]\n日期：[[____]]\n\n请核对后付款。', ...FILLED },
       { text: '金额：[[____]]\n签字：____\n\n请签署后寄回一份。', ...FILLED },
+      {
+        text: '还款金额：[[____]]\n收款账号：[[____]]\n最迟付款日：[[____]]\n每期应付：[[____]]\n签字：____\n\n请签署后寄回一份。',
+        ...FILLED,
+      },
       { text: '应付[[款项元，]]请支付。', ...FILLED },
       { text: '请[[于年月日]]前支付[[欠款人民币元。]]', ...FILLED },
     ],
@@ -151,6 +175,11 @@ export const proof: RuleProof = {
         ...FILLED,
       },
       { text: '姓名：____\n职务：____\n签名：____\n\n请签署后寄回一份。', ...FILLED },
+      {
+        text: '乙方（盖章）：____\n法定代表人或授权代表（签字）：____\n身份证号码：____\n签订地点：____\n____年____月____日\n\n本协议一式两份。',
+        ...FILLED,
+      },
+      { text: '承诺人：____\n联系电话：____\n签署日期：____\n签名：____\n\n请签署后寄回一份。', ...FILLED },
       { text: '逾期天数按自然日计算，自逾期之日起计收。', ...FILLED },
       { text: '单位：元。金额以人民币元为单位。', ...FILLED },
       { text: '【友好提醒】发票118即将到期。', ...FILLED },

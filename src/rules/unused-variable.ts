@@ -22,7 +22,7 @@ export const rule: LetterRule = {
       },
       hint: {
         en: 'Use {{ {name} }} where it belongs, or take it off the list.',
-        zh: '在该用的地方写上 {{ {name} }}，或从列表中删去。',
+        zh: '在该用的地方写上{{ {name} }}，或从列表中删去。',
       },
     },
     twice: {

@@ -1,6 +1,7 @@
 /** Names of the variables that a text prints by `{{ name }}`. */
 
-const PRINTED = /\{\{-?\s*([a-z][a-z0-9_]*)(?=[^{}]*\}\})/g;
+/** Far longer than any name, and than what filters stand behind one; a tag that is longer is no variable's. */
+const PRINTED = /\{\{-?\s{0,100}([a-z][a-z0-9_]{0,99})(?![a-zA-Z0-9_])(?=[^{}]{0,500}\}\})/g;
 
 /** In the order of the text; a name printed twice is there twice. */
 export const variableNames = (text: string): readonly string[] =>

@@ -94,6 +94,43 @@ export function removeItem(
   return above.endsWith(':') ? { start: above.length, end: item.end, text: ' []' } : undefined;
 }
 
+/**
+ * The edit that writes a list anew with some items left out and others added, or `undefined` where something
+ * else, a comment for instance, stands among its items.
+ *
+ * @param kept for each item whether it stays
+ */
+export function changeItems(
+  source: string,
+  list: Range,
+  items: readonly Range[],
+  kept: readonly boolean[],
+  added: readonly string[],
+): ListEdit | undefined {
+  if (kept.every(Boolean)) return addItems(source, list, items, added);
+  const whole = items.map((item) => withQuotes(source, item));
+  const first = whole[0]!;
+  const last = whole.at(-1)!;
+  const written = whole.filter((_, i) => kept[i]).map(({ start, end }) => source.slice(start, end));
+  const texts = [...written, ...added];
+  const between = whole.slice(1).map((item, i) => source.slice(whole[i]!.end, item.start));
+  if (source[list.start] === '[') {
+    if (!between.every((gap) => /^\s*,\s*$/.test(gap))) return undefined;
+    return { start: first.start, end: last.end, text: texts.join(', ') };
+  }
+  const indent = source.slice(lineOf(source, first.start).start, first.start);
+  const end = lineOf(source, last.end).end;
+  const tail = source.slice(last.end, end);
+  if (!/^ *- +$/.test(indent) || tail.trim()) return undefined;
+  if (!between.every((gap) => gap.replace(/^[ \t]*\r?\n/, '') === indent)) return undefined;
+  if (texts.length) {
+    const newline = source[end - 1] === '\r' ? '\r\n' : '\n';
+    return { start: first.start, end: last.end, text: texts.join(newline + indent) };
+  }
+  const above = source.slice(0, lineOf(source, first.start).start).trimEnd();
+  return above.endsWith(':') ? { start: above.length, end: last.end, text: ' []' } : undefined;
+}
+
 function withQuotes(source: string, { start, end }: Range): Range {
   const quote = source[end];
   return (quote === '"' || quote === "'") && source[start - 1] === quote

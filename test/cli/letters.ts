@@ -18,7 +18,7 @@ export function packFolder(): string {
   // The matrix sends to letters beside the ladder.
   writeFileSync(
     join(to, 'pack.yml'),
-    readFileSync(join(from, 'pack.yml'), 'utf8').replace(/^matrix:[^]*/m, ''),
+    readFileSync(join(from, 'pack.yml'), 'utf8').replace(/^matrix:[\s\S]*/m, ''),
   );
   return path;
 }

@@ -135,6 +135,15 @@ describe('render --lint', () => {
     expect(line.slice(Number(at[2]) - 1)).toMatch(/^30 days/);
   });
 
+  it('counts to the day the data give the letter, also where the letter does not print it', async () => {
+    const record = { ...(JSON.parse(values('follow-up/email', 'en')) as object), letter_date: '2026-07-27' };
+    const args = ['render', 'follow-up/email', '--lint', '--data', '-'];
+    const judged = async (changes: object) => run(args, { input: JSON.stringify({ ...record, ...changes }) });
+    const days = { due_date: '2026-07-15', days_overdue: 12, pay_by: '2026-08-03', reply_by: '2026-07-30' };
+    expect((await judged(days)).stderr).not.toContain('day-count-wrong');
+    expect((await judged({ ...days, days_overdue: 20 })).stderr).toMatch(/which is\s+12 days/);
+  });
+
   it('places findings in the plain text, whatever form is printed', async () => {
     const { plain, linted } = await both(data({ days_overdue: 30 }), '--to', 'html');
     expect(linted.stdout).toBe(plain.stdout);

@@ -1,7 +1,7 @@
 /** A letter's variables get onto its list and off it, and a missing sentence comes with its variables. */
 import { describe, expect, it } from 'vitest';
 import { addSentence } from '../../src/model/add-sentence.js';
-import { declared, declaring, undeclaring } from '../../src/model/declared.js';
+import { declared, declaring, redeclaring, undeclaring } from '../../src/model/declared.js';
 import type { Edit } from '../../src/model/finding.js';
 import type { Dictionary, Variable } from '../../src/model/variable.js';
 import { parseTemplate } from '../../src/parse/template.js';
@@ -28,12 +28,32 @@ describe('declaring', () => {
     ['  required: []', ['a', 'b'], ['a', 'b']],
     ['  required:\n    - a\n  optional: [c]', ['b'], ['a', 'b', 'c']],
     ['  required: [a]\n  optional: [b]', ['a', 'b'], ['a', 'b']],
+    ['  required: [a]', ['b', 'b'], ['a', 'b']],
   ])('%j + %j', check);
 
   it('needs a list to add to', () => {
     const source = head('  optional: [a]');
     expect(declaring(parseTemplate('t.md', source), ['b'])).toEqual([]);
   });
+});
+
+describe('redeclaring', () => {
+  const check = (variables: string, used: string[], unused: string[], after: readonly string[]) => {
+    const source = head(variables);
+    const result = apply(source, redeclaring(parseTemplate('t.md', source), used, unused));
+    expect(names(result)).toEqual(after);
+    expect(parseTemplate('t.md', result).faults).toEqual([]);
+  };
+  it.each<[string, string[], string[], readonly string[]]>([
+    ['  required: [a, b]', ['c', 'c'], ['b'], ['a', 'c']],
+    ['  required: [a]', ['c'], ['a'], ['c']],
+    ['  required: [a, b]', [], ['a', 'b'], []],
+    ['  required: [a]\n  optional: [b, d]', ['c'], ['b'], ['a', 'c', 'd']],
+    ['  required:\n    - a\n    - b', ['c'], ['a'], ['b', 'c']],
+    ['  required:\n    - a\n  optional: [b]', [], ['a'], ['b']],
+    ['  required: [a, # why\n    b]', ['c'], ['a'], ['a', 'b', 'c']],
+    ['  required: [a]', ['c'], [], ['a', 'c']],
+  ])('%j + %j − %j', check);
 });
 
 describe('undeclaring', () => {

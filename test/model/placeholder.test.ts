@@ -24,6 +24,12 @@ const written = {
   explains: ['usually'],
   units: { days_overdue: ['days', '天'], other: ['weeks'] },
   currencies: ['USD', '$', 'US$'],
+  signing: {
+    words: ['name', 'position', 'date', 'place', 'by', '签署', '日期', '职务'],
+    links: ['of', 'the', 'and', 'print', '的', '甲方'],
+    opens: ['for and on behalf of'],
+    ends: [' ltd', '有限公司'],
+  },
 };
 const index = indexPlaceholders(placeholderTable(written));
 
@@ -89,6 +95,28 @@ describe('meaning', () => {
       true,
       false,
     ]);
+  });
+
+  it.each([
+    ['Title', true],
+    ['Name and position', true],
+    ['PRINT NAME', true],
+    ['Place, date', true],
+    ['甲方签署日期', true],
+    ['For and on behalf of whom it may concern', true],
+    ['Pellworth Valves Ltd.', true],
+    ['澜川市青禾泵业有限公司', true],
+    ['Payable to Pellworth Valves Ltd', false],
+    ['Amount', false],
+    ['Colour', false],
+    ['Colour by date', false],
+    ['Print the', false],
+    ['dateline', false],
+    ['甲方的', false],
+    ['付款日期', false],
+    ['constructor', false],
+  ])('of a label beside a signature: %j is %j', (label, expected) => {
+    expect(index.isOfSignature(label)).toBe(expected);
   });
 
   it('tries the longest currency first', () => {

@@ -1,8 +1,13 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CollectOptions, collect, defaultPath } from '../../src/node/collect.js';
+import { Problem } from '../../src/node/problem.js';
+import { readSource } from '../../src/node/read-file.js';
 import { folder } from './folder.js';
+
+/** The superuser may read anything, so the refusal is made here. */
+vi.mock('../../src/node/read-file.js', { spy: true });
 
 const LETTER = '---\nstage: final\n---\nPay.\n';
 const PACK = {
@@ -101,6 +106,58 @@ describe('collect', () => {
     expect(problems).toEqual([
       expect.stringContaining('cannot read pack/en/final/letter.md: a link to nowhere'),
     ]);
+  });
+
+  it('brings the phrases to a letter that the whole pack would bring', () => {
+    const cwd = folder({
+      ...PACK,
+      'pack/phrases/closing.yml': '',
+      'pack/phrases/deadline.yaml': '',
+      'pack/phrases/.draft.yml': '',
+      'pack/phrases/fact.yml/note.md': '',
+      'pack/phrases/options.yml': '',
+      'pack/more/impact.yml': '',
+      'elsewhere/opening.yml': '',
+    });
+    symlinkSync('user@host.1', join(cwd, 'pack/phrases/.#closing.yml'));
+    symlinkSync('nowhere.yml', join(cwd, 'pack/phrases/way-out.yml'));
+    symlinkSync('../more/impact.yml', join(cwd, 'pack/phrases/impact.yml'));
+    symlinkSync('../../elsewhere/opening.yml', join(cwd, 'pack/phrases/opening.yml'));
+    const ignores = (path: string) => path.endsWith('options.yml');
+    const bookOf = (path: string) => {
+      const { packs, problems } = collect([path], { cwd, ignores });
+      const book = packs[0]!.files.map((file) => file.path).filter((file) => /phrases\/[^/]+$/.test(file));
+      return { book, problems: problems.length };
+    };
+    const book = ['closing.yml', 'deadline.yaml', 'impact.yml'].map((name) => `pack/phrases/${name}`);
+    expect(bookOf('pack/en/final/email.md')).toEqual({ book, problems: 0 });
+    expect(bookOf('pack').book).toEqual(book);
+  });
+
+  it('says nothing of a phrase file that cannot be read and that nobody asked for', async () => {
+    const actual = await vi.importActual<typeof import('../../src/node/read-file.js')>(
+      '../../src/node/read-file.js',
+    );
+    vi.mocked(readSource).mockImplementation((path, shown) => {
+      if (shown.endsWith('closing.yml')) throw new Problem('cannot read it');
+      return actual.readSource(path, shown);
+    });
+    const files = { ...PACK, 'pack/phrases/closing.yml': '' };
+    const { packs, problems } = found(['pack/en/final/email.md'], files);
+    expect([packs[0]!.files, problems]).toEqual([['en/final/email.md', 'pack.yml', 'variables.yml'], []]);
+    expect(found(['pack'], files).problems).toEqual(['cannot read it']);
+    vi.mocked(readSource).mockReset();
+  });
+
+  it('knows a pack that keeps a book of its own, be it empty or ignored', () => {
+    const keeps = (cwd: string, path: string) =>
+      collect([path], { cwd, ignores: (file) => file.includes('phrases') }).packs.map(
+        ({ ownPhrases }) => ownPhrases,
+      );
+    const cwd = folder(PACK);
+    expect([keeps(cwd, 'pack'), keeps(cwd, 'pack/en')]).toEqual([[false], [false]]);
+    mkdirSync(join(cwd, 'pack/phrases'));
+    expect([keeps(cwd, 'pack'), keeps(cwd, 'pack/en')]).toEqual([[true], [true]]);
   });
 
   it('leaves out what is ignored, but not what is named', () => {

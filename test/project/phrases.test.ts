@@ -82,6 +82,20 @@ describe('a phrase', () => {
     check({ en: '"Pay {{ amount_due."', zh, stages: 'reminder' }, 'unbalanced-braces error reminder “{{”');
   });
 
+  it('is read only while it is short: it is judged for every stage and channel', () => {
+    const zh = '应当付款。';
+    const long = (size: number) =>
+      `${'Please pay. '.repeat(167)}`
+        .slice(0, size - 1)
+        .trimEnd()
+        .padEnd(size, '.');
+    check({ en: long(2000), zh, stages: 'reminder' });
+    check(
+      { en: `${long(2000)}. We hope.`, zh, stages: 'formal, final', channels: 'email, letter' },
+      `input-too-complex error formal “${long(2000)}. We hope.”`,
+    );
+  });
+
   it('says the same in both languages', () =>
     check(
       { en: '"Payment of {{ amount_due }} must reach us by {{ final_deadline }}."' },
@@ -90,6 +104,16 @@ describe('a phrase', () => {
 
   it('stands in place of rules that are there', () =>
     check({ more: 'say-instead-of: [hope-wording, hope-wordin]' }, 'parse-error error  “hope-wordin”'));
+
+  it('is told which rule was meant', () => {
+    const text = phrases({ more: 'say-instead-of: [hope-wordin]' });
+    const pack = packFiles({ 'en/reminder/message.md': message(), 'phrases/deadline.yml': text });
+    const [fix] = lintPack({ root: 'p', files: pack }, context({})).flatMap(({ findings }) =>
+      findings.flatMap(({ rule, fixes }) => (rule === 'parse-error' ? fixes : [])),
+    );
+    expect(fix?.title).toBe('Change to “hope-wording”');
+    expect(fix?.edits).toMatchObject([{ text: 'hope-wording' }]);
+  });
 
   it('has an id of its own in the whole pack', () =>
     expect(
@@ -209,14 +233,16 @@ describe('the phrasebook', () => {
     ]);
   });
 
-  it('is the shipped one for a pack that keeps none', () => {
+  it('is the shipped one for a pack that keeps none, and not for one that keeps an empty one', () => {
     const files = packFiles({ 'en/final/email.md': LETTER('final') });
-    const finding = lintPack({ root: 'p', files }, context())
-      .flatMap(({ findings }) => findings)
-      .find(({ rule }) => rule === 'hope-wording')!;
+    const offered = (ownPhrases: boolean) =>
+      lintPack({ root: 'p', files, ownPhrases }, context())
+        .flatMap(({ findings }) => findings)
+        .find(({ rule }) => rule === 'hope-wording')!
+        .fixes.map(({ title }) => title);
     const texts = context().defaults.phrases!().map(({ text }) => `From the phrasebook: “${text.en}”`);
-    const titles = finding.fixes.map(({ title }) => title).filter((title) => texts.includes(title));
-    expect(titles.length).toBeGreaterThan(0);
+    const isShipped = (title: string) => texts.includes(title);
+    expect([offered(false).some(isShipped), offered(true).some(isShipped)]).toEqual([true, false]);
   });
 });
 
@@ -231,6 +257,11 @@ describe('the playbook', () => {
       'playbook.yml unknown-variable error  “amuont_due”',
       'playbook.yml foreign-placeholder error  “[Bank]”',
     ]);
+  });
+
+  it('has no clause read that is longer than any', () => {
+    const long = `We hope. ${'x'.repeat(2000)}`;
+    expect(said(clause(long))).toEqual([`playbook.yml input-too-complex error  “"${long}"”`]);
   });
 
   it('is a file of the pack with faults of its own', () => {

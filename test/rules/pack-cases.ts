@@ -4,6 +4,7 @@ import { proof as duplicateId } from './packs/duplicate-id.js';
 import { proof as duplicateText } from './packs/duplicate-text.js';
 import { proof as firmnessDrop } from './packs/firmness-drop.js';
 import type { PackProof } from './packs/make.js';
+import { proof as matrixStageMismatch } from './packs/matrix-stage-mismatch.js';
 import { proof as missingChannel } from './packs/missing-channel.js';
 import { proof as missingFinalLetter } from './packs/missing-final-letter.js';
 import { proof as missingTranslation } from './packs/missing-translation.js';
@@ -20,6 +21,7 @@ export const packCases: Readonly<Record<string, PackProof>> = {
   'duplicate-id': duplicateId,
   'duplicate-text': duplicateText,
   'firmness-drop': firmnessDrop,
+  'matrix-stage-mismatch': matrixStageMismatch,
   'missing-channel': missingChannel,
   'missing-final-letter': missingFinalLetter,
   'missing-translation': missingTranslation,

@@ -1,7 +1,7 @@
 /** Items get into and out of YAML lists of either style, and the file still reads as written. */
 import { describe, expect, it } from 'vitest';
 import { isSeq, parseDocument } from 'yaml';
-import { addItems, type ListEdit, removeItem } from '../../src/text/yaml-list.js';
+import { addItems, changeItems, type ListEdit, removeItem } from '../../src/text/yaml-list.js';
 
 /** The list `l` of a document, as the parser sees it. */
 function placed(source: string) {
@@ -71,4 +71,22 @@ describe('taking out of a list', () => {
     ['l: # all\n  - a', 0, undefined],
     ['l: [a]', 3, undefined],
   ])('%j − item %i', check);
+});
+
+describe('changing a list', () => {
+  const check = (source: string, kept: boolean[], added: string[], expected: string | undefined) => {
+    const { list, items } = placed(source);
+    expect(apply(source, changeItems(source, list, items, kept, added))).toBe(expected);
+  };
+  it.each<[string, boolean[], string[], string | undefined]>([
+    ['l: [a, "b", c]', [false, true, false], ['d'], 'l: ["b", d]'],
+    ['l: [a, b]', [false, false], [], 'l: []'],
+    ['l: [a, b]', [true, true], ['c'], 'l: [a, b, c]'],
+    ['l: [\n  a, # why\n  b\n]', [true, false], [], undefined],
+    ['l:\n  - a\n  - b\nm: 1', [false, true], ['c'], 'l:\n  - b\n  - c\nm: 1'],
+    ['l:\r\n  - a\r\nm: 1', [false], ['b', 'c'], 'l:\r\n  - b\r\n  - c\r\nm: 1'],
+    ['l:\n  - a\n  - b\nm: 1', [false, false], [], 'l: []\nm: 1'],
+    ['l:\n  - a # why\n  - b', [true, false], [], undefined],
+    ['l: # all\n  - a', [false], [], undefined],
+  ])('%j: %j + %j', check);
 });

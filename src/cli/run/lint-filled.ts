@@ -34,7 +34,7 @@ export function lintFilled(
     ...(channel && { channel }),
     ...(situation && { situation }),
     ...(market !== undefined && { market }),
-    ...knownDays(letter, goodValues(letter, data, dictionary)),
+    ...knownDays(letter, { values: goodValues(letter, data, dictionary), data, dictionary }),
   };
   const context = { linter: house().linter, defaults: shipped.defaults, locale, settingsFor } as const;
   const findings = judgeFinished({ path: template.path, text, about }, { settings, dictionary }, context);

@@ -1,7 +1,7 @@
 /** A book → one HTML file that works from a disk, without a network, and sends nothing anywhere. */
 import { deflateSync } from 'fflate';
 import { escapeHtml } from '../../compile/escape.js';
-import { pageAssets } from '../../generated/page-assets.js';
+import { type PageAssets, pageAssetsText } from '../../generated/page-assets.js';
 import type { Book } from '../book.js';
 import type { Judgement } from '../judgement.js';
 import { encode } from './alphabet.js';
@@ -31,7 +31,7 @@ export interface PageParts {
  * shown as text. Fonts and texts lie in blocks that no browser runs.
  */
 export function bookPage(book: Book, { fonts = [], judgement }: PageParts = {}): string {
-  const { script, style, scriptHash, styleHash } = pageAssets();
+  const { script, style, scriptHash, styleHash } = JSON.parse(pageAssetsText()) as PageAssets;
   const data = pageData(book, judgement);
   const texts = packData(data).map((text) => {
     const { alphabet, bytes } = encode(text);

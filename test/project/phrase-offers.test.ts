@@ -1,0 +1,82 @@
+/** Which phrases of a pack's own book are offered, and that a long book costs little. */
+import { describe, expect, it } from 'vitest';
+import { lintPack } from '../../src/project/lint-files.js';
+import { context, packFiles } from './files.js';
+
+const letter = (channel: string, body: string) => `---
+title: T
+lang: en
+stage: final
+tone: decisive
+${channel}variables:
+  required: [client_name, final_deadline]
+subject: S
+---
+
+${body}
+`;
+
+const phrase = (id: string, en: string, channels = 'email') => `
+  - id: ${id}
+    en: ${en}
+    zh: "应于{{ final_deadline }}前付清。"
+    stages: [final]
+    channels: [${channels}]
+    say-instead-of: [hope-wording]
+`;
+
+/** The phrases a letter is offered, as they would be written into it. */
+function offered(phrases: readonly string[], body = 'We hope for the money.', channel = 'channel: email\n') {
+  const path = 'en/final/email.md';
+  const files = packFiles({
+    [path]: letter(channel, body),
+    'phrases/deadline.yml': `move: deadline\nphrases:${phrases.join('')}`,
+  });
+  return lintPack({ root: 'p', files, only: new Set([`p/${path}`]) }, context())
+    .flatMap(({ findings }) => findings)
+    .filter(({ rule }) => rule === 'hope-wording')
+    .flatMap(({ fixes }) => fixes)
+    .filter(({ title }) => title.startsWith('From the phrasebook'));
+}
+const written = (...args: Parameters<typeof offered>) =>
+  offered(...args).map(({ edits }) => edits.map(({ text }) => text));
+
+const PAY = '"Pay by {{ final_deadline }}."';
+
+describe('a phrase of the house', () => {
+  it('declares a variable once, however often it is said', () =>
+    expect(written([phrase('a', '"Pay by {{ pay_by }}; {{ pay_by }} stands."')])).toEqual([
+      ['Pay by {{ pay_by }}; {{ pay_by }} stands.', ', pay_by'],
+    ]));
+
+  it('is not said on the telephone in a letter that names no channel', () => {
+    expect(written([phrase('a', PAY, 'phone')], undefined, '')).toEqual([]);
+    expect(written([phrase('a', PAY, 'phone, letter')], undefined, '')).toHaveLength(1);
+  });
+
+  it('must state what the sentence stated that goes, unless the letter says it again', () => {
+    const own = 'We hope for {{ final_deadline }}.';
+    const bare = [phrase('a', '"Payment is due."')];
+    expect(written(bare, own)).toEqual([]);
+    expect(written(bare, `${own} It is {{ final_deadline }}.`)).toEqual([['Payment is due.']]);
+    expect(written([phrase('a', PAY)], own)).toEqual([['Pay by {{ final_deadline }}.']]);
+  });
+
+  it('takes off the list what nothing else in the letter uses', () =>
+    expect(written([phrase('a', PAY)], 'We hope, {{ client_name }}.')).toEqual([
+      ['Pay by {{ final_deadline }}.', 'final_deadline'],
+    ]));
+
+  it('holds no bar where it would end a table’s cell', () => {
+    const cell = '| A | B |\n|---|---|\n| We hope for it. | b |';
+    expect(written([phrase('a', '"Pay: a | b."')], cell)).toEqual([]);
+    expect(written([phrase('a', PAY)], cell)).toHaveLength(1);
+  });
+
+  it('is looked for once in a letter, not once for each finding', () => {
+    const book = Array.from({ length: 800 }, (_, i) => phrase(`p-${i}`, `"Pay ${i} now."`));
+    const started = performance.now();
+    expect(offered(book, 'We hope for money. '.repeat(1000)).length).toBe(2000);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
