@@ -50,6 +50,7 @@ export const REPORT = {
 } as const satisfies Record<string, Bilingual>;
 
 export const PHRASEBOOK = {
+  making: { en: 'Making {format} …', zh: '正在生成 {format} …' },
   made: { en: '✔ Made {path}, {size}', zh: '✔ 已生成 {path}，{size}' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -6,12 +6,16 @@ import { compiledWords } from '../../generated/words.js';
 import { LANGUAGES } from '../../model/language.js';
 import type { RuleNotes } from '../../model/rule-notes.js';
 import { CHANNELS, STAGES } from '../../model/stage.js';
+import { bookPdf, PAPERS } from '../../node/book-pdf.js';
 import { engine } from '../../node/engine.js';
+import { pageFonts } from '../../node/page-fonts.js';
 import { Problem } from '../../node/problem.js';
 import { readPack } from '../../node/read-pack.js';
 import { writeFileWhole } from '../../node/write-file.js';
 import type { Book } from '../../phrasebook/book.js';
 import { bookMarkdown } from '../../phrasebook/markdown.js';
+import { bookPage } from '../../phrasebook/page/book-page.js';
+import { judgeBook } from '../../project/judge-book.js';
 import type { LoadedPack } from '../../project/pack.js';
 import { packBook } from '../../project/pack-book.js';
 import { nearest } from '../../text/nearest.js';
@@ -23,8 +27,6 @@ import { PHRASEBOOK, say } from '../words.js';
 
 const FORMATS = ['pdf', 'html', 'md'] as const;
 type Format = (typeof FORMATS)[number];
-const PAPERS = ['a5', 'a4', 'letter'] as const;
-type Paper = (typeof PAPERS)[number];
 
 /** @throws Problem when an option, the pack or the folder cannot be used; nothing is written then */
 export async function phrasebook(
@@ -34,14 +36,23 @@ export async function phrasebook(
 ): Promise<ExitCode> {
   const { cwd } = io;
   const formats = listOf('--format', options.format, FORMATS);
-  const [paper = 'a5'] = listOf('--paper', options.paper, PAPERS);
+  const [paper = 'a5', ...more] = listOf('--paper', options.paper, PAPERS);
+  if (more.length) throw new Problem('--paper takes one size; make the book once for each');
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
   const { pack, problems } = readPack(folder, cwd, engine().defaults);
   for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
   if (problems.length) return FAILED;
   const book = bookOf(pack, options);
   const made: Array<readonly [string, string | Uint8Array]> = [];
-  for (const format of formats) made.push([`phrasebook.${format}`, await make(format, book, paper)]);
+  const progress = progressOn(io, options.locale);
+  try {
+    for (const format of formats) {
+      progress.step(format);
+      made.push([`phrasebook.${format}`, await make(format, book, pack, { ...options, paper }, io)]);
+    }
+  } finally {
+    progress.end();
+  }
   const out = resolve(cwd, options.out);
   mkdirSync(out, { recursive: true });
   for (const [name, content] of made) writeFileWhole(join(out, name), content, join(options.out, name));
@@ -79,9 +90,45 @@ const marketsOf = ({ letters }: LoadedPack): readonly string[] => [
   ...new Set(letters.flatMap(({ template: { head } }) => head.market?.value ?? [])),
 ];
 
-async function make(format: Format, book: Book, _paper: Paper): Promise<string | Uint8Array> {
+type Paper = (typeof PAPERS)[number];
+
+async function make(
+  format: Format,
+  book: Book,
+  pack: LoadedPack,
+  { paper, booklet }: { readonly paper: Paper; readonly booklet?: boolean },
+  io: Io,
+): Promise<string | Uint8Array> {
   if (format === 'md') return bookMarkdown(book);
-  throw new Problem(`--format ${format} is not there yet`);
+  if (format === 'pdf') return bookPdf(book, { paper, ...epoch(io), ...(booklet && { booklet }) });
+  const { settings, dictionary } = pack;
+  const scope = {
+    pack: settings,
+    dictionary,
+    levels: {},
+    names: settings.names ?? [],
+    locale: 'en' as const,
+  };
+  return bookPage(book, { fonts: await pageFonts(book), judgement: judgeBook(book, engine().linter, scope) });
+}
+
+/** Whoever builds the same thing twice says the time in SOURCE_DATE_EPOCH. */
+function epoch(io: Io): { readonly epoch?: number } {
+  const seconds = io.env.SOURCE_DATE_EPOCH;
+  return seconds && /^\d{1,11}$/.test(seconds) ? { epoch: Number(seconds) } : {};
+}
+
+/** One line on a terminal, taken away when the work is done; nothing in a log. */
+function progressOn(io: Io, locale: 'en' | 'zh') {
+  const shown = io.err.isTTY;
+  return {
+    step: (format: Format) => {
+      if (shown) io.err.write(`\r\u001b[K${say(PHRASEBOOK.making, locale, { format })}`);
+    },
+    end: () => {
+      if (shown) io.err.write('\r\u001b[K');
+    },
+  };
 }
 
 function listOf<Name extends string>(option: string, asked: string, known: readonly Name[]): readonly Name[] {
