@@ -100,3 +100,17 @@ describe('a phrase of the house', () => {
     expect(asked).toBe(1);
   });
 });
+
+describe('the phrasebook', () => {
+  it('is the shipped one for a pack that keeps none, and not for one that keeps an empty one', () => {
+    const files = packFiles({ 'en/final/email.md': letter('channel: email\n', 'We hope for the money.') });
+    const titles = (ownPhrases: boolean) =>
+      lintPack({ root: 'p', files, ownPhrases }, context())
+        .flatMap(({ findings }) => findings)
+        .find(({ rule }) => rule === 'hope-wording')!
+        .fixes.map(({ title }) => title);
+    const texts = context().defaults.phrases!().map(({ text }) => `From the phrasebook: “${text.en}”`);
+    const isShipped = (title: string) => texts.includes(title);
+    expect([titles(false).some(isShipped), titles(true).some(isShipped)]).toEqual([true, false]);
+  });
+});

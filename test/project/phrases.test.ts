@@ -241,16 +241,4 @@ describe('the phrasebook', () => {
       'From the phrasebook: “It is due.”',
     ]);
   });
-
-  it('is the shipped one for a pack that keeps none, and not for one that keeps an empty one', () => {
-    const files = packFiles({ 'en/final/email.md': LETTER('final') });
-    const offered = (ownPhrases: boolean) =>
-      lintPack({ root: 'p', files, ownPhrases }, context())
-        .flatMap(({ findings }) => findings)
-        .find(({ rule }) => rule === 'hope-wording')!
-        .fixes.map(({ title }) => title);
-    const texts = context().defaults.phrases!().map(({ text }) => `From the phrasebook: “${text.en}”`);
-    const isShipped = (title: string) => texts.includes(title);
-    expect([offered(false).some(isShipped), offered(true).some(isShipped)]).toEqual([true, false]);
-  });
 });
