@@ -1,4 +1,9 @@
-/** A value that ends with a full stop at the end of a sentence: “Harbour Tools B.V.” and “.” share one. */
+/**
+ * A value that ends with a full stop at the end of a sentence: “Harbour Tools B.V.” and “.” share one.
+ *
+ * Only what follows in the output is looked at. A closing quotation mark keeps both stops, since houses differ on
+ * them; so does a link in plain text and Markdown, where its address stands between the value and the stop.
+ */
 
 /** Marks of emphasis may close between the value and the stop, Markdown may escape it; a figure or another dot goes on. */
 const STOP_NEXT = /^(?:<\/[a-z]+>|[*_]+)*\\?([.\u3002])(?![\p{L}\p{N}.])/u;

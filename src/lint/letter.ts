@@ -97,7 +97,7 @@ export interface Pack {
   readonly source: string;
   readonly letters: readonly PackLetter[];
   readonly phrases: readonly PackPhrase[];
-  readonly playbook?: { readonly path: string; readonly playbook: Playbook };
+  readonly playbook?: { readonly path: string; readonly source: string; readonly playbook: Playbook };
   /** Languages the pack keeps: those of its letters. */
   readonly languages: readonly Language[];
 }

@@ -1,6 +1,5 @@
 /** Judges letters and packs: runs every rule that looks at the stage, settles overlaps, obeys directives. */
 import type { RuleOptions } from '../model/config.js';
-import type { Fault } from '../model/fault.js';
 import type { Edit, Finding, Level, Severity } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
@@ -45,8 +44,13 @@ export interface Linter {
   readonly read: (template: Template, scope: LintScope) => EngineLetter;
   /** Findings of one letter, in source order. Never throws on any template. */
   readonly lint: (letter: EngineLetter, scope: LintScope) => readonly Finding[];
+  /** False for a rule of structure and for one that is not there. */
+  readonly isWording: (id: string) => boolean;
   /** Faults of a file that is no letter (pack.yml, variables.yml), in the words of the rules they belong to. */
-  readonly speak: (faults: readonly Fault[], scope: LintScope) => readonly Finding[];
+  readonly speak: (
+    faults: ReadonlyArray<Report & { readonly rule: string }>,
+    scope: LintScope,
+  ) => readonly Finding[];
   /** Findings about the pack as a whole, by the path they stand in. */
   readonly lintPack: (pack: Pack, scope: LintScope) => ReadonlyMap<string, readonly Finding[]>;
 }
@@ -93,6 +97,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
       });
       return obeyed.sort(inOrder);
     },
+    isWording: (id) => words.lexicons.has(id),
     speak: (faults, scope) =>
       faults.flatMap((fault) => {
         const rule = rules.get(fault.rule);

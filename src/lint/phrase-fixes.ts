@@ -16,7 +16,7 @@ import { withVariables } from './with-variables.js';
 const MOST = 2;
 
 /** A phrase that suits a letter. */
-export interface Candidate {
+export interface Candidate extends Pick<OfferedPhrase, 'isSound'> {
   readonly text: string;
   readonly roles: ReadonlySet<Role | undefined>;
 }
@@ -33,10 +33,10 @@ export function candidates(letter: EngineLetter, rule: string): readonly Candida
   return letter
     .phrases()
     .filter((phrase) => phrase.insteadOf.includes(rule) && fits(phrase, letter))
-    .map((phrase) => ({ text: phrase.text[lang], rank: phrase.insteadOf.indexOf(rule) }))
+    .map((phrase) => ({ ...phrase, text: phrase.text[lang], rank: phrase.insteadOf.indexOf(rule) }))
     .filter(({ text }) => !template.source.includes(text))
     .filter(({ text }) => variableNames(text).every((name) => dictionary.has(name)))
-    .map(({ text, rank }) => ({ text, rank, cost: fresh(text), roles: rolesOf(letter, text) }))
+    .map((phrase) => ({ ...phrase, cost: fresh(phrase.text), roles: rolesOf(letter, phrase.text) }))
     .sort((a, b) => a.cost - b.cost || a.rank - b.rank);
 }
 
@@ -51,14 +51,15 @@ export function phraseFixes(
   if (hit.block.kind === 'subject') return [];
   const stated = statedOnlyIn(letter, hit.block, sentence);
   const fixes: ReportFix[] = [];
-  for (const { text, roles } of suited()) {
+  for (const { text, roles, isSound } of suited()) {
     if (fixes.length === MOST) break;
     if (!stated.every((role) => roles.has(role))) continue;
     // It would end the cell.
     if (hit.block.kind === 'cell' && text.includes('|')) continue;
     const edits = mend(letter.template.source, hit, sentence, { ...REPLACE, text });
     const all = edits && withVariables(letter, edits, text);
-    if (all) fixes.push({ title: 'use-phrase', safe: false, edits: all, data: { phrase: text } });
+    if (all && (isSound?.() ?? true))
+      fixes.push({ title: 'use-phrase', safe: false, edits: all, data: { phrase: text } });
   }
   return fixes;
 }

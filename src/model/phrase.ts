@@ -48,24 +48,41 @@ export interface Phrase {
 /** What is needed of a phrase to offer it in place of a faulty sentence. */
 export interface OfferedPhrase extends Pick<Phrase, 'text' | 'stages' | 'channels' | 'market' | 'cause'> {
   readonly insteadOf: readonly string[];
+  /** False for one that is itself in error; asked when it would be offered. Shipped ones are right. */
+  readonly isSound?: () => boolean;
 }
 
 /** Those of the phrases that are there to be offered, in their order. */
-export const offered = (phrases: readonly Phrase[]): readonly OfferedPhrase[] =>
-  phrases.flatMap(({ text, stages, channels, market, cause, sayInsteadOf }) =>
-    sayInsteadOf.length
+export const offered = (
+  phrases: readonly Phrase[],
+  isSound?: (phrase: Phrase) => boolean,
+): readonly OfferedPhrase[] =>
+  phrases.flatMap((phrase) => {
+    const { text, stages, channels, market, cause, sayInsteadOf } = phrase;
+    return sayInsteadOf.length
       ? [
           {
-            text,
+            text: { en: joined(text.en), zh: joined(text.zh) },
             stages,
             channels,
             ...(market && { market }),
             ...(cause && { cause }),
             insteadOf: sayInsteadOf.map(({ rule }) => rule),
+            ...(isSound && { isSound: () => isSound(phrase) }),
           },
         ]
-      : [],
-  );
+      : [];
+  });
+
+/** In a letter it stands in the middle of a line; lines of Chinese meet without a space. */
+const joined = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .reduce((before, after) => before + (UNSPACED.test(before.at(-1)! + after[0]) ? '' : ' ') + after);
+
+const UNSPACED = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]{2}$/u;
 
 /** All phrases of one move. */
 export interface PhraseFile {

@@ -5,10 +5,10 @@ import type { RuleOptions } from '../model/config.js';
 import type { Finding, Level } from '../model/finding.js';
 import { LANGUAGES, type Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
-import { type OfferedPhrase, offered } from '../model/phrase.js';
+import type { OfferedPhrase } from '../model/phrase.js';
 import type { Template } from '../model/template.js';
 import type { Defaults } from './defaults.js';
-import { judgePhrases, judgePlaybook } from './judge-phrases.js';
+import { judgePhrases, judgePlaybook, soundPhrases } from './judge-phrases.js';
 import { type LoadedPack, loadPack, readLetter } from './pack.js';
 import type { SourceFile } from './source-file.js';
 
@@ -77,8 +77,9 @@ export function judgePack(
   const { linter } = context;
   const results = new Map<string, { source: string; findings: Finding[] }>();
   const asked = (path: string) => !only || only.has(path);
-  const phrases = phrasesOf(pack, context.defaults);
-  const own = { settings: pack.settings, dictionary: pack.dictionary, ...(phrases && { phrases }) };
+  const ours = { settings: pack.settings, dictionary: pack.dictionary };
+  const phrases = phrasesOf(pack, context, ours);
+  const own = { ...ours, ...(phrases && { phrases }) };
 
   for (const { file, faults } of pack.parts) {
     if (!asked(file.path)) continue;
@@ -160,15 +161,23 @@ export const scopeOf = (
 
 function playbookOf({ playbook }: LoadedPack): Pick<Pack, 'playbook'> {
   const read = playbook?.read().playbook;
-  return playbook && read ? { playbook: { path: playbook.file.path, playbook: read } } : {};
+  return playbook && read
+    ? { playbook: { path: playbook.file.path, source: playbook.file.text, playbook: read } }
+    : {};
 }
 
 /** The pack's own; the shipped ones for a pack that keeps none. */
-function phrasesOf({ phraseFiles }: LoadedPack, defaults: Defaults): Defaults['phrases'] {
-  if (!phraseFiles.length) return defaults.phrases;
+function phrasesOf(
+  { phraseFiles }: LoadedPack,
+  context: LintContext,
+  ours: Pick<Defaults, 'settings' | 'dictionary'>,
+): Defaults['phrases'] {
+  if (!phraseFiles.length) return context.defaults.phrases;
   let known: readonly OfferedPhrase[] | undefined;
   return () => {
-    known ??= phraseFiles.flatMap(({ read }) => offered(read().phrases));
+    known ??= phraseFiles.flatMap((part) =>
+      soundPhrases(part, context.linter, scopeOf(part.file.path, context, ours)),
+    );
     return known;
   };
 }

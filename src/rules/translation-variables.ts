@@ -1,19 +1,9 @@
 /** Finds twins of a letter that do not ask for the same variables. */
 
-import type { PackLetter, PackPhrase } from '../lint/letter.js';
+import type { Letter, PackLetter } from '../lint/letter.js';
 import { everywhere, type PackReport, type PackRule } from '../lint/rule.js';
 import { declared } from '../model/declared.js';
-import { LANGUAGES } from '../model/language.js';
-import type { Role } from '../model/variable.js';
-import { variableNames } from '../text/variable-names.js';
-
-/** How people are addressed and signed for is each language's own affair. */
-const OF_THE_LANGUAGE: ReadonlySet<Role> = new Set<Role>([
-  'recipient',
-  'sender-name',
-  'sender-title',
-  'letter-date',
-]);
+import { onlyInTwin } from '../model/twin-variables.js';
 
 export const rule: PackRule = {
   scope: 'pack',
@@ -43,43 +33,35 @@ export const rule: PackRule = {
       },
       hint: { en: 'State it in both languages, or in none.', zh: '两种语言都写上，或都删去。' },
     },
+    clause: {
+      message: {
+        en: 'The clause says {names} in the other language and not in this one, so the two do not say the same.',
+        zh: '这一条款的另一种语言写了 {names}，这里却没有，两种文本约定的不是一回事。',
+      },
+      hint: { en: 'State it in both languages, or in none.', zh: '两种语言都写上，或都删去。' },
+    },
   },
-  check: ({ letters, phrases }) => [
-    ...letters.flatMap((letter) =>
+  check: ({ letters }) =>
+    letters.flatMap((letter) =>
       lacking(
         letter,
         letters.filter(({ id }) => id === letter.id),
       ),
     ),
-    ...phrases.flatMap(uneven),
-  ],
 };
-
-function uneven({ path, phrase: { text, places } }: PackPhrase): PackReport[] {
-  return LANGUAGES.flatMap((lang) => {
-    const own = variableNames(text[lang]);
-    return LANGUAGES.flatMap((other) => {
-      const more = [...new Set(variableNames(text[other]))].filter((name) => !own.includes(name));
-      if (!more.length) return [];
-      return [{ path, code: 'phrase', data: { names: more.join(', ') }, span: places[lang] }];
-    });
-  });
-}
 
 function lacking({ letter }: PackLetter, twins: readonly PackLetter[]): PackReport[] {
   const list = letter.template.head.required;
   if (!list) return [];
-  const own = new Set(declared(letter.template.head).map(({ value }) => value));
+  const own = namesOf(letter);
   return twins.flatMap(({ letter: other }) => {
     if (other.lang === letter.lang || !other.template.head.required) return [];
-    const names = declared(other.template.head).map(({ value }) => value);
-    const more = [...new Set(names)].filter(
-      (name) => !own.has(name) && !isOfTheLanguage(other.dictionary.get(name)?.role),
-    );
+    const more = onlyInTwin(own, namesOf(other), other.dictionary);
     if (!more.length) return [];
     const data = { other: other.lang, names: more.join(', '), path: other.template.path };
     return [{ path: letter.template.path, code: 'lacks', data, span: list.span }];
   });
 }
 
-const isOfTheLanguage = (role: Role | undefined): boolean => role !== undefined && OF_THE_LANGUAGE.has(role);
+const namesOf = ({ template }: Letter): readonly string[] =>
+  declared(template.head).map(({ value }) => value);

@@ -38,35 +38,50 @@ export const rule: PackRule = {
   titles: { change: { en: 'Change to {near}', zh: '改为 {near}' } },
   check(pack) {
     const ids = new Set(pack.letters.map(({ id }) => id));
-    return [...inMatrix(pack), ...inPlaybook(pack), ...inScripts(pack, ids)].flatMap((mention) =>
-      ids.has(mention.id) ? [] : [report(mention, ids)],
-    );
+    const seen = new Set<string>();
+    return [...inMatrix(pack), ...inPlaybook(pack), ...inScripts(pack, ids)].flatMap((mention) => {
+      const place = `${mention.span.start} ${mention.path}`;
+      // What an alias of YAML repeats is written once, and wrong once.
+      if (ids.has(mention.id) || seen.has(place)) return [];
+      seen.add(place);
+      return [report(mention, ids)];
+    });
   },
 };
 
 interface Mention extends LetterMention {
   readonly path: string;
+  /** As it stands there: an alias of YAML is not the id it stands for. */
+  readonly written: string;
 }
 
-function report({ path, id, span }: Mention, ids: ReadonlySet<string>): PackReport {
+function report({ path, id, span, written }: Mention, ids: ReadonlySet<string>): PackReport {
   const near = nearest(id, ids);
   if (near === undefined) return { path, code: 'unknown', data: { id }, span };
+  if (written.startsWith('*')) return { path, code: 'near', data: { id, near }, span };
   const edits = [{ ...span, text: near }];
   return { path, code: 'near', data: { id, near }, span, fixes: [{ title: 'change', safe: false, edits }] };
 }
 
 /** Cells that another pack lends have no place in this pack file. */
-const inMatrix = ({ settings: { matrix = {}, places }, path }: Pack): readonly Mention[] =>
+const inMatrix = ({ settings: { matrix = {}, places }, path, source }: Pack): readonly Mention[] =>
   TIERS.flatMap((tier) =>
     STAGES.flatMap((stage) => {
       const id = matrix[tier]?.[stage]?.template;
       const span = places.get(`matrix.${tier}.${stage}`);
-      return id && span ? [{ path, id, span }] : [];
+      return id && span ? [{ path, id, span, written: source.slice(span.start, span.end) }] : [];
     }),
   );
 
 const inPlaybook = ({ playbook }: Pack): readonly Mention[] =>
-  playbook ? lettersOf(playbook.playbook).map((mention) => ({ ...mention, path: playbook.path })) : [];
+  playbook
+    ? lettersOf(playbook.playbook).map(({ id, span }) => ({
+        path: playbook.path,
+        id,
+        span,
+        written: playbook.source.slice(span.start, span.end),
+      }))
+    : [];
 
 const LETTER_ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 
@@ -76,7 +91,9 @@ function inScripts({ letters }: Pack, ids: ReadonlySet<string>): readonly Mentio
   return letters.flatMap(({ letter: { channel, template } }) => {
     if (channel !== 'phone') return [];
     return codeSpans(template).flatMap(({ text, span }) =>
-      LETTER_ID.test(text) && groups.has(groupOf(text)) ? [{ path: template.path, id: text, span }] : [],
+      LETTER_ID.test(text) && groups.has(groupOf(text))
+        ? [{ path: template.path, id: text, span, written: text }]
+        : [],
     );
   });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { TARGETS } from '../../src/compile/ops.js';
 import { fill } from './fill.js';
-import { code, dictionary, each, is, type LetterParts, out, p, strong, when } from './trees.js';
+import { code, dictionary, each, is, type LetterParts, link, out, p, strong, when } from './trees.js';
 
 const names = dictionary({ name: 'text', note: 'text', tags: 'list' });
 
@@ -45,6 +45,17 @@ describe('a value and the full stop behind it', () => {
       [p(out('name'), '. Pay.')],
       {},
       ['Orley B.V. Pay.', 'Orley B.V. Pay.', 'Orley B.V\\. Pay.'],
+    ],
+    ['stand as they are in quotation marks', [p('To “', out('name'), '”.')], {}, same('To “Orley B.V.”.')],
+    [
+      'are one across a link, in HTML only',
+      [p(link(['https://a.example'], out('name')), '.')],
+      {},
+      [
+        '<a href="https://a.example">Orley B.V</a>.',
+        'Orley B.V. <https://a.example>.',
+        '[Orley B.V.](https://a.example).',
+      ],
     ],
     [
       'stand as they are in a loop',

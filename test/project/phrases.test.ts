@@ -189,7 +189,11 @@ const apply = (letter: string, fix: ReturnType<typeof offers>[number]) =>
 describe('the phrasebook', () => {
   it('offers its sentence in place of the faulty one, and declares what it needs', () => {
     const [fix, ...more] = offers([
-      { en: '"{{ amount_due }} must reach us by {{ final_deadline }}."', more: INSTEAD },
+      {
+        en: '"{{ amount_due }} must reach us by {{ final_deadline }}."',
+        zh: '"{{ final_deadline }}前付{{ amount_due }}。"',
+        more: INSTEAD,
+      },
     ]);
     expect(more).toEqual([]);
     expect(fix!.safe).toBe(false);
@@ -222,49 +226,19 @@ describe('the phrasebook', () => {
 
   it('offers two at most, those first that ask for nothing new, and none that the letter says already', () => {
     const made = [
-      { id: 'deadline-a', en: '"{{ amount_due }} must reach us."', more: INSTEAD },
+      {
+        id: 'deadline-a',
+        en: '"{{ amount_due }} must reach us."',
+        zh: '"应付{{ amount_due }}。"',
+        more: INSTEAD,
+      },
       { id: 'deadline-b', en: '"Pay by {{ final_deadline }}."', more: INSTEAD },
-      { id: 'deadline-c', en: 'It is open.', more: INSTEAD },
-      { id: 'deadline-d', en: 'It is due.', more: INSTEAD },
+      { id: 'deadline-c', en: 'It is open.', zh: '未付。', more: INSTEAD },
+      { id: 'deadline-d', en: 'It is due.', zh: '应付。', more: INSTEAD },
     ];
     expect(offers(made).map(({ title }) => title)).toEqual([
       'From the phrasebook: “Pay by {{ final_deadline }}.”',
       'From the phrasebook: “It is due.”',
     ]);
-  });
-
-  it('is the shipped one for a pack that keeps none, and not for one that keeps an empty one', () => {
-    const files = packFiles({ 'en/final/email.md': LETTER('final') });
-    const offered = (ownPhrases: boolean) =>
-      lintPack({ root: 'p', files, ownPhrases }, context())
-        .flatMap(({ findings }) => findings)
-        .find(({ rule }) => rule === 'hope-wording')!
-        .fixes.map(({ title }) => title);
-    const texts = context().defaults.phrases!().map(({ text }) => `From the phrasebook: “${text.en}”`);
-    const isShipped = (title: string) => texts.includes(title);
-    expect([offered(false).some(isShipped), offered(true).some(isShipped)]).toEqual([true, false]);
-  });
-});
-
-describe('the playbook', () => {
-  const clause = (en: string) =>
-    `clauses:\n  - id: term\n    title: { en: Term, zh: 期限 }\n    en: "${en}"\n    zh: 买方应于30日内付款。\n`;
-  const said = (text: string) => found({ 'playbook.yml': text });
-
-  it('has its clauses judged for what they hold, not for what a letter must say', () => {
-    expect(said(clause('The Buyer pays within 30 days; interest runs as agreed.'))).toEqual([]);
-    expect(said(clause('The Buyer pays {{ amuont_due }} to [Bank].'))).toEqual([
-      'playbook.yml unknown-variable error  “amuont_due”',
-      'playbook.yml foreign-placeholder error  “[Bank]”',
-    ]);
-  });
-
-  it('has no clause read that is longer than any', () => {
-    const long = `We hope. ${'x'.repeat(2000)}`;
-    expect(said(clause(long))).toEqual([`playbook.yml input-too-complex error  “"${long}"”`]);
-  });
-
-  it('is a file of the pack with faults of its own', () => {
-    expect(said('clause: []\n')).toEqual(['playbook.yml parse-error error  “clause”']);
   });
 });

@@ -11,6 +11,7 @@ import type { Finding } from '../../src/model/finding.js';
 import { type FileFindings, type LintContext, lintPack } from '../../src/project/lint-files.js';
 import { codeRules } from '../../src/rules/index.js';
 import { type PackCase, packCases } from './pack-cases.js';
+import { letter, SHORT } from './packs/make.js';
 import { unmark } from './proof-letter.js';
 
 const linter = createLinter(
@@ -80,4 +81,18 @@ describe('sure and unsure mends of the ladder', () => {
     ['window-overlap', 'one shared day', [true]],
     ['window-overlap', 'one stage inside another: nothing can be moved', []],
   ] as const)('%s: %s', (rule, name, safe) => check(sourceOf(rule, name), safe));
+});
+
+describe('a letter that an alias of YAML names again', () => {
+  const pack = (matrix: string) => `${SHORT}matrix:\n${matrix}`;
+  it.each([
+    ['  A: &a\n    reminder: final/emial\n  B: *a\n', [1]],
+    ['  A:\n    reminder: &a final/emial\n  B:\n    reminder: *a\n', [1, 0]],
+  ])('%j is mended where it is written', (matrix, fixes) => {
+    const found = judge(
+      { 'pack.yml': pack(matrix), 'en/final/email.md': letter({ stage: 'final' }) },
+      'unknown-letter',
+    );
+    expect(found.flatMap(({ findings }) => findings.map((finding) => finding.fixes.length))).toEqual(fixes);
+  });
 });
