@@ -16,10 +16,12 @@ export interface Remark {
   readonly at: Readonly<Partial<Record<Stage, Severity>>>;
 }
 
+export type Answers = Readonly<Partial<Record<Stage, readonly string[]>>>;
+
 /** A sentence or paragraph by itself. */
 export interface JudgedPart {
-  /** Rules about missing things that are content once this stands in a letter. */
-  readonly answers: Readonly<Partial<Record<Language, readonly string[]>>>;
+  /** Rules about missing things that are content once this stands in a letter, at each stage it was judged at. */
+  readonly answers: Readonly<Partial<Record<Language, Answers>>>;
   readonly remarks: readonly Remark[];
 }
 

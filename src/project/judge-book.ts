@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../model/language.js';
 import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
 import { type PhraseUse, partLetter } from '../parse/phrase-letter.js';
 import type { Book } from '../phrasebook/book.js';
-import type { JudgedPart, Judgement, Lacks, Remark } from '../phrasebook/judgement.js';
+import type { Answers, JudgedPart, Judgement, Lacks, Remark } from '../phrasebook/judgement.js';
 import { liquidBlock, liquidRuns } from '../phrasebook/liquid-text.js';
 
 /** The words a letter opens with say nothing of the case, so that all a rule can miss is missing. */
@@ -44,17 +44,17 @@ export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgeme
     byKey(STAGES, (stage) => byKey(CHANNELS, (channel) => lacksAt({ lang, stage, channel }))),
   );
   const judge = ({ text, stages, channel, isWhole }: Asked): JudgedPart => {
-    const answers: Partial<Record<Language, readonly string[]>> = {};
+    const answers: Partial<Record<Language, Answers>> = {};
     const remarks: Remark[] = [];
     for (const lang of LANGUAGES) {
       const words = text[lang];
       if (words === undefined) continue;
-      const answered = new Set<string>();
+      const answered: Partial<Record<Stage, readonly string[]>> = {};
       const said = new Map<string, Partial<Record<Stage, Finding['severity']>>>();
       for (const stage of stages) {
         const found = find({ lang, stage, channel }, words);
         const open = new Set(found.map(({ rule }) => rule));
-        for (const rule of Object.keys(all[lang][stage][channel])) if (!open.has(rule)) answered.add(rule);
+        answered[stage] = Object.keys(all[lang][stage][channel]).filter((rule) => !open.has(rule));
         for (const { rule, severity } of found) {
           const known = linter.rules.get(rule);
           const isAlone =
@@ -62,7 +62,7 @@ export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgeme
           if (isWhole && isAlone && !isOfLack(rule)) said.set(rule, { ...said.get(rule), [stage]: severity });
         }
       }
-      answers[lang] = [...answered].sort();
+      answers[lang] = answered;
       for (const [rule, at] of said) remarks.push({ rule, lang, at });
     }
     return { answers, remarks };
@@ -101,7 +101,11 @@ function partsOf({ moves, letters }: Book): readonly Asked[] {
 
 /** A lack that no part of the book can mend is none of the composer's business: the subject line, the papers. */
 function answerable(lacks: Judgement['lacks'], parts: Judgement['parts']): Judgement['lacks'] {
-  const mended = new Set(Object.values(parts).flatMap(({ answers }) => Object.values(answers).flat()));
+  const mended = new Set(
+    Object.values(parts).flatMap(({ answers }) =>
+      Object.values(answers).flatMap((at) => Object.values(at).flat()),
+    ),
+  );
   return byKey(LANGUAGES, (lang) =>
     byKey(STAGES, (stage) =>
       byKey(CHANNELS, (channel) =>

@@ -3,6 +3,7 @@ import type { Severity } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import type { Channel, Stage } from '../../model/stage.js';
 import type { BookBlock, BookLetter, BookPhrase, Run } from '../book.js';
+import type { Judgement } from '../judgement.js';
 import type { PageData } from './page-data.js';
 
 export interface Aim {
@@ -77,12 +78,18 @@ export function missing(
   { judgement }: PageData,
 ): readonly Missing[] | undefined {
   if (!judgement) return undefined;
-  const answered = new Set(parts.flatMap(({ id }) => judgement.parts[id]?.answers[aim.lang] ?? []));
+  const answered = new Set(parts.flatMap((part) => answersOf(part, aim, judgement)));
   const order: readonly Severity[] = ['error', 'warning', 'info'];
   return Object.entries(judgement.lacks[aim.lang][aim.stage][aim.channel])
     .filter(([rule]) => !answered.has(rule))
     .map(([rule, severity]) => ({ rule, severity }))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+/** A paragraph out of a letter was judged at that letter's stage only, which is the best that is known of it elsewhere. */
+function answersOf({ id, letter }: Part, { lang, stage }: Aim, { parts }: Judgement): readonly string[] {
+  const at = parts[id]?.answers[lang] ?? {};
+  return at[stage] ?? (letter ? Object.values(at).flat() : []);
 }
 
 /** The subject of the book's plain letter for this stage and channel. */

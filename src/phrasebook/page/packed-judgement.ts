@@ -1,8 +1,9 @@
 /** The linter's answers in few characters: a letter stands for a rule, and the paragraphs of a letter share its name. */
 import { LANGUAGES, type Language } from '../../model/language.js';
-import type { JudgedPart, Judgement, Remark } from '../judgement.js';
+import { STAGES, type Stage } from '../../model/stage.js';
+import type { Answers, JudgedPart, Judgement, Remark } from '../judgement.js';
 
-/** Rules answered in English, in Chinese, and remarks, if there are any. */
+/** Rules answered in English, in Chinese (`012AB34A`: two at the first three stages, one at the others), and remarks. */
 type PackedPart = readonly [en: string, zh: string, remarks?: readonly Remark[]];
 
 export interface PackedJudgement {
@@ -13,16 +14,27 @@ export interface PackedJudgement {
   readonly letters: Readonly<Record<string, readonly PackedPart[]>>;
 }
 
-const FIRST = 48;
+const FIRST = 65;
+
+const LAST_CODES = /\d([^\d]+)$/;
+const SEGMENTS = /(\d+)([^\d]+)/g;
 
 export function packJudgement({ rules, lacks, parts }: Judgement): PackedJudgement {
   const ids = Object.keys(rules);
   const coded = ({ answers, remarks }: JudgedPart): PackedPart => {
-    const of = (lang: Language) =>
-      (answers[lang] ?? [])
-        .filter((rule) => ids.includes(rule))
-        .map((rule) => String.fromCharCode(FIRST + ids.indexOf(rule)))
-        .join('');
+    const codes = (rules: readonly string[]) =>
+      rules.map((rule) => String.fromCharCode(FIRST + ids.indexOf(rule))).join('');
+    const of = (lang: Language) => {
+      const at = answers[lang] ?? {};
+      let out = '';
+      STAGES.forEach((stage, i) => {
+        const own = codes((at[stage] ?? []).filter((rule) => ids.includes(rule)));
+        const last = LAST_CODES.exec(out)?.[1];
+        if (own === '') return;
+        out = own === last ? `${out.slice(0, -own.length)}${i}${own}` : `${out}${i}${own}`;
+      });
+      return out;
+    };
     return remarks.length > 0 ? [of('en'), of('zh'), remarks] : [of('en'), of('zh')];
   };
   const phrases: Record<string, PackedPart> = {};
@@ -43,9 +55,7 @@ export function unpackJudgement({ rules, lacks, phrases, letters }: PackedJudgem
   const ids = Object.keys(rules);
   const part = ([en, zh, remarks = []]: PackedPart): JudgedPart => {
     const texts = { en, zh };
-    const answers = Object.fromEntries(
-      LANGUAGES.map((lang) => [lang, [...texts[lang]].map((code) => ids[code.charCodeAt(0) - FIRST] ?? '')]),
-    );
+    const answers = Object.fromEntries(LANGUAGES.map((lang) => [lang, answersIn(texts[lang], ids)]));
     return { answers, remarks };
   };
   const parts: Record<string, JudgedPart> = {};
@@ -55,4 +65,12 @@ export function unpackJudgement({ rules, lacks, phrases, letters }: PackedJudgem
       parts[`${id}#${at}`] = part(packed);
     });
   return { rules, lacks, parts };
+}
+
+function answersIn(text: string, ids: readonly string[]): Answers {
+  const found: Partial<Record<Stage, readonly string[]>> = {};
+  for (const [, stages = '', codes = ''] of text.matchAll(SEGMENTS))
+    for (const digit of stages)
+      found[STAGES[Number(digit)]!] = [...codes].map((code) => ids[code.charCodeAt(0) - FIRST] ?? '');
+  return found;
 }

@@ -1,6 +1,6 @@
 /** Every character the page may show: the book's own, the interface's, and what values are spelled with. */
 import type { Book } from '../book.js';
-import { WORDS } from './app/words.js';
+import { counted, OWN_NAMES, SWITCH_TO, WORDS } from './app/words.js';
 import { pageData } from './page-data.js';
 
 /** What people type into fields in western Europe, and the marks that sentences are set with. */
@@ -12,7 +12,14 @@ const SPELLED =
   '\u5e74\u6708\u65e5\u5929\u5143\u3001\u3002\uff0c\uff1a\uff1b\uff1f\uff01\uff08\uff09\u300a\u300b\u201c\u201d\u3000\uffe5';
 
 export function pageCharacters(book: Book): { readonly han: string; readonly latin: string } {
-  const text = JSON.stringify([pageData(book), WORDS]);
+  const text = JSON.stringify([
+    pageData(book),
+    WORDS,
+    OWN_NAMES,
+    SWITCH_TO,
+    counted(1, 'phrases'),
+    counted(1, 'letters'),
+  ]);
   const all = [...new Set(text + TYPED + ASCII + SPELLED)].sort();
   const isWide = (character: string): boolean =>
     /[\p{Script=Han}\u2e80-\u30ff\uff00-\uffef]/u.test(character);

@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { pageFonts } from '../../../src/node/page-fonts.js';
 import type { Book } from '../../../src/phrasebook/book.js';
+import type { Judgement } from '../../../src/phrasebook/judgement.js';
 import { decode, encode } from '../../../src/phrasebook/page/alphabet.js';
 import { contrast, NIGHT, PAPER, readable } from '../../../src/phrasebook/page/app/colors.js';
 import { fromFragment, startState, toFragment } from '../../../src/phrasebook/page/app/state.js';
 import { bookPage } from '../../../src/phrasebook/page/book-page.js';
 import { packData, unpackData } from '../../../src/phrasebook/page/pack-data.js';
+import { packJudgement, unpackJudgement } from '../../../src/phrasebook/page/packed-judgement.js';
 import { pageData } from '../../../src/phrasebook/page/page-data.js';
 import { shippedBook } from './shipped-book.js';
 
@@ -79,5 +81,24 @@ describe('what the page is made with', () => {
     const state = { ...start, view: 'letters' as const, q: 'a&b=c', parts: ['x#1', 'y'] };
     expect(fromFragment(`#${toFragment(state, start)}`, start, ['en', 'zh'])).toEqual(state);
     expect(fromFragment('#view=nowhere&forStage=__proto__&show=fr', start, ['en', 'zh'])).toEqual(start);
+  });
+});
+
+describe('what the linter says, packed', () => {
+  it('says the same at every stage after unpacking', () => {
+    const rule = { title: { en: 'A', zh: 'A' }, why: { en: 'B', zh: 'B' } };
+    const none = {} as Judgement['lacks'];
+    const remarks = [{ rule: 'c', lang: 'en', at: { formal: 'error' } }] as const;
+    const en = { 'pre-due': ['a', 'b'], reminder: ['a', 'b'], formal: ['a'], final: ['b'] };
+    const judgement: Judgement = {
+      rules: { a: rule, b: rule, c: rule },
+      lacks: none,
+      parts: {
+        phrase: { answers: { en, zh: {} }, remarks },
+        'final/letter#0': { answers: { en: { final: ['c'] }, zh: {} }, remarks: [] },
+        'final/letter#1': { answers: { en: {}, zh: { final: ['a'] } }, remarks: [] },
+      },
+    };
+    expect(unpackJudgement(packJudgement(judgement))).toEqual(judgement);
   });
 });

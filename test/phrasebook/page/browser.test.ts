@@ -110,6 +110,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     await page.getByRole('button', { name: 'Formal notice', exact: true }).click();
     await field(page, 'Channel').selectOption('letter');
     await field(page, 'Move').selectOption('deadline');
+    await page.waitForURL(/move=deadline/);
     const count = await texts(page);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(20);
@@ -187,7 +188,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     expect(await page.locator('.part').count()).toBe(1);
     await field(page, 'Start from').selectOption('final/email');
     expect(await page.locator('.lacks li').count()).toBe(0);
-    expect(page.url()).toContain('parts=');
+    await page.waitForURL(/parts=final/);
     await close(opened);
   });
 

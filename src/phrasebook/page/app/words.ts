@@ -125,12 +125,14 @@ export const WORDS = {
 
 export type WordKey = keyof typeof WORDS;
 
+const UNITS = { phrases: { zh: '条用语' }, letters: { zh: '封信函' } } as const;
+
 /** How many were found, in words. */
 export const counted = (count: number, view: 'phrases' | 'letters'): Bilingual => {
   const noun = view === 'phrases' ? 'phrase' : 'letter';
   return {
     en: `${count} ${noun}${count === 1 ? '' : 's'}`,
-    zh: view === 'phrases' ? `${count} 条用语` : `${count} 封信函`,
+    zh: `${count} ${UNITS[view].zh}`,
   };
 };
 
