@@ -40,6 +40,9 @@ if (dunmark('lint', 'templates') !== 0) stop('the shipped letters have findings 
 heading('The same letters, compiled');
 if (dunmark('build', 'templates', '--out', out) !== 0) stop('the shipped pack was not built');
 
+heading('The same letters, as a book');
+if (dunmark('phrasebook', 'templates') !== 0) stop('the book of the shipped pack was not made');
+
 heading('Letters that are wrong on purpose');
 if (dunmark('lint', 'examples') !== 1) stop('the linter should have found errors in examples/');
 
@@ -49,6 +52,8 @@ heading('Done');
 console.log(`${letters.length} letters of the shipped pack are clean and compiled; the faults above are planted in examples/.
 
   ${show(`${out}/html/en/final/letter.html`)}   a letter as its reviewer sees it
+  ${show('dist/phrasebook/phrasebook.pdf')}           the book to print
+  ${show('dist/phrasebook/phrasebook.html')}          the page to fill in and copy from
   ${show(`${out}/pack.json`)}                   all letters as data
   ${show('templates')}                           the letters themselves: change one, then run npm start again
 

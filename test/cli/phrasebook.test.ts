@@ -1,0 +1,57 @@
+/** `dunmark phrasebook` as a user runs it: files written whole, clear refusals. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contents, folder } from '../node/folder.js';
+import { packFolder } from './letters.js';
+import { bundled, run } from './program.js';
+
+beforeAll(bundled);
+
+describe('dunmark phrasebook', () => {
+  it('writes the formats asked for, the same bytes each time', async () => {
+    const cwd = packFolder();
+    const args = ['phrasebook', '--format', 'md,html', '--lang', 'en', '--stage', 'reminder'];
+    const { code, stdout, stderr } = await run(args, { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/Made .*phrasebook\.md, \d+ kB\n.*Made .*phrasebook\.html, \d+ kB\n/);
+    const first = contents(join(cwd, 'dist/phrasebook'));
+    expect(Object.keys(first).sort()).toEqual(['phrasebook.html', 'phrasebook.md']);
+    const text = readFileSync(join(cwd, 'dist/phrasebook/phrasebook.md'), 'utf8');
+    expect(text).toContain('reminder/email');
+    expect(text).not.toMatch(/final\/letter|\p{Script=Han}/u);
+    await run(args, { cwd });
+    expect(contents(join(cwd, 'dist/phrasebook'))).toEqual(first);
+  }, 60_000);
+
+  it('prints a PDF', async () => {
+    const cwd = packFolder();
+    const { code, stderr } = await run(['phrasebook', '--format', 'pdf', '--stage', 'final'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    const pdf = readFileSync(join(cwd, 'dist/phrasebook/phrasebook.pdf'));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  }, 120_000);
+
+  it.each([
+    [['--format', 'pfd'], '--format: there is no “pfd”; did you mean pdf?'],
+    [['--paper', 'a3'], '--paper: there is no “a3”; '],
+    [['--stage', 'fnal'], '--stage: there is no “fnal”; did you mean final?'],
+    [['--market', 'de'], '--market: there is no “de”; '],
+    [['--out', ' '], '--out needs the name of a folder'],
+    [
+      ['--format', 'pdf', '--paper', 'a4', '--booklet'],
+      'a booklet is made of A5 pages; leave the paper at a5',
+    ],
+  ])('refuses %j', async (more, reason) => {
+    const cwd = packFolder();
+    const { code, stdout, stderr } = await run(['phrasebook', ...more], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`dunmark: ${reason}`);
+    expect(Object.keys(contents(cwd)).filter((path) => path.includes('dist'))).toEqual([]);
+  });
+
+  it('refuses a folder without a pack', async () => {
+    const { code, stderr } = await run(['phrasebook', '.'], { cwd: folder() });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no pack.yml in it')]);
+  });
+});
