@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
+import { readPhrases } from '../../src/parse/phrase-file.js';
+import { phraseLetter } from '../../src/parse/phrase-letter.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
 import { letter } from '../parse/letter.js';
@@ -101,10 +103,24 @@ function written(): string[] {
   return [...new Set([...calls, ...named].map((match) => match[1] ?? match[2]!))].sort();
 }
 
+/** What only a phrase can do wrong. */
+function longPhrase() {
+  const source = `move: opening\nphrases:\n  - id: a\n    en: ${'a'.repeat(3000)}\n    zh: b\n    stages: [final]\n    channels: [email]\n`;
+  const { phrases } = readPhrases('phrases/opening.yml', source);
+  return phraseLetter('phrases/opening.yml', source, phrases!.phrases[0]!, {
+    lang: 'en',
+    stage: 'final',
+    channel: 'email',
+  });
+}
+
 describe('the words of a fault', () => {
-  const faults = [...BODIES.map((body) => letter(body)), ...FILES].flatMap(
-    (source) => parseTemplate('x.md', source).faults,
-  );
+  const faults = [
+    ...[...BODIES.map((body) => letter(body)), ...FILES].flatMap(
+      (source) => parseTemplate('x.md', source).faults,
+    ),
+    ...longPhrase().faults,
+  ];
 
   it.each(faults.map((fault) => [`${fault.rule}: ${fault.code}`, fault] as const))('%s', (_name, fault) => {
     const rule = rules.get(fault.rule)!;
