@@ -1,5 +1,5 @@
 /** The shipped phrasebook → the sentences that are offered to letters of packs without one, as data read when wanted. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OfferedPhrase, offered } from '../../src/model/phrase.js';
 import { readPhrases } from '../../src/parse/phrase-file.js';
@@ -10,7 +10,7 @@ const FROM = 'templates/phrases';
 const TO = 'src/generated/phrases.js';
 
 export async function generate(): Promise<readonly string[]> {
-  const files = (existsSync(join(ROOT, FROM)) ? readdirSync(join(ROOT, FROM)) : [])
+  const files = readdirSync(join(ROOT, FROM))
     .filter((name) => name.endsWith('.yml'))
     .sort();
   const text = JSON.stringify(JSON.stringify(files.flatMap((name) => phrasesOf(`${FROM}/${name}`))));

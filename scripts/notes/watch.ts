@@ -2,7 +2,7 @@
 import { defaultDictionary, defaultSettings } from '../../src/generated/defaults.js';
 import { placeholders } from '../../src/generated/placeholders.js';
 import { createLinter, type LintScope } from '../../src/lint/linter.js';
-import type { Report, Rule } from '../../src/lint/rule.js';
+import { fixesOf, type Report, type Rule } from '../../src/lint/rule.js';
 import type { Words } from '../../src/lint/words.js';
 import type { Language } from '../../src/model/language.js';
 import type { Filled, Offer } from '../../src/model/rule-notes.js';
@@ -108,9 +108,10 @@ function watch(rule: Rule, tell: (report: Report) => void): Rule {
   return { ...rule, check: (...seen: Parameters<typeof rule.check>) => told(rule.check(...seen)) };
 }
 
-function note({ said, offers }: Heard, { code, data = {}, fixes = [] }: Report, lang: Language): void {
+function note({ said, offers }: Heard, report: Report, lang: Language): void {
+  const { code, data = {} } = report;
   said[code] = { [lang]: data, ...said[code] };
-  for (const { title, safe, data: own } of fixes) {
+  for (const { title, safe, data: own } of fixesOf(report)) {
     const filled = { [lang]: { ...data, ...own } };
     const at = offers.findIndex((offer) => offer.title === title && offer.safe === safe);
     if (at < 0) offers.push({ title, safe, filled });

@@ -1,6 +1,7 @@
 /** A lexicon as a rule: its hits become reports, with the mends its file offers. */
 import type { Level } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
+import type { Span } from '../model/span.js';
 import type { Stage } from '../model/stage.js';
 import { toSource } from '../model/text-block.js';
 import type { EngineLetter } from './create-letter.js';
@@ -74,8 +75,27 @@ function report(
   const sentence = letter.sentences(block).find((s) => s.start <= start && start < s.end) ?? hit;
   const found = block.text.slice(start, end).replace(/\s+/g, ' ');
   const level = levelOf(letter, lexicon, hit);
-  const offered = [...(entry.fix ? [entry.fix] : []), ...lexicon.fixes[entry.lang]];
   const deadline = DEADLINES[letter.stage ?? 'outside'];
+  const fixes = () => mends(letter, lexicon, hit, { sentence, deadline, phrases });
+  return {
+    code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',
+    data: { found, deadline },
+    span: toSource(block, start, end),
+    fixes,
+    ...(level && level !== 'off' ? { severity: level } : {}),
+  };
+}
+
+/** What is offered for a hit: made only when the finding is kept, for the phrasebook is read for it. */
+function mends(
+  letter: EngineLetter,
+  lexicon: CompiledLexicon,
+  hit: WordHit,
+  { sentence, deadline, phrases }: MendPlace,
+): readonly ReportFix[] {
+  const { block } = hit;
+  const entry = lexicon.entries[hit.entry]!;
+  const offered = [...(entry.fix ? [entry.fix] : []), ...lexicon.fixes[entry.lang]];
   const stated = offered.length ? statedOnlyIn(letter, block, sentence) : [];
   const fixes = offered.flatMap((fix) => {
     const text = (fix.text ?? '').replaceAll('{deadline}', deadline);
@@ -88,18 +108,18 @@ function report(
     return [{ offer, isLast: !fix.safe && fix.kind.startsWith('delete') }];
   });
   const of = (last: boolean) => fixes.filter(({ isLast }) => isLast === last).map(({ offer }) => offer);
-  return {
-    code: entry.message || entry.hint ? `found-${hit.entry}` : 'found',
-    data: { found, deadline },
-    span: toSource(block, start, end),
-    fixes: unlike([
-      ...of(false),
-      ...phraseFixes(letter, phrases, { ...hit, id: lexicon.id }, sentence),
-      // To say nothing is the last thing to propose.
-      ...of(true),
-    ]),
-    ...(level && level !== 'off' ? { severity: level } : {}),
-  };
+  return unlike([
+    ...of(false),
+    ...phraseFixes(letter, phrases, { ...hit, id: lexicon.id }, sentence),
+    // To say nothing is the last thing to propose.
+    ...of(true),
+  ]);
+}
+
+interface MendPlace {
+  readonly sentence: Span;
+  readonly deadline: string;
+  readonly phrases: () => readonly Candidate[];
 }
 
 /** An entry's own mend comes first; the file's, when it would do the same, is not offered again. */

@@ -17,7 +17,7 @@ import type { Letter, Pack } from './letter.js';
 import { lexiconRule } from './lexicon-rule.js';
 import { fill } from './messages.js';
 import { settleOverlaps } from './overlaps.js';
-import type { LetterRule, PackRule, Report, Rule } from './rule.js';
+import { fixesOf, type LetterRule, type PackRule, type Report, type Rule } from './rule.js';
 import type { Words } from './words.js';
 
 /** What the project, its pack and the reader bring to a judgement. */
@@ -194,7 +194,7 @@ function toFinding(
       : fill(message.hint, locale, data),
     span: report.span,
     ...(stage ? { stage } : {}),
-    fixes: (report.fixes ?? []).flatMap((fix) => {
+    fixes: fixesOf(report).flatMap((fix) => {
       if (letter && changesNothing(letter.template.source, fix.edits)) return [];
       if (finished && writesVariable(fix.edits)) return [];
       const title = rule.titles?.[fix.title];

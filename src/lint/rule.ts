@@ -38,11 +38,15 @@ export interface Report {
   readonly data?: Readonly<Record<string, string>>;
   /** In the source. A finding about something missing points where it belongs. */
   readonly span: Span;
-  /** `title` is a key of the rule's `titles`; its slots are filled from the fix's data, then the report's. */
-  readonly fixes?: readonly ReportFix[];
+  /** A function is called only for a report that is kept. `title` is a key of the rule's `titles`; its slots are filled from the fix's data, then the report's. */
+  readonly fixes?: readonly ReportFix[] | (() => readonly ReportFix[]);
   /** When this case weighs less (or more) than the rule's table says. */
   readonly severity?: Severity;
 }
+
+/** The mends of a report, made now if they have not been. */
+export const fixesOf = ({ fixes = [] }: Report): readonly ReportFix[] =>
+  typeof fixes === 'function' ? fixes() : fixes;
 
 export interface ReportFix {
   readonly title: string;

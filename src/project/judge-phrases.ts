@@ -124,7 +124,7 @@ const answering = ({ sayInsteadOf }: Phrase, { rules, isWording }: Linter): read
     .map(({ rule, span }) =>
       rules.has(rule)
         ? parseError('rule-without-words', span, { value: rule })
-        : unknownRule(rule, span, rules.keys()),
+        : unknownRule(rule, span, [...rules.keys()].filter(isWording)),
     );
 
 const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
