@@ -63,7 +63,7 @@ function jobOf(book: Book, { paper, epoch, standard }: BookPdfOptions): TypstJob
 function bookletOf(job: TypstJob, pdf: Uint8Array, book: Book): TypstJob {
   const [, pages] = /\/Type\s*\/Pages\s*\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1')) ?? [];
   if (!pages) throw new Error('a PDF of ours without a count of its pages');
-  const title = book.languages.map((lang) => (book.look.title ?? book.title)[lang]).join(' · ');
+  const title = book.languages.map((lang) => book.title[lang]).join(' · ');
   return {
     ...job,
     files: new Map([...job.files, ['pages.pdf', pdf]]),

@@ -36,7 +36,7 @@ export interface PageData {
 export function pageData(book: Book, judgement?: Judgement): PageData {
   const { look } = book;
   return {
-    title: look.title ?? book.title,
+    title: book.title,
     ...(look.subtitle && { subtitle: look.subtitle }),
     ...(look.publisher !== undefined && { publisher: look.publisher }),
     ...(look.imprint && { imprint: look.imprint }),

@@ -11,11 +11,11 @@ import type { BookWords } from './words.js';
 export function bookData(given: Book, words: BookWords, day: string = given.date): string {
   const book = whole(given);
   const plan = planOf(book, words);
-  const { title, subtitle, publisher, imprint, colors } = book.look;
+  const { subtitle, publisher, imprint, colors } = book.look;
   const [year, month, date] = day.split('-').map(Number);
   return JSON.stringify({
     languages: book.languages,
-    title: title ?? book.title,
+    title: book.title,
     subtitle: subtitle ?? counted(book, words),
     publisher: publisher ?? '',
     imprint: imprint ?? null,
