@@ -40,6 +40,10 @@ export const REPORT = {
     en: '{findings} in {bad} of {files}: {counts}',
     zh: '{files}中有 {bad} 个存在问题，共 {findings}：{counts}',
   },
+  counted: {
+    en: '{n} finding{s}: {errors} errors, {warnings} warnings, {infos} info',
+    zh: '共 {n} 处问题：{errors} 个错误，{warnings} 个警告，{infos} 条提示',
+  },
   comma: { en: ', ', zh: '，' },
   mended: { en: '✔ Mended {n} finding{s}.', zh: '✔ 已修改 {n} 处。' },
   nothing: { en: '✔ {files} checked, nothing to mend.', zh: '✔ 已检查 {files}，无需修改。' },
@@ -47,6 +51,23 @@ export const REPORT = {
   offeredMore: { en: '{n} more with a proposal to choose from', zh: '另有 {n} 处附修改建议，供选用' },
   offered: { en: '{n} with a proposal to choose from', zh: '{n} 处附修改建议，供选用' },
   untilLine: { en: ' … to line {line}', zh: ' …… 至第 {line} 行' },
+} as const satisfies Record<string, Bilingual>;
+
+export const SUMMARY = {
+  place: { en: 'Place', zh: '位置' },
+  rule: { en: 'Rule', zh: '规则' },
+  found: { en: 'What was found', zh: '问题' },
+  more: { en: '{n} more in the log.', zh: '其余 {n} 处见日志。' },
+} as const satisfies Record<string, Bilingual>;
+
+export const BASELINE = {
+  written: { en: '✔ {n} known finding{s} written to {path}', zh: '✔ 已将 {n} 处已知问题写入 {path}' },
+  known: { en: '{n} known finding{s} of {path} not reported', zh: '{path} 中已登记的 {n} 处已知问题未报告' },
+  gone: {
+    en: '{n} finding{s} of {path} no longer there; --prune-baseline strikes them off',
+    zh: '{path} 中有 {n} 处问题已不存在；可用 --prune-baseline 清除',
+  },
+  pruned: { en: '✔ {n} mended finding{s} struck off {path}', zh: '✔ 已从 {path} 清除 {n} 处已改好的问题' },
 } as const satisfies Record<string, Bilingual>;
 
 export const PHRASEBOOK = {

@@ -1,6 +1,7 @@
 /** Lints what paths mean: reads, judges, and on demand mends and writes back. */
 import { resolve } from 'node:path';
 import { fixFiles } from '../lint/apply-fixes.js';
+import type { Rule } from '../lint/rule.js';
 import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import {
@@ -31,6 +32,8 @@ export interface LintPathsOptions {
   readonly rules?: ReadonlyArray<readonly [id: string, level: Level]>;
   /** Apply fixes that keep the meaning, until none is left, and write the files. */
   readonly fix?: boolean;
+  /** The same without writing: what would change, and what would be left. */
+  readonly dryRun?: boolean;
   /** Judged in place of the file of its path. */
   readonly instead?: DiskFile;
 }
@@ -43,6 +46,16 @@ export interface LintedPaths {
   readonly mended: number;
   /** One line for each file that could not be read or written; the others are judged all the same. */
   readonly problems: readonly string[];
+  /** Every rule that looked, with the house's own. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** What `dryRun` would write. */
+  readonly changes: readonly Change[];
+}
+
+export interface Change {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /**
@@ -50,7 +63,7 @@ export interface LintedPaths {
  * @throws Problem when a settings file cannot be used
  */
 export function lintPaths(paths: readonly string[], options: LintPathsOptions): LintedPaths {
-  const { cwd, locale = 'en', config, rules, fix, instead } = options;
+  const { cwd, locale = 'en', config, rules, fix, dryRun, instead } = options;
   const shipped = engine();
   const { settingsFor, ignores, house } = settingsOfFiles({
     cwd,
@@ -70,13 +83,24 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   const context: LintContext = { linter, defaults: shipped.defaults, locale, settingsFor };
   const judge = (changed: ReadonlyMap<string, string>) =>
     inOrder([...judgeAll(found, changed, context), ...words]);
-  if (!fix) return report(judge(new Map()), 0, problems);
+  const made = { rules: linter.rules, changes: [] };
+  if (!fix && !dryRun) return { ...report(judge(new Map()), 0, problems), ...made };
   const { changed, mended, results } = fixFiles(judge);
+  if (dryRun) {
+    const count = [...mended.values()].reduce((sum, n) => sum + n, 0);
+    return { ...report(results, count, problems), ...made, changes: changesOf(changed, found) };
+  }
   const { written, problems: unwritten } = writeAll(changed, found, cwd);
   const count = [...written.keys()].reduce((sum, path) => sum + (mended.get(path) ?? 0), 0);
   const now = unwritten.length ? judge(written) : results;
-  return report(now, count, [...problems, ...unwritten]);
+  return { ...report(now, count, [...problems, ...unwritten]), ...made };
 }
+
+const changesOf = (changed: ReadonlyMap<string, string>, found: Collected): readonly Change[] =>
+  allFiles(found).flatMap(({ path, text }) => {
+    const after = changed.get(path);
+    return after === undefined ? [] : [{ path, before: text, after }];
+  });
 
 /** Named files that nobody can judge; a settings file that could be used has been judged by that. */
 const strangers = (others: readonly string[], words: readonly FileFindings[]): readonly string[] =>

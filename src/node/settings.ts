@@ -39,6 +39,8 @@ export interface SettingsOfFiles {
   /** @param path as shown to people, relative to the working directory */
   readonly settingsFor: (path: string) => FileSettings;
   readonly ignores: (path: string) => boolean;
+  /** What a file's settings were read from, what is built on first: presets by name, files by path. */
+  readonly layersFor: (path: string) => readonly string[];
   /** Asked for once every file's settings have been read. */
   readonly house: () => House;
 }
@@ -47,6 +49,7 @@ interface Loaded {
   readonly settings: Settings;
   /** Ids of the wording rules this config brings. */
   readonly own: ReadonlySet<string>;
+  readonly layers: readonly string[];
 }
 
 /**
@@ -58,7 +61,11 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
   const words = new Map<string, WordFile>();
   const folders = new Map<string, string | undefined>();
   const read = new Map<string, Loaded>();
-  const none: Loaded = { settings: resolveSettings([], engine.linter.rules, rules), own: new Set() };
+  const none: Loaded = {
+    settings: resolveSettings([], engine.linter.rules, rules),
+    own: new Set(),
+    layers: [],
+  };
   const load = (path: string): Loaded => {
     const loaded = read.get(path) ?? loadConfig(path, request, words);
     read.set(path, loaded);
@@ -66,7 +73,7 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
   };
   const preset: Loaded | undefined =
     typeof config === 'string' && isPreset(config)
-      ? { settings: resolveSettings([config], engine.linter.rules, rules), own: new Set() }
+      ? { settings: resolveSettings([config], engine.linter.rules, rules), own: new Set(), layers: [config] }
       : undefined;
   const fixed = typeof config === 'string' && !preset ? resolve(cwd, config) : undefined;
   if (fixed) {
@@ -95,6 +102,7 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
       const { settings, inside } = at(path);
       return settings.ignores(inside);
     },
+    layersFor: (path) => at(path).layers,
     house: () => houseOf([...words.values()], request),
   };
 }
@@ -122,6 +130,7 @@ function loadConfig(path: string, request: SettingsRequest, words: Map<string, W
   return {
     settings: resolveSettings(plain, rules, request.rules),
     own: new Set(lexicons.map(({ id }) => id)),
+    layers: layers.map((layer) => (typeof layer === 'string' ? layer : layer.file.path)),
   };
 }
 

@@ -4,17 +4,28 @@ import type { Io } from '../io.js';
 import { type ConfigChoice, colorOptions, configOptions, localeOption, oneOf } from '../options.js';
 import type { Done } from '../program.js';
 
-export interface LintOptions extends ConfigChoice {
+/** What is done with findings that are known. */
+export interface BaselineChoice {
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
+  readonly locale: 'en' | 'zh';
+}
+
+export interface LintOptions extends ConfigChoice, BaselineChoice {
   readonly format: string;
   readonly outputFile?: string;
   readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly printConfig?: string;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  readonly locale: 'en' | 'zh';
   readonly color?: boolean;
 }
+
+const FORMATS = ['stylish', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'html'];
 
 export function lintCommand(program: Command, io: Io, done: Done): void {
   const command = program
@@ -23,14 +34,17 @@ export function lintCommand(program: Command, io: Io, done: Done): void {
     .description('Judges letters by their stage: wording, missing facts, variables and the pack as a whole.')
     .argument('[path...]', 'files and folders; left out, the pack of this folder')
     .addOption(
-      new Option('--format <name>', 'stylish (for people), json')
-        .argParser(oneOf(['stylish', 'json']))
-        .default('stylish'),
+      new Option('--format <name>', `${FORMATS.join(', ')}`).argParser(oneOf(FORMATS)).default('stylish'),
     )
     .option('-o, --output-file <file>', 'write the report to a file instead of printing it')
     .option('--fix', 'mend what can be mended without changing the meaning')
+    .option('--fix-dry-run', 'show as a diff what --fix would change, and what it would leave')
+    .option('--baseline <file>', 'pass findings that this file knows; new ones fail')
+    .option('--write-baseline', 'write all findings of now to that file')
+    .option('--prune-baseline', 'strike off that file what has been mended')
     .option('--quiet', 'report errors only')
     .option('--max-warnings <n>', 'fail when there are more warnings than this', count)
+    .option('--print-config <file>', 'show the settings that count for a file, and where they come from')
     .option('--stdin', 'judge the letter on standard input')
     .option('--stdin-filename <file>', 'where that letter would lie; decides its pack and settings');
   for (const option of [...configOptions(), localeOption(), ...colorOptions()]) command.addOption(option);
@@ -41,6 +55,8 @@ Examples:
   dunmark lint
   dunmark lint templates/en/final --format json
   dunmark lint --fix
+  dunmark lint --format sarif --output-file dunmark.sarif
+  dunmark lint --baseline dunmark-baseline.json
   dunmark lint --rule vague-time=error --max-warnings 0
   dunmark lint --stdin --stdin-filename templates/en/final/email.md < draft.md`,
   );

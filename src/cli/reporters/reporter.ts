@@ -1,9 +1,11 @@
 /** What a reporter is given, and what it makes of it. */
+import type { RuleCard } from '../../lint/rule.js';
 import type { Language } from '../../model/language.js';
+import type { RuleNotes } from '../../model/rule-notes.js';
 import type { FileFindings, Summary } from '../../project/lint-files.js';
 
-/** Everything a run of `lint` found. */
-export interface LintReport {
+/** What was found, for people. */
+export interface FoundReport {
   /** In the order of their paths. */
   readonly files: readonly FileFindings[];
   readonly summary: Summary;
@@ -11,12 +13,26 @@ export interface LintReport {
   readonly mended: number;
 }
 
-export interface ReporterOptions {
+/** Everything a run of `lint` found. */
+export interface LintReport extends FoundReport {
+  /** One line for each file that could not be read or written. */
+  readonly problems: readonly string[];
+}
+
+export interface ScreenOptions {
   /** The language of the report's own words. */
   readonly locale: Language;
   readonly color: boolean;
   /** Width to lay out for. */
   readonly columns: number;
+}
+
+export interface ReporterOptions extends ScreenOptions {
+  /** How code hosts call a file: its path from the root of the repository, where the run knows that root. */
+  readonly shownPath: (path: string) => string;
+  readonly rules: ReadonlyMap<string, RuleCard>;
+  /** Examples of the shipped rules; read when asked for. */
+  readonly notes: () => Readonly<Record<string, RuleNotes>>;
 }
 
 /** The text of a report, ending in a line break unless it is empty. */

@@ -9,12 +9,12 @@ import { placeName } from '../place-words.js';
 import { width, wrap } from '../width.js';
 import { LEVEL, REPORT, say } from '../words.js';
 import { ladder } from './ladder.js';
-import type { LintReport, Reporter, ReporterOptions } from './reporter.js';
+import type { FoundReport, ScreenOptions } from './reporter.js';
 
 const MARGIN = '  ';
 const SIGN: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '●' };
 
-export const stylish: Reporter = (report, options) => {
+export const stylish = (report: FoundReport, options: ScreenOptions): string => {
   const c = colors(options.color);
   const out: string[] = [];
   for (const { path, source, findings } of report.files) {
@@ -40,7 +40,7 @@ function describe(
   finding: Finding,
   framed: boolean,
   { source, lines }: { readonly source: string; readonly lines: LineIndex },
-  { columns, locale }: ReporterOptions,
+  { columns, locale }: ScreenOptions,
   c: Colors,
 ): readonly string[] {
   const { severity, span } = finding;
@@ -77,7 +77,7 @@ function describe(
   return out;
 }
 
-function closing({ files, summary, mended }: LintReport, locale: Language, c: Colors): readonly string[] {
+function closing({ files, summary, mended }: FoundReport, locale: Language, c: Colors): readonly string[] {
   const { errors, warnings, infos } = summary;
   const total = errors + warnings + infos;
   const done = mended ? [c.green(say(REPORT.mended, locale, { n: mended }))] : [];
