@@ -47,6 +47,7 @@ export const REPORT = {
   comma: { en: ', ', zh: '，' },
   mended: { en: '✔ Mended {n} finding{s}.', zh: '✔ 已修改 {n} 处。' },
   nothing: { en: '✔ {files} checked, nothing to mend.', zh: '✔ 已检查 {files}，无需修改。' },
+  nothingNew: { en: '✔ {files} checked, nothing new.', zh: '✔ 已检查 {files}，没有新问题。' },
   safe: { en: '✎ {n} mended by --fix', zh: '✎ {n} 处可由 --fix 修改' },
   offeredMore: { en: '{n} more with a proposal to choose from', zh: '另有 {n} 处附修改建议，供选用' },
   offered: { en: '{n} with a proposal to choose from', zh: '{n} 处附修改建议，供选用' },
@@ -61,13 +62,13 @@ export const SUMMARY = {
 } as const satisfies Record<string, Bilingual>;
 
 export const BASELINE = {
-  written: { en: '✔ {n} known finding{s} written to {path}', zh: '✔ 已将 {n} 处已知问题写入 {path}' },
+  written: { en: '{n} known finding{s} written to {path}', zh: '已将 {n} 处已知问题写入 {path}' },
   known: { en: '{n} known finding{s} of {path} not reported', zh: '{path} 中已登记的 {n} 处已知问题未报告' },
   gone: {
     en: '{n} finding{s} of {path} no longer there; --prune-baseline strikes them off',
     zh: '{path} 中有 {n} 处问题已不存在；可用 --prune-baseline 清除',
   },
-  pruned: { en: '✔ {n} mended finding{s} struck off {path}', zh: '✔ 已从 {path} 清除 {n} 处已改好的问题' },
+  pruned: { en: '{n} mended finding{s} struck off {path}', zh: '已从 {path} 清除 {n} 处已改好的问题' },
 } as const satisfies Record<string, Bilingual>;
 
 export const PHRASEBOOK = {

@@ -6,6 +6,7 @@ import type { Finding, Level } from '../model/finding.js';
 import { LANGUAGES, type Language } from '../model/language.js';
 import type { SeverityTable } from '../model/lexicon.js';
 import type { OfferedPhrase } from '../model/phrase.js';
+import type { Channel, Stage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
 import type { Defaults } from './defaults.js';
 import { judgePhrases, judgePlaybook, soundPhrases } from './judge-phrases.js';
@@ -16,6 +17,19 @@ export interface FileFindings {
   readonly path: string;
   readonly source: string;
   readonly findings: readonly Finding[];
+  /** Where it stands on the ladder, for a letter that could be read. */
+  readonly letter?: LetterPlace;
+}
+
+export interface LetterPlace {
+  readonly title: string;
+  readonly lang: Language;
+  readonly stage?: Stage;
+  readonly channel?: Channel;
+  /** Written for an occasion, a cause, a market or a tier: it stands beside the common ladder. */
+  readonly isSpecial: boolean;
+  /** The sum of what makes it firm and what softens it. */
+  readonly firmness: () => number;
 }
 
 export interface Summary {
@@ -55,9 +69,25 @@ export function lintLetters(files: readonly SourceFile[], context: LintContext):
     return {
       path: file.path,
       source: file.text,
-      findings: context.linter.lint(context.linter.read(readLetter(file), scope), scope),
+      ...judged(context.linter.read(readLetter(file), scope), context.linter, scope),
     };
   });
+}
+
+function judged(letter: ReturnType<Linter['read']>, linter: Linter, scope: LintScope) {
+  const findings = [...linter.lint(letter, scope)];
+  const { head, path, readable } = letter.template;
+  if (!readable) return { findings };
+  const { lang, stage, channel, situation } = letter;
+  const place: LetterPlace = {
+    title: head.title?.value ?? path,
+    lang,
+    ...(stage && { stage }),
+    ...(channel && { channel }),
+    isSpecial: !!(situation || head.cause || head.market || head.tier),
+    firmness: () => letter.firmness().total,
+  };
+  return { findings, letter: place };
 }
 
 /** A whole pack, or some files of one. */
@@ -75,7 +105,7 @@ export function judgePack(
   only?: ReadonlySet<string>,
 ): FileFindings[] {
   const { linter } = context;
-  const results = new Map<string, { source: string; findings: Finding[] }>();
+  const results = new Map<string, { source: string; findings: Finding[]; letter?: LetterPlace }>();
   const asked = (path: string) => !only || only.has(path);
   const ours = { settings: pack.settings, dictionary: pack.dictionary };
   const phrases = phrasesOf(pack, context, ours);
@@ -101,7 +131,7 @@ export function judgePack(
     const scope = scopeOf(template.path, context, own);
     const letter = linter.read(template, scope);
     if (asked(template.path))
-      results.set(template.path, { source: template.source, findings: [...linter.lint(letter, scope)] });
+      results.set(template.path, { source: template.source, ...judged(letter, linter, scope) });
     return letter;
   };
   const letters = pack.letters.map(({ id, template }) => ({ id, letter: judge(template) }));
@@ -132,9 +162,9 @@ export function judgePack(
     for (const [path, findings] of found) results.get(path)?.findings.push(...findings);
   }
   return [...results]
-    .map(([path, { source, findings }]) => ({
+    .map(([path, { findings, ...rest }]) => ({
       path,
-      source,
+      ...rest,
       findings: findings.sort((a, b) => a.span.start - b.span.start),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

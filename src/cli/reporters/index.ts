@@ -1,4 +1,5 @@
 /** The formats `lint` can write. */
+import { html } from '../html-report/page.js';
 import { checkstyle } from './checkstyle.js';
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
@@ -18,4 +19,5 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   junit,
   checkstyle,
   rdjson,
+  html,
 };

@@ -11,6 +11,8 @@ export interface FoundReport {
   readonly summary: Summary;
   /** How many findings `--fix` mended in this run. */
   readonly mended: number;
+  /** How many findings a baseline kept out of `files`. */
+  readonly known?: number;
 }
 
 /** Everything a run of `lint` found. */

@@ -77,12 +77,17 @@ function describe(
   return out;
 }
 
-function closing({ files, summary, mended }: FoundReport, locale: Language, c: Colors): readonly string[] {
+function closing(
+  { files, summary, mended, known }: FoundReport,
+  locale: Language,
+  c: Colors,
+): readonly string[] {
   const { errors, warnings, infos } = summary;
   const total = errors + warnings + infos;
   const done = mended ? [c.green(say(REPORT.mended, locale, { n: mended }))] : [];
   const looked = say(REPORT.files, locale, { n: summary.files });
-  if (!total) return ['', ...done, c.green(say(REPORT.nothing, locale, { files: looked }))];
+  if (!total)
+    return ['', ...done, c.green(say(known ? REPORT.nothingNew : REPORT.nothing, locale, { files: looked }))];
   const counts = [
     errors && c.red(say(REPORT.errors, locale, { n: errors })),
     warnings && c.yellow(say(REPORT.warnings, locale, { n: warnings })),

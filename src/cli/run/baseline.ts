@@ -21,6 +21,8 @@ import { BASELINE, say } from '../words.js';
 
 export interface KnownFindings {
   readonly files: readonly FileFindings[];
+  /** How many findings were taken out. */
+  readonly known: number;
   /** What to tell of it on standard error. */
   readonly notes: readonly string[];
 }
@@ -34,7 +36,7 @@ export function withBaseline(
   if (path === undefined) {
     if (writeBaseline) throw new Problem('--write-baseline needs --baseline <file>, to know where');
     if (pruneBaseline) throw new Problem('--prune-baseline needs --baseline <file>, to know which');
-    return { files, notes: [] };
+    return { files, known: 0, notes: [] };
   }
   if (writeBaseline && pruneBaseline)
     throw new Problem('--write-baseline writes it anew; leave out --prune-baseline');
@@ -43,21 +45,23 @@ export function withBaseline(
   if (writeBaseline) {
     const made = baselineOf(files, pathOf);
     writeFileWhole(full, baselineText(made), path);
-    const note = say(BASELINE.written, locale, { n: countOf(made), path });
-    return { files: files.map((file) => ({ ...file, findings: [] })), notes: [note] };
+    const known = countOf(made);
+    const note = say(BASELINE.written, locale, { n: known, path });
+    return { files: files.map((file) => ({ ...file, findings: [] })), known, notes: [note] };
   }
   const baseline = read(full, path);
   const compared = compare(files, baseline, pathOf);
   const gone = withLostFiles(compared.gone, baseline, dirname(full));
   const lost = countOf(gone);
-  const notes = compared.known ? [say(BASELINE.known, locale, { n: compared.known, path })] : [];
-  if (!lost) return { files: compared.files, notes };
+  const { files: left, known } = compared;
+  const notes = known ? [say(BASELINE.known, locale, { n: known, path })] : [];
+  if (!lost) return { files: left, known, notes };
   if (!pruneBaseline) notes.push(say(BASELINE.gone, locale, { n: lost, path }));
   else {
     writeFileWhole(full, baselineText(pruned(baseline, gone)), path);
     notes.push(say(BASELINE.pruned, locale, { n: lost, path }));
   }
-  return { files: compared.files, notes };
+  return { files: left, known, notes };
 }
 
 function read(full: string, path: string): Baseline {

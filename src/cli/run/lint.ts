@@ -31,9 +31,9 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
     io.err.write(
       'dunmark: nothing to judge: no pack.yml and no letter with front matter of ours was found\n',
     );
-  const { files, notes } = withBaseline(linted.files, options, io);
+  const { files, notes, known } = withBaseline(linted.files, options, io);
   const summary = summarise(files);
-  const report: LintReport = { ...linted, files, summary };
+  const report: LintReport = { ...linted, files, summary, known };
   await showChanges(linted, options, io);
   const text = REPORTERS[options.format]!(options.quiet ? errorsOnly(report) : report, {
     locale: options.locale,

@@ -1,0 +1,54 @@
+/** One HTML file to read a run of `lint` in: the ladder, the findings by rule, the findings by file. It runs no script. */
+import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../compile/escape.js';
+import { fill } from '../../lint/messages.js';
+import type { Language } from '../../model/language.js';
+import type { Reporter } from '../reporters/reporter.js';
+import { VERSION } from '../version.js';
+import { REPORT, say } from '../words.js';
+import { byFile, byRule } from './findings.js';
+import { ladderSection } from './ladder-plot.js';
+import { STYLE } from './style.js';
+import { PAGE } from './words.js';
+
+const hash = createHash('sha256').update(STYLE).digest('base64');
+
+export const html: Reporter = ({ files, summary, problems }, { locale, rules }) => {
+  const title = PAGE.title[locale];
+  return [
+    `<!doctype html>\n<html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
+    `<header><h1>${escapeHtml(title)}</h1>${sums(summary, locale)}</header>`,
+    `<main>${problemList(problems, locale)}${ladderSection(files, locale)}`,
+    byRule(files, rules, locale),
+    byFile(files, locale),
+    `</main>\n<footer><p>${fill(PAGE.made, locale, { version: VERSION })}</p></footer>\n</body>\n</html>\n`,
+  ].join('\n');
+};
+
+function sums(
+  { files, errors, warnings, infos }: Parameters<Reporter>[0]['summary'],
+  locale: Language,
+): string {
+  const found = errors + warnings + infos;
+  const looked = say(REPORT.files, locale, { n: files });
+  if (!found) return `<p>${escapeHtml(say(REPORT.nothing, locale, { files: looked }))}</p>`;
+  const counts = [
+    [REPORT.errors, errors, 'error'],
+    [REPORT.warnings, warnings, 'warning'],
+    [REPORT.infos, infos, 'info'],
+    [REPORT.files, files, ''],
+  ] as const;
+  const items = counts.map(
+    ([text, n, name]) =>
+      `<li class="${name}">${escapeHtml(say(text, locale, { n })).replace(String(n), `<b>${n}</b>`)}</li>`,
+  );
+  return `<ul class="sums">${items.join('')}</ul>`;
+}
+
+const problemList = (problems: readonly string[], locale: Language): string =>
+  problems.length
+    ? `<section><h2>${PAGE.problems[locale]}</h2><ul>${problems.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul></section>`
+    : '';
