@@ -40,7 +40,7 @@ const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: st
   { packages: /^subset-font$/, rooms: ['node'], why: 'fonts lie on a disk' },
   { packages: /^@myriaddreamin\//, rooms: ['node'], why: 'engines are looked for on a disk' },
   { packages: /^fastest-levenshtein$/, rooms: ['text'], why: 'did-you-mean is one function' },
-  { packages: /^(commander|picocolors)$/, rooms: ['cli'], why: 'only the console knows the console' },
+  { packages: /^(commander|picocolors|diff)$/, rooms: ['cli'], why: 'only the console knows the console' },
 ];
 
 interface Import {
