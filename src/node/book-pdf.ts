@@ -3,16 +3,15 @@ import { typstText } from '../generated/typst.js';
 import type { Book } from '../phrasebook/book.js';
 import { bookData } from '../phrasebook/typst/book-data.js';
 import type { BookWords } from '../phrasebook/typst/words.js';
-import { checkCharacters } from './book-text.js';
 import { nativeEngine } from './engine-native.js';
 import { setInWasm } from './engine-wasm.js';
-import { fontFiles, printable } from './fonts.js';
+import { fontFiles } from './fonts.js';
 import { Problem } from './problem.js';
 import type { TypstJob } from './typst-engine.js';
 
 export const PAPERS = ['a5', 'a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
-export const BOOK_STEPS = ['check', 'set', 'impose'] as const;
+export const BOOK_STEPS = ['set', 'impose'] as const;
 
 export interface BookPdfOptions {
   readonly paper: Paper;
@@ -28,15 +27,13 @@ export interface BookPdfOptions {
 }
 
 /**
- * The same book and options give the same bytes, from either engine.
- * @throws Problem when a character of the book is in none of its fonts
+ * The same book and options give the same bytes, from either engine. Whoever calls it has asked
+ * `unprintableInBook` before: a character that no font has would be set as a box.
  */
 export async function bookPdf(book: Book, options: BookPdfOptions): Promise<Uint8Array> {
   const { paper, onProgress = () => {} } = options;
   if (options.booklet && paper !== 'a5')
     throw new Problem('a booklet is made of A5 pages; leave the paper at a5');
-  onProgress('check');
-  checkCharacters(book, printable());
   onProgress('set');
   const job = jobOf(book, options);
   const pdf = await setBook(job, options);
