@@ -192,6 +192,50 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     await close(opened);
   });
 
+  it('takes words and a subject of the reader, judges their blanks and keeps them out of the address', async () => {
+    const opened = await open('#view=compose&forStage=reminder&parts=opening-copy-to-check');
+    const { page, copied } = opened;
+    await page.getByRole('button', { name: 'Add a paragraph of your own' }).click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.keyboard.type('We met on [date] & agreed on <b>this</b>.');
+    expect(await page.locator('.misfits').last().textContent()).toContain('[date]');
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await field(page, 'Subject').fill('About ____');
+    expect(await page.locator('.still').textContent()).toContain('____');
+    await page.getByRole('button', { name: 'Copy formatted' }).click();
+    const { text, html } = await copied();
+    expect(text).toContain('About ____');
+    expect(text).toContain('agreed on <b>this</b>.');
+    expect(html).toContain('agreed on &lt;b&gt;this&lt;/b&gt;.');
+    expect(await page.locator('.toast').textContent()).toContain('[date]');
+    await page.waitForURL(/parts=/);
+    expect(decodeURIComponent(page.url())).not.toContain('agreed');
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('button', { name: 'Add a paragraph of your own' }).click();
+    expect(await field(page, 'Your own words').inputValue()).toBe('');
+    await close(opened);
+  });
+
+  it('guides: what to say and avoid by stage, causes, checklists and clauses, searched all at once', async () => {
+    const opened = await open('#view=guide&stage=final');
+    const { page, copied } = opened;
+    expect(await page.locator('.step').count()).toBe(1);
+    await page.getByRole('button', { name: 'Copy (\u4e2d\u6587)' }).first().click();
+    expect((await copied()).text).toMatch(/\p{Script=Han}/u);
+    await page.getByRole('button', { name: 'Checklists' }).click();
+    await page.getByRole('button', { name: 'Copy list (English)' }).first().click();
+    expect((await copied()).text).toMatch(/^Before the contract\n\u2610 /);
+    await page.getByRole('searchbox').fill('\u9884\u4ed8\u6b3e');
+    expect(await page.locator('mark').first().textContent()).toBe('\u9884\u4ed8\u6b3e');
+    expect(await page.locator('.guide > h2').allTextContents()).toContain('Contract clauses');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Causes of delay' }).click();
+    await page.locator('.links button').first().click();
+    expect(await page.locator('.letter.open').count()).toBe(1);
+    expect(page.url()).toContain('view=letters');
+    await close(opened);
+  });
+
   it('is worked by the keyboard alone', async () => {
     const opened = await open('#q=contract');
     const { page, copied } = opened;
@@ -237,7 +281,11 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     ['phrases at night', '#stage=follow-up&move=impact&q=order', { colorScheme: 'dark' }],
     ['a letter in the light', '#view=letters&stage=final&letter=final%2Fletter', {}],
     ['a letter at night', '#view=letters&stage=final&letter=final%2Fletter', { colorScheme: 'dark' }],
-    ['the composer', '#view=compose&parts=opening-copy-to-check,formal%2Femail%230', {}],
+    ['the guide in the light', '#view=guide&stage=formal', {}],
+    ['the guide at night, searched', '#view=guide&q=police', { colorScheme: 'dark' }],
+    ['causes in Chinese', '#view=guide&topic=causes&ui=zh', {}],
+    ['the matrix on a small screen', '#view=guide&topic=matrix', { viewport: { width: 320, height: 640 } }],
+    ['the composer', '#view=compose&parts=opening-copy-to-check,~1,formal%2Femail%230', {}],
     [
       'the composer at night',
       '#view=compose&forStage=formal&parts=opening-copy-to-check',
