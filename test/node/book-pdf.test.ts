@@ -59,6 +59,15 @@ describe('the book in two languages', () => {
     expect(words.filter((each) => !text.includes(flat(each)))).toEqual([]);
   });
 
+  it('has a page for notes where one would be blank', () => {
+    // Without its running head, which is the first line.
+    const pages = pagesOf(path);
+    const bodies = pages.map((page) => flat(page.trim().split('\n').slice(1).join('')));
+    const blank = bodies.flatMap((body, at) => (body === '' ? [pages[at]!] : []));
+    expect(blank.length).toBeGreaterThan(0);
+    for (const page of blank) expect(flat(page)).toBe('Notes笔记');
+  });
+
   it('faces each letter with its other language, English on the left', () => {
     const pages = pagesOf(path).map(flat);
     const opener = 6;
