@@ -28,7 +28,9 @@ import { readPrintable } from '../../text/printable.js';
 import { clean, cleanLine } from '../clean.js';
 import { colors, wantsColor } from '../colors.js';
 import type { PhrasebookOptions } from '../commands/phrasebook.js';
+import { epoch } from '../epoch.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
+import { sizeOf } from '../size.js';
 import { LEVEL, PHRASEBOOK, say } from '../words.js';
 
 const FORMATS = ['pdf', 'html', 'md'] as const;
@@ -142,12 +144,6 @@ async function make(
   return bookPage(book, { fonts: await pageFonts(book), judgement: judgeBook(book, engine().linter, scope) });
 }
 
-/** Whoever builds the same thing twice says the time in SOURCE_DATE_EPOCH. */
-function epoch(io: Io): { readonly epoch?: number } {
-  const seconds = io.env.SOURCE_DATE_EPOCH;
-  return seconds && /^\d{1,11}$/.test(seconds) ? { epoch: Number(seconds) } : {};
-}
-
 /** One line on a terminal, taken away when the work is done; nothing in a log. */
 function progressOn(io: Io, locale: 'en' | 'zh') {
   const shown = io.err.isTTY;
@@ -171,8 +167,3 @@ function listOf<Name extends string>(option: string, asked: string, known: reado
     throw new Problem(`${option}: there is no “${cleanLine(name)}”; ${help}`);
   });
 }
-
-const sizeOf = (content: string | Uint8Array): string => {
-  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-};
