@@ -85,6 +85,12 @@ describe('an English letter', () => {
     expect(signed).toMatch(/Remittance advice[\s\S]*Yours sincerely,\s+Joanna Hollis/);
   });
 
+  it('takes the last item of a list along to the page of the signature', async () => {
+    const { pages } = await made(page('final/uk-letter', 'en'));
+    expect(pages).toHaveLength(2);
+    expect(pages[1]).toMatch(/Page 2 of 2\s+3\. The court\.[\s\S]*Yours sincerely/);
+  });
+
   it('sets amounts flush right', async () => {
     const { text } = await made(page('final/invoices-letter', 'en'));
     const ends = text
