@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageFonts } from '../../../src/node/page-fonts.js';
+import type { Book } from '../../../src/phrasebook/book.js';
 import { bookPage } from '../../../src/phrasebook/page/book-page.js';
 import { shippedBook } from './shipped-book.js';
 
@@ -25,11 +26,20 @@ interface Opened {
 describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   const file = join(folder, 'phrasebook.html');
+  const small = join(folder, 'small.html');
   let browser: Browser;
 
   beforeAll(async () => {
     const { book, judgement } = shippedBook();
     writeFileSync(file, bookPage(book, { fonts: await pageFonts(book), judgement: judgement() }));
+    const letter = book.letters.find(({ id }) => id === 'final/letter')!;
+    const alone: Book = {
+      ...book,
+      languages: ['zh'],
+      letters: [{ ...letter, text: { zh: letter.text.zh! } }],
+      ...{ moves: [], causes: [], markets: [], matrix: [], questions: [], checklists: [], clauses: [] },
+    };
+    writeFileSync(small, bookPage(alone, { fonts: await pageFonts(alone) }));
     browser = await chromium.launch({
       executablePath: CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],
@@ -40,7 +50,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(fragment = '', options: BrowserContextOptions = {}): Promise<Opened> {
+  async function open(fragment = '', options: BrowserContextOptions = {}, path = file): Promise<Opened> {
     const context = await browser.newContext({
       locale: 'en-GB',
       viewport: { width: 1360, height: 900 },
@@ -74,7 +84,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
         true,
       );
     });
-    await page.goto(`${pathToFileURL(file)}${fragment}`);
+    await page.goto(`${pathToFileURL(path)}${fragment}`);
     await page.waitForSelector('main');
     const copied = () =>
       page.evaluate(() => (globalThis as unknown as { seen: { text: string; html: string } }).seen);
@@ -233,6 +243,17 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     await page.locator('.links button').first().click();
     expect(await page.locator('.letter.open').count()).toBe(1);
     expect(page.url()).toContain('view=letters');
+    await close(opened);
+  });
+
+  it('shows a pack of one letter without empty shelves, in the language it is written in', async () => {
+    const opened = await open('', {}, small);
+    const { page } = opened;
+    expect(await page.locator('nav button').allTextContents()).toEqual(['\u4fe1\u51fd', '\u62df\u7a3f']);
+    expect(await page.locator('.sheet').count()).toBe(1);
+    expect(await page.locator('.ladder, .filters select').count()).toBe(0);
+    await page.locator('nav button').last().click();
+    expect(await page.locator('.shelf').count()).toBe(0);
     await close(opened);
   });
 

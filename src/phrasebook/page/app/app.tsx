@@ -23,13 +23,17 @@ import { WORDS } from './words.js';
 export function App({ data }: { data: PageData }) {
   const [views] = useState(() => viewsOf(data));
   const [start] = useState(() => {
-    const ui: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
-    return startState(
+    const own: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
+    // Whoever reads a book of one language reads that language.
+    const ui = data.languages.includes(own) ? own : (data.languages[0] ?? own);
+    const [only, ...others] = data.letters;
+    const begin = startState(
       ui,
       data.languages,
       data.stages.map(({ stage }) => stage),
       views,
     );
+    return { ...begin, letter: only && others.length === 0 ? only.id : '' };
   });
   const [state, setState] = useState(() => fromFragment(location.hash, start, data.languages, views));
   const [kept] = useState(() => readKept(new Set(Object.keys(data.variables))));

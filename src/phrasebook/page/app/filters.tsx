@@ -1,23 +1,38 @@
 /** Which texts are shown: stages as a ladder, the rest as choices. */
 import { CHANNELS } from '../../../model/stage.js';
+import type { PageData } from '../page-data.js';
 import { useApp } from './context.js';
 import { openTopics, topicsOf } from './guide-index.js';
 import { Select } from './select.js';
 
+/** Nobody is asked to choose among what is not there. */
+function usedIn({ letters, moves, matrix }: PageData) {
+  const phrases = moves.flatMap((move) => move.phrases);
+  return {
+    stages: new Set([
+      ...[...letters, ...matrix].map(({ stage }) => stage),
+      ...phrases.flatMap(({ stages }) => stages),
+    ]),
+    channels: new Set([
+      ...letters.map(({ channel }) => channel),
+      ...phrases.flatMap(({ channels }) => channels),
+    ]),
+  };
+}
+
 export function Filters() {
   const { data, state, set, t } = useApp();
   const { ui } = state;
-  const used = new Set([
-    ...data.letters.map(({ channel }) => channel),
-    ...data.moves.flatMap(({ phrases }) => phrases.flatMap(({ channels }) => channels)),
-  ]);
-  const channels = CHANNELS.filter((channel) => used.has(channel));
+  const used = usedIn(data);
+  const channels = CHANNELS.filter((channel) => used.channels.has(channel));
   const isFiltered = [state.stage, state.channel, state.move, state.market, state.cause].some(
     (each) => each !== '',
   );
   const stages: ReadonlyArray<readonly [string, string]> = [
     ['', t('allStages')],
-    ...data.stages.map(({ stage, name }) => [stage, name[ui]] as const),
+    ...data.stages
+      .filter(({ stage }) => used.stages.has(stage))
+      .map(({ stage, name }) => [stage, name[ui]] as const),
     ...(state.view === 'letters' && data.letters.some(({ stage }) => !stage)
       ? [['beside', t('beside')] as const]
       : []),

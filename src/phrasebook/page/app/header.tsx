@@ -25,7 +25,7 @@ export function Header({ box, theme, onTheme }: Props) {
     <header class="head">
       <div class="brand">
         <h1>{data.title[state.ui]}</h1>
-        <p lang={other === 'zh' ? 'zh-CN' : 'en'}>{data.title[other]}</p>
+        {data.languages.length > 1 && <p lang={other === 'zh' ? 'zh-CN' : 'en'}>{data.title[other]}</p>}
       </div>
       <nav aria-label={t('views')}>
         {viewsOf(data).map((view) => (

@@ -101,8 +101,8 @@ export const WORDS = {
   language: { en: 'Language', zh: '语言' },
   yourLetter: { en: 'Your letter', zh: '您的信函' },
   emptyLetter: {
-    en: 'Still empty. Start from a letter, or add phrases move by move.',
-    zh: '尚无内容。可从现成信函开始，或按用途逐句添加。',
+    en: 'Still empty. Start from a letter, add phrases, or write your own.',
+    zh: '尚无内容。可从现成信函开始，也可逐句添加，或自行撰写。',
   },
   startFrom: { en: 'Start from', zh: '从信函开始' },
   choose: { en: 'Choose a letter', zh: '选择信函' },
