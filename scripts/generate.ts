@@ -11,6 +11,7 @@ const STEPS: ReadonlyArray<{
   { name: 'placeholders', load: () => import('./generate/placeholders.js') },
   { name: 'law', load: () => import('./generate/law.js') },
   { name: 'messages', load: () => import('./generate/messages.js') },
+  { name: 'printable', load: () => import('./generate/printable.js') },
   { name: 'words', load: () => import('./generate/words.js') },
   { name: 'rule notes', load: () => import('./generate/rule-notes.js') },
   { name: 'typst', load: () => import('./generate/typst.js') },

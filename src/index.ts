@@ -8,6 +8,7 @@ import { law } from './generated/law.js';
 import { parseErrors } from './generated/parse-errors.js';
 import { phrasesText } from './generated/phrases.js';
 import { placeholders } from './generated/placeholders.js';
+import { printable } from './generated/printable.js';
 import { runtimeSource } from './generated/runtime-source.js';
 import { shipped as shippedTexts } from './generated/shipped.js';
 import { compiledWords } from './generated/words.js';
@@ -33,6 +34,7 @@ import { type LoadedPack, loadPack as loadPackFiles } from './project/pack.js';
 import type { SourceFile } from './project/source-file.js';
 import { codeRules } from './rules/index.js';
 import { isoDay } from './text/calendar.js';
+import { readPrintable } from './text/printable.js';
 
 export { DataError, LimitError } from './compile/data-error.js';
 export type { DataProblem } from './compile/data-problem.js';
@@ -75,7 +77,7 @@ let shipped: { readonly linter: Linter; readonly defaults: Defaults } | undefine
 function engine() {
   shipped ??= {
     linter: createLinter(
-      codeRules({ law, placeholders, parseErrors }),
+      codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }),
       loadWords(compiledWords),
       placeholders,
     ),

@@ -32,11 +32,6 @@ const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: st
     why: 'one reader of YAML and Markdown, so that two parsers never disagree',
   },
   { packages: /^preact(\/|$)/, rooms: ['phrasebook'], why: 'only the page draws' },
-  {
-    packages: /^fflate$/,
-    rooms: ['phrasebook'],
-    why: 'the same bytes on every Node, which zlib does not promise',
-  },
   { packages: /^subset-font$/, rooms: ['node'], why: 'fonts lie on a disk' },
   { packages: /^@myriaddreamin\//, rooms: ['node'], why: 'engines are looked for on a disk' },
   { packages: /^fastest-levenshtein$/, rooms: ['text'], why: 'did-you-mean is one function' },

@@ -2,6 +2,7 @@
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
+import { printable } from '../../src/generated/printable.js';
 import { ruleNotesText } from '../../src/generated/rule-notes.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { createLinter } from '../../src/lint/linter.js';
@@ -10,11 +11,12 @@ import { loadWords } from '../../src/lint/words.js';
 import { RULE_GROUPS, type RuleGroup } from '../../src/model/lexicon.js';
 import type { RuleNotes } from '../../src/model/rule-notes.js';
 import { codeRules } from '../../src/rules/index.js';
+import { readPrintable } from '../../src/text/printable.js';
 
 /** By group, then by id. */
 export const rules: readonly Rule[] = [
   ...createLinter(
-    codeRules({ law, placeholders, parseErrors }),
+    codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }),
     loadWords(compiledWords),
     placeholders,
   ).rules.values(),

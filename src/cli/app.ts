@@ -57,8 +57,8 @@ function sink(descriptor: 1 | 2, lost: (error: NodeJS.ErrnoException) => void): 
     get columns() {
       return isScreen(descriptor) ? process[descriptor === 1 ? 'stdout' : 'stderr'].columns : undefined;
     },
-    write(text) {
-      const bytes = Buffer.from(text);
+    write(content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       let at = 0;
       try {
         while (!gone && !stream && at < bytes.length) at += writeSync(descriptor, bytes, at);

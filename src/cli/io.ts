@@ -2,7 +2,7 @@
 
 /** A place to write to. */
 export interface Sink {
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   readonly isTTY: boolean;
   /** Width in columns, when there is a screen. */
   readonly columns?: number | undefined;

@@ -4,6 +4,7 @@ import type { PackSettings } from '../model/pack.js';
 import type { OfferedPhrase } from '../model/phrase.js';
 import type { PlaceholderIndex } from '../model/placeholder-index.js';
 import type { Span } from '../model/span.js';
+import type { Stage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import type { Dictionary, Role } from '../model/variable.js';
@@ -92,6 +93,14 @@ export function createLetter(template: Template, context: LetterContext): Engine
     ...places,
   };
 }
+
+/** The same letter at another stage. Words and facts know no stage: what has been found in it stays found. */
+export const atStage = (letter: EngineLetter, stage: Stage): EngineLetter => {
+  const { template } = letter;
+  const { head } = template;
+  const field = { ...(head.stage ?? { span: head.span, key: head.span }), value: stage };
+  return { ...letter, stage, template: { ...template, head: { ...head, stage: field } } };
+};
 
 /** The same list whenever the same is asked for. */
 function once<Key, Item>(find: (key: Key) => readonly Item[]): (key: Key) => readonly Item[] {

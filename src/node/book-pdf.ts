@@ -3,23 +3,21 @@ import { typstText } from '../generated/typst.js';
 import type { Book } from '../phrasebook/book.js';
 import { bookData } from '../phrasebook/typst/book-data.js';
 import type { BookWords } from '../phrasebook/typst/words.js';
-import { checkCharacters } from './book-text.js';
-import { nativeEngine } from './engine-native.js';
-import { setInWasm } from './engine-wasm.js';
-import { fontFiles, printable } from './fonts.js';
+import { fontFiles } from './fonts.js';
 import { Problem } from './problem.js';
+import { type EngineName, typeset } from './typeset.js';
 import type { TypstJob } from './typst-engine.js';
 
 export const PAPERS = ['a5', 'a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
-export const BOOK_STEPS = ['check', 'set', 'impose'] as const;
+export const BOOK_STEPS = ['set', 'impose'] as const;
 
 export interface BookPdfOptions {
   readonly paper: Paper;
   /** Two A5 pages side by side on A4, in the order to print on both sides, fold and sew. */
   readonly booklet?: boolean;
   /** The native one where there is one, if not said. */
-  readonly engine?: 'native' | 'wasm';
+  readonly engine?: EngineName;
   /** Fails unless the PDF can be read aloud, too (PDF/UA-1); needs the native engine. */
   readonly standard?: 'ua-1';
   /** Seconds since 1970 that the document is dated by, as in SOURCE_DATE_EPOCH; else the day of the pack. */
@@ -28,21 +26,19 @@ export interface BookPdfOptions {
 }
 
 /**
- * The same book and options give the same bytes, from either engine.
- * @throws Problem when a character of the book is in none of its fonts
+ * The same book and options give the same bytes, from either engine. Whoever calls it has asked
+ * `unprintableInBook` before: a character that no font has would be set as a box.
  */
 export async function bookPdf(book: Book, options: BookPdfOptions): Promise<Uint8Array> {
   const { paper, onProgress = () => {} } = options;
   if (options.booklet && paper !== 'a5')
     throw new Problem('a booklet is made of A5 pages; leave the paper at a5');
-  onProgress('check');
-  checkCharacters(book, printable());
   onProgress('set');
   const job = jobOf(book, options);
-  const pdf = await setBook(job, options);
+  const pdf = await typeset(job, options.engine);
   if (!options.booklet) return pdf;
   onProgress('impose');
-  return setBook(bookletOf(job, pdf, book), options);
+  return typeset(bookletOf(job, pdf, book), options.engine);
 }
 
 function jobOf(book: Book, { paper, epoch, standard }: BookPdfOptions): TypstJob {
@@ -70,12 +66,4 @@ function bookletOf(job: TypstJob, pdf: Uint8Array, book: Book): TypstJob {
     main: 'booklet.typ',
     inputs: { pages, title },
   };
-}
-
-async function setBook(job: TypstJob, { engine }: BookPdfOptions): Promise<Uint8Array> {
-  const native = engine === 'wasm' ? undefined : nativeEngine();
-  if (native) return native(job);
-  if (engine === 'native' || job.standard)
-    throw new Problem('there is no native typesetting engine for this system');
-  return setInWasm(job);
 }

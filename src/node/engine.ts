@@ -5,6 +5,7 @@ import { law } from '../generated/law.js';
 import { parseErrors } from '../generated/parse-errors.js';
 import { phrasesText } from '../generated/phrases.js';
 import { placeholders } from '../generated/placeholders.js';
+import { printable } from '../generated/printable.js';
 import { shipped } from '../generated/shipped.js';
 import { compiledWords } from '../generated/words.js';
 import { addLexicons, type HouseLexicon, type HouseWords } from '../lint/house-words.js';
@@ -13,6 +14,7 @@ import type { HouseGrammar } from '../lint/word-table.js';
 import { loadWords, type Words } from '../lint/words.js';
 import { type Defaults, phrasesFrom } from '../project/defaults.js';
 import { codeRules } from '../rules/index.js';
+import { readPrintable } from '../text/printable.js';
 
 export interface Engine {
   readonly linter: Linter;
@@ -31,7 +33,7 @@ export function engine(): Engine {
 }
 
 function create(words: Words): Engine {
-  const code = codeRules({ law, placeholders, parseErrors });
+  const code = codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) });
   const linter = createLinter(code, words, placeholders);
   return {
     linter,

@@ -1,27 +1,18 @@
 /** Which characters a TrueType font can draw: its `cmap` table, formats 4 and 12. */
 
-export type HasCharacter = (point: number) => boolean;
-
-/** A run of code points; `glyph` tells which of them are drawn. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-  readonly glyph: (point: number) => number;
-}
-
 /** @throws Error when the bytes are no TrueType font with a Unicode character map */
-export function charactersOf(bytes: Uint8Array): HasCharacter {
+export function charactersOf(bytes: Uint8Array): ReadonlySet<number> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cmap = tableAt(view, 'cmap');
-  const ranges: Range[] = [];
+  const points = new Set<number>();
   for (let at = 0; at < view.getUint16(cmap + 2); at++) {
     const table = cmap + view.getUint32(cmap + 4 + at * 8 + 4);
     const format = view.getUint16(table);
-    if (format === 12) ranges.push(...wide(view, table));
-    if (format === 4) ranges.push(...narrow(view, table));
+    if (format === 12) addWide(view, table, points);
+    if (format === 4) addNarrow(view, table, points);
   }
-  if (!ranges.length) throw new Error('a font without a Unicode character map');
-  return (point) => ranges.some(({ from, to, glyph }) => point >= from && point <= to && glyph(point) !== 0);
+  if (!points.size) throw new Error('a font without a Unicode character map');
+  return points;
 }
 
 function tableAt(view: DataView, name: string): number {
@@ -33,28 +24,29 @@ function tableAt(view: DataView, name: string): number {
   throw new Error(`a font without a ${name} table`);
 }
 
-const wide = (view: DataView, table: number): Range[] =>
-  Array.from({ length: view.getUint32(table + 12) }, (_, at) => {
+/** Glyph 0 is the box. */
+function addWide(view: DataView, table: number, points: Set<number>): void {
+  for (let at = 0; at < view.getUint32(table + 12); at++) {
     const group = table + 16 + at * 12;
     const from = view.getUint32(group);
     const first = view.getUint32(group + 8);
-    return { from, to: view.getUint32(group + 4), glyph: (point) => first + point - from };
-  });
+    for (let point = from; point <= view.getUint32(group + 4); point++)
+      if (first + point - from !== 0) points.add(point);
+  }
+}
 
-function narrow(view: DataView, table: number): Range[] {
+function addNarrow(view: DataView, table: number, points: Set<number>): void {
   const twice = view.getUint16(table + 6);
   const ends = table + 14;
   const starts = ends + twice + 2;
-  return Array.from({ length: twice / 2 }, (_, at) => {
-    const from = view.getUint16(starts + at * 2);
-    const delta = view.getUint16(starts + twice + at * 2);
-    const offsetAt = starts + 2 * twice + at * 2;
+  for (let at = 0; at < twice; at += 2) {
+    const from = view.getUint16(starts + at);
+    const delta = view.getUint16(starts + twice + at);
+    const offsetAt = starts + 2 * twice + at;
     const offset = view.getUint16(offsetAt);
-    const glyph = (point: number): number => {
-      if (!offset) return (point + delta) & 0xffff;
-      const found = view.getUint16(offsetAt + offset + (point - from) * 2);
-      return found ? (found + delta) & 0xffff : 0;
-    };
-    return { from, to: view.getUint16(ends + at * 2), glyph };
-  });
+    for (let point = from; point <= view.getUint16(ends + at); point++) {
+      const found = offset ? view.getUint16(offsetAt + offset + (point - from) * 2) : point;
+      if (found !== 0 && ((found + delta) & 0xffff) !== 0) points.add(point);
+    }
+  }
 }

@@ -1,13 +1,11 @@
-/** The four families of the book, and whether they can print a text. */
-import { readFileSync } from 'node:fs';
+/** The four families of the book and of printed letters, and where their files lie. */
 import { join } from 'node:path';
-import { charactersOf, type HasCharacter } from './font-characters.js';
 import { packageFolder } from './packages.js';
 import { Problem } from './problem.js';
 
 const SCOPE = '@expo-google-fonts';
-const SERIF = ['source-serif-4', 'noto-serif-sc'] as const;
-const SANS = ['source-sans-3', 'noto-sans-sc'] as const;
+export const SERIF = ['source-serif-4', 'noto-serif-sc'] as const;
+export const SANS = ['source-sans-3', 'noto-sans-sc'] as const;
 type Family = (typeof SERIF | typeof SANS)[number];
 
 const STEM: Readonly<Record<Family, string>> = {
@@ -33,11 +31,3 @@ export function fontFile(family: Family, cut: string): string {
 /** Every file the book is set in, always in the same order. */
 export const fontFiles = (): readonly string[] =>
   [...SERIF, ...SANS].flatMap((family) => CUTS[family].map((cut) => fontFile(family, cut)));
-
-/** Whether both pairs of families have a character: a text may be set in either. */
-export function printable(): HasCharacter {
-  const pairs = [SERIF, SANS].map((pair) =>
-    pair.map((family) => charactersOf(readFileSync(fontFile(family, '400Regular')))),
-  );
-  return (point) => pairs.every((pair) => pair.some((has) => has(point)));
-}

@@ -31,11 +31,15 @@ function cut(file: string, text: string): Promise<Uint8Array> {
   return known;
 }
 
-/** Alternates that only a feature would call up (small capitals, old figures) stay out. */
+/** Alternates that only a feature would call up (small capitals, old figures) stay out, and what vertical lines need. */
 async function make(file: string, text: string): Promise<Uint8Array> {
   // Loaded here, so that a start without a page never pays for it.
   const { default: subsetFont } = await import('subset-font');
   return new Uint8Array(
-    await subsetFont(readFileSync(file), text, { targetFormat: 'woff2', noLayoutClosure: true }),
+    await subsetFont(readFileSync(file), text, {
+      targetFormat: 'woff2',
+      noLayoutClosure: true,
+      dropTables: ['vhea', 'vmtx'],
+    }),
   );
 }

@@ -3,6 +3,10 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { readonly targetFormat: 'woff2'; readonly noLayoutClosure: true },
+    options: {
+      readonly targetFormat: 'woff2';
+      readonly noLayoutClosure: true;
+      readonly dropTables: readonly string[];
+    },
   ): Promise<Uint8Array>;
 }

@@ -15,6 +15,6 @@ export class TypstFault extends Error {
   override name = 'TypstFault';
 
   constructor(messages: readonly string[]) {
-    super(`the book could not be set: ${[...new Set(messages)].slice(0, 5).join('; ')}`);
+    super(`the pages could not be set: ${[...new Set(messages)].slice(0, 5).join('; ')}`);
   }
 }

@@ -29,8 +29,11 @@ export interface BookSource {
   readonly inlines: (text: string) => readonly Inline[];
 }
 
-export function makeBook(source: BookSource, selection: Selection): Book {
+export function makeBook(source: BookSource, asked: Selection): Book {
   const { settings, dictionary, playbook, inlines } = source;
+  // A pack of one language makes a book of one language; asked for another only, it has nothing to show.
+  const spoken = asked.languages.filter((lang) => settings.languages?.includes(lang) ?? true);
+  const selection = { ...asked, languages: spoken.length ? spoken : asked.languages };
   const toRuns = (text: string): readonly Run[] => runs(inlines(text));
   const both = (text: Bilingual) => ({ en: toRuns(text.en), zh: toRuns(text.zh) });
   const letters = bookLetters(source.letters, selection, toRuns);
@@ -81,7 +84,7 @@ function stagesOf(
       const play = playbook.stages[stage];
       return {
         stage,
-        name: play?.name ?? stageNames[stage],
+        name: play?.name ?? heading(stageNames[stage]),
         from,
         ...(to !== undefined && { to }),
         ...(play && { aim: play.aim, tone: play.tone }),
@@ -91,6 +94,9 @@ function stagesOf(
       };
     });
 }
+
+/** A name as it stands in a sentence → as it stands above one. */
+const heading = ({ en, zh }: Bilingual): Bilingual => ({ en: en.charAt(0).toUpperCase() + en.slice(1), zh });
 
 /** In the order of the moves of a letter; within one by stage, as in its file. */
 const movesOf = (
@@ -131,13 +137,14 @@ const matrixOf = ({ matrix = {} }: PackSettings, there: ReadonlySet<string>): re
   TIERS.flatMap((tier) =>
     STAGES.flatMap((stage) => {
       const cell = matrix[tier]?.[stage];
-      if (!cell) return [];
+      // What goes with a letter that is not in the book helps nobody who reads it.
+      if (!cell || (cell.template && !there.has(cell.template))) return [];
       const { template, action } = cell;
       return [
         {
           tier,
           stage,
-          ...(template && there.has(template) && { letter: template }),
+          ...(template && { letter: template }),
           ...(action && { action }),
         },
       ];

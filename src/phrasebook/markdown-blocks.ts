@@ -1,8 +1,10 @@
 /** The book's blocks as Markdown for a wiki: a slot is its label in code, an optional part says when it is there. */
-import { escapeMarkdown } from '../compile/escape.js';
+import { escapeMarkdown, markdownCode } from '../compile/escape.js';
 import type { Test } from '../compile/ops.js';
 import type { Language } from '../model/language.js';
 import type { Book, BookBlock, Choice, Each, Item, Row, Run } from './book.js';
+import { markedText, type Piece } from './markdown-marks.js';
+import { plain } from './markdown-parts.js';
 import { BOOK, say } from './words.js';
 
 /** What is needed to print a run: the labels, and the language they are in. */
@@ -23,11 +25,11 @@ function blockText(block: BookBlock, labels: Labels): string {
   if ('list' in block) return listText(block, labels);
   if ('head' in block) return tableText(block, labels);
   if ('quote' in block) return indent(blocksText(block.quote, labels), '> ', '> ');
-  if ('code' in block) return `\`${runsText(block.code, labels)}\``;
+  if ('code' in block) return markdownCode(codeText(block.code, labels), true);
   if ('divider' in block) return '* * *';
   if ('each' in block) return blocksText(block.nodes, labels);
   return block.branches
-    .map(({ when, nodes }) => `*(${condition(when, labels)})* ${blocksText(nodes, labels)}`)
+    .map(({ when, nodes }) => `*(${plain(condition(when, labels))})* ${blocksText(nodes, labels)}`)
     .join('\n\n');
 }
 
@@ -42,7 +44,7 @@ function listText({ list, ordered, start }: Extract<BookBlock, { list: unknown }
 
 function tableText({ head, rows, align }: Extract<BookBlock, { head: unknown }>, labels: Labels): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const cell = (runs: readonly Run[]) => runsText(runs, labels).replaceAll('|', '\\|') || ' ';
+  const cell = (runs: readonly Run[]) => runsText(runs, labels, { cell: true }) || ' ';
   const rule = align.map((side) => (side === 'right' ? '--:' : side === 'center' ? ':-:' : '---'));
   return [head.map(cell), rule, ...nodesOf(rows).map(({ cells }: Row) => cells.map(cell))]
     .map(line)
@@ -61,27 +63,56 @@ const nodesOf = <Node extends Item | Row>(
         : [node],
   );
 
+/** Between fences nothing is marked up. */
+const codeText = (runs: readonly Run[], labels: Labels): string =>
+  runs
+    .map((run) => {
+      if ('text' in run) return run.text;
+      if ('slot' in run) return `[${labelOf(run.slot, labels)}]`;
+      if ('break' in run) return '\n';
+      if ('each' in run) return codeText(run.nodes, labels);
+      return run.branches.map(({ nodes }) => codeText(nodes, labels)).join(' / ');
+    })
+    .join('');
+
 interface RunPlace {
   /** How a line break is written; a space in a heading or a cell. */
   readonly breaks?: string;
   readonly fresh?: boolean;
+  /** In a cell a bar within code ends it, too. */
+  readonly cell?: boolean;
 }
 
-export function runsText(runs: readonly Run[], labels: Labels, place: RunPlace = {}): string {
+export const runsText = (runs: readonly Run[], labels: Labels, place: RunPlace = {}): string =>
+  markedText(piecesOf(runs, labels, place));
+
+function piecesOf(runs: readonly Run[], labels: Labels, place: RunPlace): readonly Piece[] {
   const { breaks = ' ', fresh = false } = place;
-  return runs
-    .map((run, i) => {
-      if ('break' in run) return breaks;
-      if ('each' in run) return runsText(run.nodes, labels, { breaks });
-      if ('branches' in run)
-        return `[${run.branches.map(({ nodes }) => runsText(nodes, labels, { breaks })).join(' / ')}]`;
-      const text =
-        'slot' in run
-          ? `\`${labelOf(run.slot, labels)}\``
+  const later = { ...place, fresh: false };
+  const code = (text: string) => {
+    const written = markdownCode(text, false);
+    return place.cell ? written.replaceAll('|', '\\|') : written;
+  };
+  return runs.flatMap((run, i): readonly Piece[] => {
+    if ('break' in run) return [{ text: breaks }];
+    if ('each' in run) return piecesOf(run.nodes, labels, later);
+    if ('branches' in run) {
+      const ways = run.branches.map(({ nodes }) => piecesOf(nodes, labels, later));
+      return [
+        { text: '\\[' },
+        ...ways.flatMap((way, n) => (n ? [{ text: ' / ' }, ...way] : way)),
+        { text: '\\]' },
+      ];
+    }
+    const mark = run.mark === 'code' ? undefined : run.mark;
+    const text =
+      'slot' in run
+        ? code(labelOf(run.slot, labels))
+        : run.mark === 'code'
+          ? code(run.text)
           : escapeMarkdown(run.text.replaceAll('\n', ' '), { fresh: fresh && i === 0, heading: false });
-      return run.mark === 'strong' ? `**${text}**` : run.mark === 'emphasis' ? `*${text}*` : text;
-    })
-    .join('');
+    return [{ text, ...(mark && { mark }) }];
+  });
 }
 
 export const labelOf = (slot: string, { variables, lang }: Labels): string =>

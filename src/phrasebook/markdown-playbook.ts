@@ -2,14 +2,22 @@
 import type { Bilingual } from '../model/language.js';
 import type { Book } from './book.js';
 import { runsText } from './markdown-blocks.js';
-import { both, type Chapter, labelsOf, quoted, table } from './markdown-parts.js';
+import {
+  both,
+  type Chapter,
+  labelsOf,
+  letterLinks,
+  plain,
+  quoted,
+  table,
+  titleOf,
+} from './markdown-parts.js';
 import { BOOK, inAll } from './words.js';
 
 export function playbookChapters(book: Book): readonly Chapter[] {
   const { languages, causes, markets, matrix, questions, checklists, clauses } = book;
-  const all = (text: Bilingual) => both((lang) => text[lang], languages);
+  const all = (text: Bilingual) => both((lang) => plain(text[lang]), languages);
   const points = (items: readonly Bilingual[]) => items.map((item) => `- ${all(item)}`).join('\n');
-  const ids = (letters: readonly string[]) => letters.map((id) => `\`${id}\``).join(', ');
   const chapter = (heading: Bilingual, anchor: string, text: readonly string[]): Chapter => ({
     title: inAll(heading, languages),
     anchor,
@@ -19,9 +27,8 @@ export function playbookChapters(book: Book): readonly Chapter[] {
     chapter(
       BOOK.causes,
       'causes',
-      causes.map(
-        ({ title, signs, answer, letters }) =>
-          `### ${inAll(title, languages)}\n\n${points(signs)}\n\n${all(answer)}\n\n${ids(letters)}`,
+      causes.map(({ title, signs, answer, letters }) =>
+        `### ${titleOf(title, languages)}\n\n${points(signs)}\n\n${all(answer)}\n\n${letterLinks(letters)}`.trimEnd(),
       ),
     ),
     chapter(
@@ -29,7 +36,7 @@ export function playbookChapters(book: Book): readonly Chapter[] {
       'markets',
       markets.map(
         ({ title, notes, letters }) =>
-          `### ${inAll(title, languages)}\n\n${points(notes)}\n\n${ids(letters)}`,
+          `### ${titleOf(title, languages)}\n\n${points(notes)}\n\n${letterLinks(letters)}`,
       ),
     ),
     chapter(BOOK.matrix, 'matrix', matrix.length ? [matrixTable(book)] : []),
@@ -50,7 +57,7 @@ export function playbookChapters(book: Book): readonly Chapter[] {
       'checklists',
       checklists.map(
         ({ title, note, items }) =>
-          `### ${inAll(title, languages)}\n\n${note ? `${all(note)}\n\n` : ''}${items.map((item) => `- [ ] ${all(item)}`).join('\n')}`,
+          `### ${titleOf(title, languages)}\n\n${note ? `${all(note)}\n\n` : ''}${items.map((item) => `- [ ] ${all(item)}`).join('\n')}`,
       ),
     ),
     chapter(
@@ -58,7 +65,7 @@ export function playbookChapters(book: Book): readonly Chapter[] {
       'clauses',
       clauses.map(
         ({ title, text, note }) =>
-          `### ${inAll(title, languages)}\n\n${languages.map((lang) => quoted(runsText(text[lang], labelsOf(book, lang)))).join('\n\n')}${note ? `\n\n${all(note)}` : ''}`,
+          `### ${titleOf(title, languages)}\n\n${languages.map((lang) => quoted(runsText(text[lang], labelsOf(book, lang)))).join('\n\n')}${note ? `\n\n${all(note)}` : ''}`,
       ),
     ),
   ];
@@ -67,13 +74,13 @@ export function playbookChapters(book: Book): readonly Chapter[] {
 function matrixTable({ matrix, stages, languages }: Book): string {
   const tiers = [...new Set(matrix.map(({ tier }) => tier))];
   const rows = tiers.map((tier) => [
-    tier,
+    plain(tier),
     ...stages.map(({ stage }) => {
       const cell = matrix.find((each) => each.tier === tier && each.stage === stage);
-      const action = cell?.action && both((lang) => cell.action![lang], languages);
-      return [cell?.letter && `\`${cell.letter}\``, action].filter(Boolean).join('<br>');
+      const action = cell?.action && both((lang) => plain(cell.action![lang]), languages);
+      return [cell?.letter && letterLinks([cell.letter]), action].filter(Boolean).join('<br>');
     }),
   ]);
-  const head = [inAll(BOOK.tier, languages), ...stages.map(({ name }) => inAll(name, languages))];
+  const head = [inAll(BOOK.tier, languages), ...stages.map(({ name }) => titleOf(name, languages))];
   return table(head, rows);
 }

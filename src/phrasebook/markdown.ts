@@ -1,8 +1,18 @@
 /** The book as one Markdown text for a wiki: contents, stages with their letters, phrases, playbook. */
-import { STAGES } from '../model/stage.js';
-import type { Book, BookLetter, BookMove, BookStage, BookText } from './book.js';
+import type { Language } from '../model/language.js';
+import type { Book, BookLetter, BookMove, BookPhrase, BookStage, BookText, Run } from './book.js';
 import { blocksText, type Labels, runsText } from './markdown-blocks.js';
-import { both, type Chapter, labelsOf, quoted, table } from './markdown-parts.js';
+import {
+  anchored,
+  both,
+  type Chapter,
+  labelsOf,
+  letterAnchor,
+  plain,
+  quoted,
+  table,
+  titleOf,
+} from './markdown-parts.js';
 import { playbookChapters } from './markdown-playbook.js';
 import { BOOK, CHANNEL, inAll, LANGUAGE_NAME, say } from './words.js';
 
@@ -15,39 +25,60 @@ export function bookMarkdown(book: Book): string {
     phraseChapter(book),
     ...playbookChapters(book),
   ].filter(({ text }) => text);
+  const contents = inAll(BOOK.contents, languages);
   const head = [
-    `# ${inAll(book.title, languages)}`,
-    ...languages.map((lang) => say(BOOK.reviewed, lang, { version: book.version, date: book.date })),
+    `# ${titleOf(book.title, languages)}`,
+    ...languages.map((lang) => plain(say(BOOK.reviewed, lang, { version: book.version, date: book.date }))),
     ...languages.map((lang) => `*${BOOK.advice[lang]}*`),
-    `## ${inAll(BOOK.contents, languages)}`,
+    anchored('contents', `## ${contents}`),
     chapters.map(({ title, anchor }) => `- [${title}](#${anchor})`).join('\n'),
   ];
-  const bodies = chapters.map(
-    ({ title, anchor, text }) => `<a id="${anchor}"></a>\n\n## ${title}\n\n${text}`,
+  const bodies = chapters.map(({ title, anchor, text }) =>
+    anchored(anchor, `## ${title}\n\n${text}\n\n[↑ ${contents}](#contents)`),
   );
-  return `${[...head, ...bodies].join('\n\n')}\n`;
+  return `${withUniqueHeadings([...head, ...bodies].join('\n\n'))}\n`;
+}
+
+/** Outlines and wikis name places by their headings. Texts of the pack never open a line with `#`. */
+function withUniqueHeadings(text: string): string {
+  const seen = new Map<string, number>();
+  return text.replace(/^#{1,6} .*$/gm, (heading) => {
+    const words = heading.replace(/^#+ /, '');
+    const times = (seen.get(words) ?? 0) + 1;
+    seen.set(words, times);
+    return times > 1 ? `${heading} (${times})` : heading;
+  });
 }
 
 function stageChapter(stage: BookStage, book: Book): Chapter {
   const { languages } = book;
-  const { from, to } = stage;
   const facts = languages.flatMap((lang) => [
-    `**${to === undefined ? say(BOOK.daysOn, lang, { from }) : say(BOOK.days, lang, { from, to })}**${stage.aim ? ` · ${stage.aim[lang]}` : ''}`,
+    `**${daysOf(stage, lang)}**${stage.aim ? ` · ${plain(stage.aim[lang])}` : ''}`,
     stage.must.length
-      ? `${BOOK.must[lang]}:\n\n${stage.must.map((point) => `- ${point[lang]}`).join('\n')}`
+      ? `${(BOOK.must[lang] + COLON[lang]).trim()}\n\n${stage.must.map((point) => `- ${plain(point[lang])}`).join('\n')}`
       : '',
   ]);
   const letters = book.letters.filter((letter) => letter.stage === stage.stage && !letter.situation);
   return {
-    title: inAll(stage.name, languages),
+    title: titleOf(stage.name, languages),
     anchor: stage.stage,
-    text: [...facts, sayAvoidTable(stage, book), ...letters.map((letter) => letterText(letter, book, 3))]
+    text: [
+      ...facts,
+      lettersList(letters, book),
+      sayAvoidTable(stage, book),
+      ...letters.map((letter) => letterText(letter, book)),
+    ]
       .filter(Boolean)
       .join('\n\n'),
   };
 }
 
-function sayAvoidTable({ sayAvoid }: BookStage, book: Book): string {
+function daysOf({ from, to }: BookStage, lang: Language): string {
+  if (to === undefined) return say(BOOK.daysOn, lang, { from });
+  return to < 0 ? say(BOOK.daysBefore, lang, { from: -from, to: -to }) : say(BOOK.days, lang, { from, to });
+}
+
+function sayAvoidTable({ sayAvoid, name }: BookStage, book: Book): string {
   const { languages, moves } = book;
   const phrases = new Map(moves.flatMap(({ phrases: own }) => own).map((phrase) => [phrase.id, phrase]));
   const rows = sayAvoid.flatMap(({ avoid, why, say: id }) => {
@@ -55,47 +86,59 @@ function sayAvoidTable({ sayAvoid }: BookStage, book: Book): string {
     if (!phrase) return [];
     return [
       [
-        both((lang) => runsText(phrase.text[lang], labelsOf(book, lang)), languages),
-        both((lang) => avoid[lang], languages),
-        both((lang) => why[lang], languages),
+        both((lang) => cellText(phrase.text[lang], labelsOf(book, lang)), languages),
+        both((lang) => plain(avoid[lang]), languages),
+        both((lang) => plain(why[lang]), languages),
       ],
     ];
   });
   if (!rows.length) return '';
   const head = [BOOK.say, BOOK.avoid, BOOK.why].map((text) => inAll(text, languages));
-  return `### ${inAll(BOOK.sayAvoid, languages)}\n\n${table(head, rows)}`;
+  const titles = languages.map((lang) => plain(`${BOOK.sayAvoid[lang]}${COLON[lang]}${name[lang]}`));
+  return `### ${titles.join(' · ')}\n\n${table(head, rows)}`;
 }
 
 const situationChapters = (book: Book): readonly Chapter[] => {
   const { languages, situations, letters } = book;
   const kinds = [...new Set(letters.flatMap(({ situation }) => situation ?? []))];
-  return kinds.map((situation) => ({
-    title: inAll(situations[situation] ?? { en: situation, zh: situation }, languages),
-    anchor: situation,
-    text: letters
-      .filter((letter) => letter.situation === situation)
-      .map((letter) => letterText(letter, book, 3))
-      .join('\n\n'),
-  }));
+  return kinds.map((situation) => {
+    const own = letters.filter((letter) => letter.situation === situation);
+    return {
+      title: titleOf(situations[situation] ?? { en: situation, zh: situation }, languages),
+      anchor: situation,
+      text: [lettersList(own, book), ...own.map((letter) => letterText(letter, book))].join('\n\n'),
+    };
+  });
 };
 
-function letterText({ id, text }: BookLetter, book: Book, level: number): string {
-  const parts = book.languages.flatMap((lang) => {
+/** Both languages of a letter are one letter. */
+const letterTitle = ({ text }: BookLetter, { languages }: Book): string =>
+  plain(languages.flatMap((lang) => text[lang]?.title ?? []).join(' · '));
+
+const lettersList = (letters: readonly BookLetter[], book: Book): string =>
+  letters.length
+    ? `**${inAll(BOOK.letters, book.languages)}**\n\n${letters.map((letter) => `- [${letterTitle(letter, book)}](#${letterAnchor(letter.id)})`).join('\n')}`
+    : '';
+
+function letterText(letter: BookLetter, book: Book): string {
+  const { id, channel, text } = letter;
+  const { languages } = book;
+  const parts = languages.flatMap((lang) => {
     const own = text[lang];
-    return own
-      ? [`${'#'.repeat(level)} ${own.title}\n\n\`${id}\`\n\n${bodyText(own, labelsOf(book, lang))}`]
-      : [];
+    const name = languages.length > 1 ? [`**${LANGUAGE_NAME[lang]}**`] : [];
+    return own ? [...name, bodyText(own, labelsOf(book, lang))] : [];
   });
-  return parts.join('\n\n');
+  const about = `\`${id}\` · ${inAll(CHANNEL[channel], languages)}`;
+  return anchored(letterAnchor(id), [`### ${letterTitle(letter, book)}`, about, ...parts].join('\n\n'));
 }
 
 function bodyText({ subject, body, attachments }: BookText, labels: Labels): string {
   const { lang } = labels;
   const lines = [
-    subject.length ? `**${BOOK.subject[lang]}:** ${runsText(subject, labels)}` : '',
+    subject.length ? `**${BOOK.subject[lang]}**${COLON[lang]}${runsText(subject, labels)}` : '',
     blocksText(body, labels),
     attachments.length
-      ? `**${BOOK.attachments[lang]}:** ${attachments.map((runs) => runsText(runs, labels)).join('; ')}`
+      ? `**${BOOK.attachments[lang]}**${COLON[lang]}${attachments.map((runs) => runsText(runs, labels)).join('; ')}`
       : '',
   ];
   return quoted(lines.filter(Boolean).join('\n\n'));
@@ -112,17 +155,32 @@ function phraseChapter(book: Book): Chapter {
 
 function moveText({ title, phrases }: BookMove, book: Book): string {
   const { languages } = book;
-  const rows = phrases.map(({ text, stages, channels, market, cause, note }) => [
+  const rows = phrases.map((phrase) => [
     ...languages.map((lang) => {
-      const hint = note ? `<br>*${note[lang]}*` : '';
-      return `${runsText(text[lang], labelsOf(book, lang)).replaceAll('|', '\\|')}${hint.replaceAll('|', '\\|')}`;
+      const hint = phrase.note ? `<br><em>${plain(phrase.note[lang])}</em>` : '';
+      return `${cellText(phrase.text[lang], labelsOf(book, lang))}${hint}`;
     }),
-    [
-      STAGES.filter((stage) => stages.includes(stage)).join(', '),
-      channels.map((channel) => CHANNEL[channel].en).join(', '),
-      ...[market, cause].filter(Boolean),
-    ].join('<br>'),
+    both((lang) => useOf(phrase, book, lang), languages),
   ]);
   const head = [...languages.map((lang) => LANGUAGE_NAME[lang]), inAll(BOOK.stages, languages)];
-  return `### ${inAll(title, languages)}\n\n${table(head, rows)}`;
+  return `### ${titleOf(title, languages)}\n\n${table(head, rows)}`;
 }
+
+/** Where a phrase is right. */
+function useOf(
+  { stages, channels, market, cause }: BookPhrase,
+  { stages: all, markets, causes }: Book,
+  lang: Language,
+): string {
+  const named = all.filter(({ stage }) => stages.includes(stage)).map(({ name }) => name[lang]);
+  const place = markets.find((each) => each.market === market)?.title[lang] ?? market;
+  const reason = causes.find((each) => each.cause === cause)?.title[lang] ?? cause;
+  const ways = channels.map((channel) => CHANNEL[channel][lang]);
+  const between = lang === 'zh' ? '\u3001' : ', ';
+  const parts = [named.join(between), ways.join(between), place, reason].filter(Boolean);
+  return plain(parts.join(lang === 'zh' ? '\uff1b' : '; '));
+}
+
+const cellText = (runs: readonly Run[], labels: Labels): string => runsText(runs, labels, { cell: true });
+
+const COLON: Readonly<Record<Language, string>> = { en: ': ', zh: '\uff1a' };

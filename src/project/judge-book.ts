@@ -1,4 +1,5 @@
 /** Asks the linter of each sentence of a book what it answers and where it does not fit, for a page that has no linter. */
+import { atStage, type EngineLetter } from '../lint/create-letter.js';
 import type { Linter, LintScope } from '../lint/linter.js';
 import type { Finding } from '../model/finding.js';
 import { LANGUAGES, type Language } from '../model/language.js';
@@ -26,11 +27,26 @@ export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgeme
     const known = linter.rules.get(rule);
     return known?.scope === 'letter' && known.ofLack === true;
   };
-  // Greetings, accounts and closings stand in a hundred letters.
+  const isOfWords = (rule: string): boolean => {
+    const known = linter.rules.get(rule);
+    const isAlone =
+      known?.group === 'tone' || known?.group === 'risk' || (known?.scope === 'letter' && known.alone);
+    return isAlone === true && !isOfLack(rule);
+  };
+  const ofLack = onlyRules(linter, scope, isOfLack);
+  // Wording rules outrank each other, whether they are asked for or not.
+  const ofAll = onlyRules(linter, scope, (id) => isOfLack(id) || isOfWords(id) || linter.isWording(id));
+  // Greetings, accounts and closings stand in a hundred letters; each is read once, and judged once at a stage.
+  const read = new Map<string, EngineLetter>();
   const known = new Map<string, readonly Finding[]>();
-  const find = (use: PhraseUse, text: string): readonly Finding[] => {
-    const key = `${use.lang} ${use.stage} ${use.channel} ${text}`;
-    const found = known.get(key) ?? linter.lint(linter.read(partLetter(text, use), scope), scope);
+  const find = (use: PhraseUse, text: string, within = ofLack): readonly Finding[] => {
+    const place = `${use.lang} ${use.channel} ${text}`;
+    const key = `${within === ofLack ? '' : 'all '}${use.stage} ${place}`;
+    const before = known.get(key);
+    if (before) return before;
+    const letter = read.get(place) ?? linter.read(partLetter(text, use), scope);
+    read.set(place, letter);
+    const found = linter.lint(atStage(letter, use.stage), within);
     known.set(key, found);
     return found;
   };
@@ -52,15 +68,11 @@ export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgeme
       const answered: Partial<Record<Stage, readonly string[]>> = {};
       const said = new Map<string, Partial<Record<Stage, Finding['severity']>>>();
       for (const stage of stages) {
-        const found = find({ lang, stage, channel }, words);
+        const found = find({ lang, stage, channel }, words, isWhole ? ofAll : ofLack);
         const open = new Set(found.map(({ rule }) => rule));
         answered[stage] = Object.keys(all[lang][stage][channel]).filter((rule) => !open.has(rule));
-        for (const { rule, severity } of found) {
-          const known = linter.rules.get(rule);
-          const isAlone =
-            known?.group === 'tone' || known?.group === 'risk' || (known?.scope === 'letter' && known.alone);
-          if (isWhole && isAlone && !isOfLack(rule)) said.set(rule, { ...said.get(rule), [stage]: severity });
-        }
+        for (const { rule, severity } of found)
+          if (isWhole && isOfWords(rule)) said.set(rule, { ...said.get(rule), [stage]: severity });
       }
       answers[lang] = answered;
       for (const [rule, at] of said) remarks.push({ rule, lang, at });
@@ -70,6 +82,15 @@ export function judgeBook(book: Book, linter: Linter, scope: LintScope): Judgeme
   const parts = Object.fromEntries(partsOf(book).map((asked) => [asked.id, judge(asked)]));
   return { rules: named(parts, all, linter), lacks: answerable(all, parts), parts };
 }
+
+/** The same judgement without the rules nothing is asked of. */
+const onlyRules = (linter: Linter, scope: LintScope, isAsked: (rule: string) => boolean): LintScope => ({
+  ...scope,
+  levels: {
+    ...scope.levels,
+    ...Object.fromEntries([...linter.rules.keys()].flatMap((id) => (isAsked(id) ? [] : [[id, 'off']]))),
+  },
+});
 
 function partsOf({ moves, letters }: Book): readonly Asked[] {
   const phrases = moves.flatMap((move) =>

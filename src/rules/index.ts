@@ -2,6 +2,7 @@
 import type { Rule, RuleCard } from '../lint/rule.js';
 import type { LawTable } from '../model/law.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
+import type { IsPrintable } from '../text/printable.js';
 import { rule as consequenceOutOfOrder } from './consequence-out-of-order.js';
 import { createConsumerDebtor } from './consumer-debtor.js';
 import { rule as contactTooFrequent } from './contact-too-frequent.js';
@@ -63,6 +64,7 @@ import { rule as undeclaredVariable } from './undeclared-variable.js';
 import { createUnfilledBlank } from './unfilled-blank.js';
 import { rule as unknownLetter } from './unknown-letter.js';
 import { createUnknownVariable } from './unknown-variable.js';
+import { createUnprintableCharacter } from './unprintable-character.js';
 import { rule as unusedDirective } from './unused-directive.js';
 import { rule as unusedVariable } from './unused-variable.js';
 import { rule as windowGap } from './window-gap.js';
@@ -73,6 +75,8 @@ import { createWrongStatute } from './wrong-statute.js';
 export interface RuleData {
   readonly placeholders: PlaceholderTable;
   readonly law: LawTable;
+  /** What the fonts of the book and of printed letters have. */
+  readonly isPrintable: IsPrintable;
   /** What the rule parse-error says. */
   readonly parseErrors: Pick<RuleCard, 'messages' | 'titles'>;
 }
@@ -138,6 +142,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   undeclaredVariable,
   createUnfilledBlank(data.placeholders),
   createUnknownVariable(data.placeholders),
+  createUnprintableCharacter(data.isPrintable),
   unusedDirective,
   unusedVariable,
   windowGap,

@@ -1,9 +1,7 @@
 /** Finds characters that look like plain spaces and letters, or like nothing, and punctuation of the wrong width. */
-import type { Letter } from '../lint/letter.js';
 import { everywhere, type LetterRule, type Report, type RuleProof } from '../lint/rule.js';
-import { overlaps, type Span } from '../model/span.js';
-import type { Field } from '../model/template.js';
-import { toSource } from '../model/text-block.js';
+import { overlaps } from '../model/span.js';
+import { writtenTexts } from '../model/written-texts.js';
 import { findOdd } from '../text/invisible.js';
 import { labelColons, narrowBrackets, narrowMarks, wideMarks } from '../text/mark-width.js';
 
@@ -77,7 +75,8 @@ export const rule: LetterRule = {
   check(letter) {
     const { lang, template } = letter;
     const isChinese = lang === 'zh';
-    const texts = textsOf(letter).filter(({ text }) => !(isChinese ? PLAIN_CHINESE : PLAIN).test(text));
+    const plain = isChinese ? PLAIN_CHINESE : PLAIN;
+    const texts = writtenTexts(template).filter(({ text, block }) => !block?.quoted && !plain.test(text));
     const mixed = {
       colons: texts.some(({ text }) => labelColons(text).some(({ isHalf }) => !isHalf)),
       brackets: texts.some(({ text }) => text.includes('\uff08')),
@@ -116,30 +115,6 @@ export const rule: LetterRule = {
 const PLAIN = /^[\n\t -~\u2013\u2014\u2018-\u201d\u2026\ue000\ufffc]*$/;
 const PLAIN_CHINESE =
   /^[\n "-')*+\-/-9<->@-~\u2014\u2018-\u201d\u2026\u3001\u3002\u3008-\u3011\u4e00-\u9fff\ue000\uff01\uff0c\uff1b\uff1f\ufffc]*$/;
-
-interface Words {
-  readonly text: string;
-  /** Offsets of the text → offsets of the source. */
-  readonly place: (start: number, end: number) => Span;
-}
-
-/** Subject and body as read; the front matter's other strings as they stand. */
-function textsOf({ template: { source, head, subject, blocks } }: Letter): readonly Words[] {
-  const plain = ({ value, span }: Field<string>): Words[] => {
-    const at = source.indexOf(value, span.start);
-    if (at < 0 || at + value.length > span.end) return [];
-    return [{ text: value, place: (start, end) => ({ start: at + start, end: at + end }) }];
-  };
-  return [
-    ...[...(head.title ? [head.title] : []), ...(head.attachments?.value ?? [])].flatMap(plain),
-    ...[...(subject ? [subject] : []), ...blocks]
-      .filter(({ quoted }) => !quoted)
-      .map((block) => ({
-        text: block.text,
-        place: (start: number, end: number) => toSource(block, start, end),
-      })),
-  ];
-}
 
 /** Beside signs of Markdown or Liquid the character may be what keeps them from being read as such. */
 const touchesMarkup = (text: string, start: number, end: number): boolean =>

@@ -7,7 +7,7 @@ function io(more: Partial<Io> = {}) {
   const written = { out: '', err: '' };
   const sink = (name: 'out' | 'err') => ({
     isTTY: false,
-    write: (text: string) => {
+    write: (text: string | Uint8Array) => {
       written[name] += text;
     },
   });
@@ -49,7 +49,7 @@ describe('main', () => {
       const out = {
         isTTY,
         columns: 100,
-        write: (part: string) => {
+        write: (part: string | Uint8Array) => {
           text += part;
         },
       };

@@ -1,5 +1,5 @@
 /** `dunmark phrasebook` as a user runs it: files written whole, clear refusals. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contents, folder } from '../node/folder.js';
@@ -48,6 +48,44 @@ describe('dunmark phrasebook', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(`dunmark: ${reason}`);
     expect(Object.keys(contents(cwd)).filter((path) => path.includes('dist'))).toEqual([]);
+  });
+
+  describe('a character that no font has', () => {
+    const broken = () => {
+      const cwd = packFolder();
+      const edit = (path: string, from: string | RegExp, to: string) => {
+        const file = join(cwd, 'templates', path);
+        const text = readFileSync(file, 'utf8');
+        const changed = text.replace(from, to);
+        expect(changed).not.toBe(text);
+        writeFileSync(file, changed);
+      };
+      edit('en/reminder/email.md', /\n$/, '\nSigned ✗ for 삼성 전자, sir &#128512;\n');
+      edit('pack.yml', 'The Payment-Reminder', '✗ The');
+      return cwd;
+    };
+
+    it('is told at its place; nothing is written', async () => {
+      const cwd = broken();
+      const { code, stdout, stderr } = await run(['phrasebook', '--format', 'html,md,pdf'], { cwd });
+      const lines = stdout.trimEnd().split('\n');
+      expect([code, lines.length]).toEqual([1, 4]);
+      expect(lines.map((line) => line.replace(/\s.*/, ''))).toEqual([
+        expect.stringMatching(/^templates\/en\/reminder\/email\.md:1:1$/),
+        expect.stringMatching(/^templates\/en\/reminder\/email\.md:\d\d:8$/),
+        expect.stringMatching(/^templates\/en\/reminder\/email\.md:\d\d:14$/),
+        expect.stringMatching(/^templates\/pack\.yml:10:16$/),
+      ]);
+      expect(lines[0]).toContain('“😀” (U+1F600) in reminder/email');
+      expect(lines[2]).toContain('“삼성 전자” (U+C0BC)');
+      expect(stderr).toContain('dunmark: the book is not made: 4 places with characters');
+      expect(Object.keys(contents(cwd)).filter((path) => path.includes('dist'))).toEqual([]);
+    });
+
+    it('is no matter for a wiki', async () => {
+      const { code } = await run(['phrasebook', '--format', 'md'], { cwd: broken() });
+      expect(code).toBe(0);
+    });
   });
 
   it('refuses a folder without a pack', async () => {

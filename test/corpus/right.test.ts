@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
+import { printable } from '../../src/generated/printable.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
@@ -12,11 +13,12 @@ import { CHANNELS, STAGES } from '../../src/model/stage.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
 import { lineIndex } from '../../src/text/lines.js';
+import { readPrintable } from '../../src/text/printable.js';
 import { SCOPE } from '../rules/judge.js';
 
 const folder = join(import.meta.dirname, 'right');
 const linter = createLinter(
-  codeRules({ law, placeholders, parseErrors }),
+  codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }),
   loadWords(compiledWords),
   placeholders,
 );

@@ -5,13 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
+import { printable } from '../../src/generated/printable.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
 import type { Bilingual } from '../../src/model/language.js';
 import { codeRules } from '../../src/rules/index.js';
+import { readPrintable } from '../../src/text/printable.js';
 
-const { rules } = createLinter(codeRules({ law, placeholders, parseErrors }), loadWords(compiledWords));
+const { rules } = createLinter(
+  codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }),
+  loadWords(compiledWords),
+);
 const HAN = /\p{Script=Han}/u;
 const slots = (text: string) => [...text.matchAll(/(?<!\{)\{([a-z]\w*)\}/g)].map((match) => match[1]!).sort();
 

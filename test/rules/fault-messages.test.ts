@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
+import { printable } from '../../src/generated/printable.js';
 import type { Fault } from '../../src/model/fault.js';
 import { readConfig } from '../../src/parse/config-file.js';
 import { readFrontMatter } from '../../src/parse/front-matter.js';
@@ -14,9 +15,15 @@ import { readPackFile } from '../../src/parse/pack-file.js';
 import { readVariables } from '../../src/parse/variables-file.js';
 import { readYaml } from '../../src/parse/yaml.js';
 import { codeRules } from '../../src/rules/index.js';
+import { readPrintable } from '../../src/text/printable.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const rules = new Map(codeRules({ law, placeholders, parseErrors }).map((rule) => [rule.id, rule]));
+const rules = new Map(
+  codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }).map((rule) => [
+    rule.id,
+    rule,
+  ]),
+);
 
 /** Every slot of the fault's words is filled, in both languages. */
 function checkFault({ rule: id, code, data, fixes }: Fault): void {

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
+import { printable } from '../../src/generated/printable.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
+import { readPrintable } from '../../src/text/printable.js';
 import { judge } from './judge.js';
 
 const linter = createLinter(
-  codeRules({ law, placeholders, parseErrors }),
+  codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }),
   loadWords(compiledWords),
   placeholders,
 );

@@ -6,13 +6,20 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
+import { printable } from '../../src/generated/printable.js';
 import { readPhrases } from '../../src/parse/phrase-file.js';
 import { phraseLetter } from '../../src/parse/phrase-letter.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { codeRules } from '../../src/rules/index.js';
+import { readPrintable } from '../../src/text/printable.js';
 import { letter } from '../parse/letter.js';
 
-const rules = new Map(codeRules({ law, placeholders, parseErrors }).map((rule) => [rule.id, rule]));
+const rules = new Map(
+  codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }).map((rule) => [
+    rule.id,
+    rule,
+  ]),
+);
 
 /** At least one letter for each fault. */
 const BODIES = [

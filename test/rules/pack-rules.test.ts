@@ -4,18 +4,20 @@ import { defaultDictionary, defaultSettings } from '../../src/generated/defaults
 import { law } from '../../src/generated/law.js';
 import { parseErrors } from '../../src/generated/parse-errors.js';
 import { placeholders } from '../../src/generated/placeholders.js';
+import { printable } from '../../src/generated/printable.js';
 import { compiledWords } from '../../src/generated/words.js';
 import { createLinter } from '../../src/lint/linter.js';
 import { loadWords } from '../../src/lint/words.js';
 import type { Finding } from '../../src/model/finding.js';
 import { type FileFindings, type LintContext, lintPack } from '../../src/project/lint-files.js';
 import { codeRules } from '../../src/rules/index.js';
+import { readPrintable } from '../../src/text/printable.js';
 import { type PackCase, packCases } from './pack-cases.js';
 import { letter, SHORT } from './packs/make.js';
 import { unmark } from './proof-letter.js';
 
 const linter = createLinter(
-  codeRules({ law, placeholders, parseErrors }),
+  codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }),
   loadWords(compiledWords),
   placeholders,
 );

@@ -1,9 +1,11 @@
 /** `dunmark phrasebook`: a pack in; a PDF, a page and a text for a wiki out. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { printable } from '../../generated/printable.js';
 import { ruleNotesText } from '../../generated/rule-notes.js';
 import { compiledWords } from '../../generated/words.js';
-import { LANGUAGES } from '../../model/language.js';
+import type { LintScope } from '../../lint/linter.js';
+import { LANGUAGES, type Language } from '../../model/language.js';
 import type { RuleNotes } from '../../model/rule-notes.js';
 import { CHANNELS, STAGES } from '../../model/stage.js';
 import { bookPdf, PAPERS } from '../../node/book-pdf.js';
@@ -16,14 +18,20 @@ import type { Book } from '../../phrasebook/book.js';
 import { bookMarkdown } from '../../phrasebook/markdown.js';
 import { bookPage } from '../../phrasebook/page/book-page.js';
 import { judgeBook } from '../../project/judge-book.js';
+import { summarise } from '../../project/lint-files.js';
 import type { LoadedPack } from '../../project/pack.js';
 import { packBook } from '../../project/pack-book.js';
+import { unprintableInBook } from '../../project/unprintable-book.js';
+import { lineIndex } from '../../text/lines.js';
 import { nearest } from '../../text/nearest.js';
+import { readPrintable } from '../../text/printable.js';
 import { clean, cleanLine } from '../clean.js';
 import { colors, wantsColor } from '../colors.js';
 import type { PhrasebookOptions } from '../commands/phrasebook.js';
-import { CLEAN, type ExitCode, FAILED, type Io } from '../io.js';
-import { PHRASEBOOK, say } from '../words.js';
+import { epoch } from '../epoch.js';
+import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
+import { sizeOf } from '../size.js';
+import { LEVEL, PHRASEBOOK, say } from '../words.js';
 
 const FORMATS = ['pdf', 'html', 'md'] as const;
 type Format = (typeof FORMATS)[number];
@@ -43,6 +51,7 @@ export async function phrasebook(
   for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
   if (problems.length) return FAILED;
   const book = bookOf(pack, options);
+  if (formats.some((format) => format !== 'md') && hasBoxes(book, pack, options, io)) return FOUND;
   const made: Array<readonly [string, string | Uint8Array]> = [];
   const progress = progressOn(io, options.locale);
   try {
@@ -64,6 +73,36 @@ export async function phrasebook(
     );
   return CLEAN;
 }
+
+/** Tells every character that would be printed as a box. A wiki has its reader's fonts. */
+function hasBoxes(
+  book: Book,
+  pack: LoadedPack,
+  { locale, out }: Pick<PhrasebookOptions, 'locale' | 'out'>,
+  { out: told, err }: Io,
+): boolean {
+  const { linter } = engine();
+  const files = unprintableInBook(book, pack, readPrintable(printable), linter, scopeOf(pack, locale));
+  for (const { path, source, findings } of files) {
+    const lines = lineIndex(source);
+    for (const { span, severity, message, rule } of findings) {
+      const { line, column } = lines.at(span.start);
+      const place = `${cleanLine(path)}:${line}:${column}`;
+      told.write(`${place}  ${LEVEL[severity][locale]}  ${cleanLine(message)}  ${rule}\n`);
+    }
+  }
+  const n = summarise(files).errors;
+  if (n) err.write(`dunmark: ${say(PHRASEBOOK.unprintable, locale, { n, out: cleanLine(out) })}\n`);
+  return n > 0;
+}
+
+const scopeOf = ({ settings, dictionary }: LoadedPack, locale: Language): LintScope => ({
+  pack: settings,
+  dictionary,
+  levels: {},
+  names: settings.names ?? [],
+  locale,
+});
 
 /** @throws Problem for a name there is not, and for a choice that leaves nothing */
 function bookOf(pack: LoadedPack, { lang, stage, channel, market }: PhrasebookOptions): Book {
@@ -101,21 +140,8 @@ async function make(
 ): Promise<string | Uint8Array> {
   if (format === 'md') return bookMarkdown(book);
   if (format === 'pdf') return bookPdf(book, { paper, ...epoch(io), ...(booklet && { booklet }) });
-  const { settings, dictionary } = pack;
-  const scope = {
-    pack: settings,
-    dictionary,
-    levels: {},
-    names: settings.names ?? [],
-    locale: 'en' as const,
-  };
+  const scope = scopeOf(pack, 'en');
   return bookPage(book, { fonts: await pageFonts(book), judgement: judgeBook(book, engine().linter, scope) });
-}
-
-/** Whoever builds the same thing twice says the time in SOURCE_DATE_EPOCH. */
-function epoch(io: Io): { readonly epoch?: number } {
-  const seconds = io.env.SOURCE_DATE_EPOCH;
-  return seconds && /^\d{1,11}$/.test(seconds) ? { epoch: Number(seconds) } : {};
 }
 
 /** One line on a terminal, taken away when the work is done; nothing in a log. */
@@ -141,8 +167,3 @@ function listOf<Name extends string>(option: string, asked: string, known: reado
     throw new Problem(`${option}: there is no “${cleanLine(name)}”; ${help}`);
   });
 }
-
-const sizeOf = (content: string | Uint8Array): string => {
-  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-};

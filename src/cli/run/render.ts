@@ -13,18 +13,22 @@ import { engine } from '../../node/engine.js';
 import { Problem } from '../../node/problem.js';
 import { readSource } from '../../node/read-file.js';
 import { findLetter, type LetterOnDisk } from '../../node/read-pack.js';
+import { writeFileWhole } from '../../node/write-file.js';
 import { lineIndex } from '../../text/lines.js';
 import { clean, cleanLine } from '../clean.js';
 import type { RenderOptions } from '../commands/render.js';
 import { CLEAN, type ExitCode, FAILED, type Io } from '../io.js';
+import { sizeOf } from '../size.js';
+import { PHRASEBOOK, say } from '../words.js';
 import { lintFilled } from './lint-filled.js';
 
 const TARGETS = { text: 'text', html: 'html', md: 'markdown' } as const;
 
-/** @throws Problem when there is no such letter, or the data cannot be read */
+/** @throws Problem when there is no such letter, the data cannot be read or the file cannot be written */
 export async function render(name: string, options: RenderOptions, io: Io): Promise<ExitCode> {
   const { cwd } = io;
   const { lang, pack } = options;
+  refuseForm(options, io);
   const { defaults } = engine();
   const found = findLetter({
     name,
@@ -39,7 +43,12 @@ export async function render(name: string, options: RenderOptions, io: Io): Prom
     const { id, template, dictionary } = found;
     const letter = compileLetter(id, template, dictionary);
     const locale = (options.locale as Locale | undefined) ?? localeOf(letter);
-    io.out.write(filled(letter, data, { target: TARGETS[options.to], locale, dictionary }));
+    const { to, paper } = options;
+    const content =
+      to === 'pdf'
+        ? await (await import('./printed.js')).printed(found, letter, data, { locale, paper, io })
+        : filled(letter, data, { target: TARGETS[to], locale, dictionary });
+    deliver(content, options.out, locale, io);
     return options.lint ? lintFilled(found, letter, data, locale, io) : CLEAN;
   } catch (error) {
     if (error instanceof DataError) {
@@ -53,6 +62,27 @@ export async function render(name: string, options: RenderOptions, io: Io): Prom
     }
     throw error;
   }
+}
+
+/** What would be of no use to whoever asks for it is refused before any work is done. */
+function refuseForm({ to, out, paper }: RenderOptions, { out: { isTTY } }: Io): void {
+  if (out !== undefined && !out.trim()) throw new Problem('--out needs the name of a file');
+  if (to !== 'pdf') {
+    if (paper !== undefined) throw new Problem('--paper is the paper of a PDF; add --to pdf');
+    if (out && /\.pdf$/i.test(out)) throw new Problem(`${cleanLine(out)} would be no PDF; add --to pdf`);
+  } else if (out === undefined && isTTY)
+    throw new Problem('a PDF is nothing to read on a terminal; name a file, for example --out letter.pdf');
+}
+
+/** Into a file as a whole, or to standard output. */
+function deliver(content: string | Uint8Array, out: string | undefined, locale: Locale, io: Io): void {
+  if (out === undefined) {
+    io.out.write(content);
+    return;
+  }
+  writeFileWhole(resolve(io.cwd, out), content, out);
+  const made = { path: cleanLine(out), size: sizeOf(content) };
+  io.out.write(`${say(PHRASEBOOK.made, locale === 'zh-CN' ? 'zh' : 'en', made)}\n`);
 }
 
 function filled(letter: CompiledLetter, data: unknown, how: HowToPrint): string {

@@ -1,13 +1,13 @@
 /** A book → one HTML file that works from a disk, without a network, and sends nothing anywhere. */
-import { deflateSync } from 'fflate';
 import { escapeHtml } from '../../compile/escape.js';
 import { type PageAssets, pageAssetsText } from '../../generated/page-assets.js';
 import type { Book } from '../book.js';
 import type { Judgement } from '../judgement.js';
 import { encode } from './alphabet.js';
-import { base64 } from './base64.js';
+import { toBase91 } from './base91.js';
 import { packData } from './pack-data.js';
 import { pageData } from './page-data.js';
+import { squeeze } from './squeeze.js';
 
 /** A font as it goes into the page, cut down to the characters the book needs. */
 export interface PageFont {
@@ -35,7 +35,8 @@ export function bookPage(book: Book, { fonts = [], judgement }: PageParts = {}):
   const data = pageData(book, judgement);
   const texts = packData(data).map((text) => {
     const { alphabet, bytes } = encode(text);
-    return { alphabet, bytes: base64(deflateSync(bytes, { level: 9, mem: 12 })) };
+    const squeezed = squeeze(bytes);
+    return { ...squeezed, alphabet, bytes: toBase91(squeezed.bytes) };
   });
   const lang = book.languages[0] === 'zh' ? 'zh-CN' : 'en';
   const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
@@ -54,7 +55,7 @@ export function bookPage(book: Book, { fonts = [], judgement }: PageParts = {}):
     '<body>',
     `<div id="app"><h1>${title}</h1><noscript><p>This page needs JavaScript, which stays inside the page. <span lang="zh-CN">\u672c\u9875\u9700\u542f\u7528 JavaScript\u3002</span></p></noscript></div>`,
     `<script type="application/json" id="data">${json(texts)}</script>`,
-    `<script type="application/json" id="fonts">${json(fonts.map(({ woff2, ...font }) => ({ ...font, data: base64(woff2) })))}</script>`,
+    `<script type="application/json" id="fonts">${json(fonts.map(({ woff2, ...font }) => ({ ...font, data: toBase91(woff2) })))}</script>`,
     `<script type="module">${script}</script>`,
     '</body>',
     '</html>',

@@ -2,6 +2,7 @@
 import type { Severity } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import type { Channel, Stage } from '../../model/stage.js';
+import { findBlanks } from '../../text/blanks.js';
 import type { BookBlock, BookLetter, BookPhrase, Run } from '../book.js';
 import type { Judgement } from '../judgement.js';
 import type { PageData } from './page-data.js';
@@ -19,16 +20,45 @@ export interface Part {
   readonly block: BookBlock | undefined;
   readonly phrase?: BookPhrase;
   readonly letter?: BookLetter;
+  /** The reader's own words. */
+  readonly own?: string;
 }
+
+/** The reader's own words by the id of their paragraph. */
+export type OwnWords = Readonly<Record<string, string>>;
+
+/** Paragraphs of one's own are numbered behind a mark that no phrase or letter begins with. */
+const OWN = /^~\d{1,4}$/;
+
+export function newOwn(ids: readonly string[]): string {
+  const last = Math.max(0, ...ids.filter((id) => OWN.test(id)).map((id) => Number(id.slice(1))));
+  return `~${last + 1}`;
+}
+
+/** Where the subject is kept that somebody wrote in place of the book's. */
+export const subjectId = (lang: Language): string => `~${lang}`;
+
+export const openBlanks = (text: string, { blanks }: PageData): readonly string[] =>
+  findBlanks(text, blanks).map(({ start, end }) => text.slice(start, end));
 
 export type Misfit =
   | { readonly kind: 'stage' | 'channel' | 'language' }
   | { readonly kind: 'market'; readonly market: string }
+  | { readonly kind: 'blank'; readonly found: string }
   | { readonly kind: 'rule'; readonly rule: string; readonly severity: Severity };
 
 /** Ids of the address; those that name nothing are passed over. */
-export function partsOf(data: PageData, ids: readonly string[], lang: Language): readonly Part[] {
+export function partsOf(
+  data: PageData,
+  ids: readonly string[],
+  lang: Language,
+  words: OwnWords,
+): readonly Part[] {
   return ids.flatMap((id): Part[] => {
+    if (OWN.test(id)) {
+      const own = words[id] ?? '';
+      return [{ id, own, block: { paragraph: own.trim() ? [{ text: own.trim() }] : [] } }];
+    }
     const [letterId = '', at] = id.split('#');
     if (at !== undefined) {
       const letter = data.letters.find((each) => each.id === letterId);
@@ -48,10 +78,11 @@ export const fitsAim = ({ stages, channels, market }: BookPhrase, aim: Aim): boo
   stages.includes(aim.stage) && channels.includes(aim.channel) && (!market || market === aim.market);
 
 export function misfits(
-  { id, block, phrase, letter }: Part,
+  { id, block, phrase, letter, own }: Part,
   aim: Aim,
-  { judgement }: PageData,
+  data: PageData,
 ): readonly Misfit[] {
+  if (own !== undefined) return openBlanks(own, data).map((found) => ({ kind: 'blank', found }));
   const out: Misfit[] = [];
   if (!block) out.push({ kind: 'language' });
   const stages = phrase?.stages ?? (letter?.stage ? [letter.stage] : undefined);
@@ -59,7 +90,7 @@ export function misfits(
   if (phrase && !phrase.channels.includes(aim.channel)) out.push({ kind: 'channel' });
   const market = phrase?.market ?? letter?.market;
   if (market !== undefined && market !== aim.market) out.push({ kind: 'market', market });
-  for (const { rule, lang, at } of judgement?.parts[id]?.remarks ?? []) {
+  for (const { rule, lang, at } of data.judgement?.parts[id]?.remarks ?? []) {
     const severity = lang === aim.lang ? at[aim.stage] : undefined;
     if (severity) out.push({ kind: 'rule', rule, severity });
   }

@@ -44,12 +44,13 @@ export function packData(data: PageData): Texts {
     ...(judgement && { judgement: packJudgement(judgement) }),
     letters: data.letters.map(({ text: _, ...rest }) => rest),
     moves: movesBare(data),
+    clauses: pack(data.clauses),
   };
   const own = (lang: Language) => [
     data.letters.map(({ text }) => text[lang] ?? null),
     data.moves.map(({ phrases }) => phrases.map(({ text }) => text[lang])),
   ];
-  return [bare, own('en'), own('zh')].map((part) => JSON.stringify(pack(part))) as unknown as Texts;
+  return [bare, pack(own('en')), pack(own('zh'))].map((part) => JSON.stringify(part)) as unknown as Texts;
 }
 
 export function unpackData([common, en, zh]: Texts): PageData {
@@ -74,6 +75,7 @@ export function unpackData([common, en, zh]: Texts): PageData {
   return {
     ...bare,
     ...(judgement && { judgement: unpackJudgement(judgement) }),
+    clauses: unpack(bare.clauses) as PageData['clauses'],
     letters: bare.letters.map((letter, i) => ({
       ...letter,
       text: Object.fromEntries(

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageFonts } from '../../../src/node/page-fonts.js';
+import type { Book } from '../../../src/phrasebook/book.js';
 import { bookPage } from '../../../src/phrasebook/page/book-page.js';
 import { shippedBook } from './shipped-book.js';
 
@@ -25,11 +26,20 @@ interface Opened {
 describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   const file = join(folder, 'phrasebook.html');
+  const small = join(folder, 'small.html');
   let browser: Browser;
 
   beforeAll(async () => {
     const { book, judgement } = shippedBook();
     writeFileSync(file, bookPage(book, { fonts: await pageFonts(book), judgement: judgement() }));
+    const letter = book.letters.find(({ id }) => id === 'final/letter')!;
+    const alone: Book = {
+      ...book,
+      languages: ['zh'],
+      letters: [{ ...letter, text: { zh: letter.text.zh! } }],
+      ...{ moves: [], causes: [], markets: [], matrix: [], questions: [], checklists: [], clauses: [] },
+    };
+    writeFileSync(small, bookPage(alone, { fonts: await pageFonts(alone) }));
     browser = await chromium.launch({
       executablePath: CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],
@@ -40,7 +50,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(fragment = '', options: BrowserContextOptions = {}): Promise<Opened> {
+  async function open(fragment = '', options: BrowserContextOptions = {}, path = file): Promise<Opened> {
     const context = await browser.newContext({
       locale: 'en-GB',
       viewport: { width: 1360, height: 900 },
@@ -74,7 +84,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
         true,
       );
     });
-    await page.goto(`${pathToFileURL(file)}${fragment}`);
+    await page.goto(`${pathToFileURL(path)}${fragment}`);
     await page.waitForSelector('main');
     const copied = () =>
       page.evaluate(() => (globalThis as unknown as { seen: { text: string; html: string } }).seen);
@@ -192,6 +202,61 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     await close(opened);
   });
 
+  it('takes words and a subject of the reader, judges their blanks and keeps them out of the address', async () => {
+    const opened = await open('#view=compose&forStage=reminder&parts=opening-copy-to-check');
+    const { page, copied } = opened;
+    await page.getByRole('button', { name: 'Add a paragraph of your own' }).click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.keyboard.type('We met on [date] & agreed on <b>this</b>.');
+    expect(await page.locator('.misfits').last().textContent()).toContain('[date]');
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await field(page, 'Subject').fill('About ____');
+    expect(await page.locator('.still').textContent()).toContain('____');
+    await page.getByRole('button', { name: 'Copy formatted' }).click();
+    const { text, html } = await copied();
+    expect(text).toContain('About ____');
+    expect(text).toContain('agreed on <b>this</b>.');
+    expect(html).toContain('agreed on &lt;b&gt;this&lt;/b&gt;.');
+    expect(await page.locator('.toast').textContent()).toContain('[date]');
+    await page.waitForURL(/parts=/);
+    expect(decodeURIComponent(page.url())).not.toContain('agreed');
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('button', { name: 'Add a paragraph of your own' }).click();
+    expect(await field(page, 'Your own words').inputValue()).toBe('');
+    await close(opened);
+  });
+
+  it('guides: what to say and avoid by stage, causes, checklists and clauses, searched all at once', async () => {
+    const opened = await open('#view=guide&stage=final');
+    const { page, copied } = opened;
+    expect(await page.locator('.step').count()).toBe(1);
+    await page.getByRole('button', { name: 'Copy (\u4e2d\u6587)' }).first().click();
+    expect((await copied()).text).toMatch(/\p{Script=Han}/u);
+    await page.getByRole('button', { name: 'Checklists' }).click();
+    await page.getByRole('button', { name: 'Copy list (English)' }).first().click();
+    expect((await copied()).text).toMatch(/^Before the contract\n\u2610 /);
+    await page.getByRole('searchbox').fill('\u9884\u4ed8\u6b3e');
+    expect(await page.locator('mark').first().textContent()).toBe('\u9884\u4ed8\u6b3e');
+    expect(await page.locator('.guide > h2').allTextContents()).toContain('Contract clauses');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Causes of delay' }).click();
+    await page.locator('.links button').first().click();
+    expect(await page.locator('.letter.open').count()).toBe(1);
+    expect(page.url()).toContain('view=letters');
+    await close(opened);
+  });
+
+  it('shows a pack of one letter without empty shelves, in the language it is written in', async () => {
+    const opened = await open('', {}, small);
+    const { page } = opened;
+    expect(await page.locator('nav button').allTextContents()).toEqual(['\u4fe1\u51fd', '\u62df\u7a3f']);
+    expect(await page.locator('.sheet').count()).toBe(1);
+    expect(await page.locator('.ladder, .filters select').count()).toBe(0);
+    await page.locator('nav button').last().click();
+    expect(await page.locator('.shelf').count()).toBe(0);
+    await close(opened);
+  });
+
   it('is worked by the keyboard alone', async () => {
     const opened = await open('#q=contract');
     const { page, copied } = opened;
@@ -237,7 +302,11 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
     ['phrases at night', '#stage=follow-up&move=impact&q=order', { colorScheme: 'dark' }],
     ['a letter in the light', '#view=letters&stage=final&letter=final%2Fletter', {}],
     ['a letter at night', '#view=letters&stage=final&letter=final%2Fletter', { colorScheme: 'dark' }],
-    ['the composer', '#view=compose&parts=opening-copy-to-check,formal%2Femail%230', {}],
+    ['the guide in the light', '#view=guide&stage=formal', {}],
+    ['the guide at night, searched', '#view=guide&q=police', { colorScheme: 'dark' }],
+    ['causes in Chinese', '#view=guide&topic=causes&ui=zh', {}],
+    ['the matrix on a small screen', '#view=guide&topic=matrix', { viewport: { width: 320, height: 640 } }],
+    ['the composer', '#view=compose&parts=opening-copy-to-check,~1,formal%2Femail%230', {}],
     [
       'the composer at night',
       '#view=compose&forStage=formal&parts=opening-copy-to-check',

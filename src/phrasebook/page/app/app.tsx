@@ -1,7 +1,7 @@
 /** The page: what is looked at, what is filled in, and the parts that show it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../model/language.js';
-import { partsOf } from '../compose.js';
+import { type OwnWords, partsOf } from '../compose.js';
 import { usesOf } from '../fields.js';
 import { filling, letterVariables } from '../fill.js';
 import type { PageData } from '../page-data.js';
@@ -17,20 +17,28 @@ import { Main } from './main-part.js';
 import { findLetters, findPhrases, makeIndex, wordsOf } from './search.js';
 import { fromFragment, type State, startState, toFragment } from './state.js';
 import { setTheme, type Theme } from './theme.js';
+import { viewsOf } from './views.js';
 import { WORDS } from './words.js';
 
 export function App({ data }: { data: PageData }) {
+  const [views] = useState(() => viewsOf(data));
   const [start] = useState(() => {
-    const ui: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
-    return startState(
+    const own: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
+    // Whoever reads a book of one language reads that language.
+    const ui = data.languages.includes(own) ? own : (data.languages[0] ?? own);
+    const [only, ...others] = data.letters;
+    const begin = startState(
       ui,
       data.languages,
       data.stages.map(({ stage }) => stage),
+      views,
     );
+    return { ...begin, letter: only && others.length === 0 ? only.id : '' };
   });
-  const [state, setState] = useState(() => fromFragment(location.hash, start, data.languages));
+  const [state, setState] = useState(() => fromFragment(location.hash, start, data.languages, views));
   const [kept] = useState(() => readKept(new Set(Object.keys(data.variables))));
-  const [inputs, setInputs] = useState<Inputs>(kept ?? {});
+  const [inputs, setInputs] = useState<Inputs>(kept?.inputs ?? {});
+  const [own, setOwnWords] = useState<OwnWords>(kept?.own ?? {});
   const [examples, setExamples] = useState<ReadonlySet<string>>(new Set());
   const [isKept, setKept] = useState(kept !== undefined);
   const [theme, chooseTheme] = useState<Theme>('auto');
@@ -53,7 +61,7 @@ export function App({ data }: { data: PageData }) {
     document.title = data.title[state.ui];
   }, [state]);
   useEffect(() => {
-    const follow = () => setState(fromFragment(location.hash, start, data.languages));
+    const follow = () => setState(fromFragment(location.hash, start, data.languages, views));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -78,8 +86,8 @@ export function App({ data }: { data: PageData }) {
     return () => removeEventListener('click', listen);
   }, []);
   useEffect(() => {
-    if (isKept) keep(inputs);
-  }, [inputs, isKept]);
+    if (isKept) keep({ inputs, own });
+  }, [inputs, own, isKept]);
   useEffect(() => {
     if (message.text === '') return;
     const timer = setTimeout(() => setMessage(({ count }) => ({ text: '', count })), 4000);
@@ -102,7 +110,7 @@ export function App({ data }: { data: PageData }) {
   const uses = useMemo(() => {
     const open = data.letters.find(({ id }) => id === state.letter);
     if (state.view === 'letters') return usesOf(open ? [open.text] : letters.map(({ text }) => text));
-    const composed = state.view === 'compose' ? partsOf(data, state.parts, state.forLang) : [];
+    const composed = state.view === 'compose' ? partsOf(data, state.parts, state.forLang, own) : [];
     return usesOf(composed.length > 0 ? composed.map(({ block }) => block) : phrases.map(({ text }) => text));
   }, [state.view, state.letter, state.parts, letters, phrases]);
 
@@ -113,6 +121,9 @@ export function App({ data }: { data: PageData }) {
     set,
     t,
     words,
+    own,
+    setOwn: (id, text) =>
+      setOwnWords(({ [id]: _, ...others }) => (text === undefined ? others : { ...others, [id]: text })),
     say,
     fillingFor: (lang, market) =>
       filling(data.variables, known, values[lang], lang, market || state.market || undefined),

@@ -1,18 +1,19 @@
 /** A letter of the reader's own, phrase by phrase, with a word wherever something does not fit or is still missing. */
 import { CHANNELS } from '../../../model/stage.js';
-import { type Aim, missing, partsOf, subjectFor } from '../compose.js';
+import { type Aim, missing, newOwn, openBlanks, partsOf, subjectFor, subjectId } from '../compose.js';
 import { plainBlocks, plainPieces, richBlocks } from '../copy-text.js';
 import { fillBlocks, fillRuns } from '../fill.js';
 import { ComposedPart } from './composed-part.js';
-import { tagOf, useApp } from './context.js';
+import { useApp } from './context.js';
+import { DraftSubject } from './draft-subject.js';
 import { piecesOf } from './letters.js';
 import { PhraseShelf } from './phrase-shelf.js';
 import { Select } from './select.js';
-import { openSlots, Pieces } from './text.js';
+import { openSlots } from './text.js';
 import { OWN_NAMES } from './words.js';
 
 export function Compose() {
-  const { data, state, set, t, fillingFor, copy } = useApp();
+  const { data, state, set, t, fillingFor, copy, own, setOwn } = useApp();
   const aim: Aim = {
     stage: state.forStage,
     channel: state.forChannel,
@@ -20,18 +21,34 @@ export function Compose() {
     market: state.market,
   };
   const filling = fillingFor(aim.lang, aim.market || undefined);
-  const parts = partsOf(data, state.parts, aim.lang);
-  const subject =
-    aim.channel === 'email' || aim.channel === 'letter'
-      ? fillRuns(subjectFor(data, aim, parts), filling)
-      : [];
+  const parts = partsOf(data, state.parts, aim.lang, own);
+  const hasSubject = aim.channel === 'email' || aim.channel === 'letter';
+  const fromBook = hasSubject ? fillRuns(subjectFor(data, aim, parts), filling) : [];
+  const ownSubject = hasSubject ? own[subjectId(aim.lang)] : undefined;
+  const subject = ownSubject === undefined ? fromBook : [{ text: ownSubject }];
   const blocks = parts.map(({ block }) => (block ? fillBlocks([block], filling) : []));
   const all = blocks.flat();
   const plain = [plainPieces(subject), plainBlocks(all)].filter((text) => text !== '').join('\n\n');
-  const open = openSlots([...subject, ...piecesOf(all)]);
+  const ownText = [ownSubject ?? '', ...parts.map((part) => part.own ?? '')].join('\n');
+  const open = [...openSlots([...subject, ...piecesOf(all)]), ...openBlanks(ownText, data)];
   const put = (ids: readonly string[]) => set({ parts: ids });
   const ids = parts.map(({ id }) => id);
   const start = data.letters.filter(({ stage, channel }) => stage === aim.stage && channel === aim.channel);
+  const addOwn = (
+    <button
+      type="button"
+      class="quiet add-own"
+      onClick={() => {
+        put([...ids, newOwn([...ids, ...Object.keys(own)])]);
+        requestAnimationFrame(() => {
+          const written = document.querySelectorAll<HTMLTextAreaElement>('.part textarea');
+          written[written.length - 1]?.focus();
+        });
+      }}
+    >
+      {t('addOwn')}
+    </button>
+  );
   return (
     <div class={`compose ${aim.stage}`}>
       <div class="aim">
@@ -47,45 +64,50 @@ export function Compose() {
           onChange={(value) => set({ forChannel: value as typeof aim.channel })}
           options={CHANNELS.map((channel) => [channel, t(channel)])}
         />
-        <Select
-          label={t('language')}
-          value={aim.lang}
-          onChange={(value) => set({ forLang: value as typeof aim.lang })}
-          options={data.languages.map((lang) => [lang, OWN_NAMES[lang]])}
-        />
-        <Select
-          label={t('market')}
-          value={state.market}
-          onChange={(market) => set({ market })}
-          options={[
-            ['', t('allMarkets')],
-            ...data.markets.map(({ market, title }) => [market, title[state.ui]] as const),
-          ]}
-        />
-        <Select
-          label={t('startFrom')}
-          value=""
-          onChange={(id) => {
-            const letter = data.letters.find((each) => each.id === id);
-            if (letter) put((letter.text[aim.lang]?.body ?? []).map((_, i) => `${id}#${i}`));
-          }}
-          options={[
-            ['', t('choose')],
-            ...start.map((letter) => [letter.id, letter.text[aim.lang]?.title ?? letter.id] as const),
-          ]}
-        />
+        {data.languages.length > 1 && (
+          <Select
+            label={t('language')}
+            value={aim.lang}
+            onChange={(value) => set({ forLang: value as typeof aim.lang })}
+            options={data.languages.map((lang) => [lang, OWN_NAMES[lang]])}
+          />
+        )}
+        {data.markets.length > 0 && (
+          <Select
+            label={t('market')}
+            value={state.market}
+            onChange={(market) => set({ market })}
+            options={[
+              ['', t('allMarkets')],
+              ...data.markets.map(({ market, title }) => [market, title[state.ui]] as const),
+            ]}
+          />
+        )}
+        {start.length > 0 && (
+          <Select
+            label={t('startFrom')}
+            value=""
+            onChange={(id) => {
+              const letter = data.letters.find((each) => each.id === id);
+              if (letter) put((letter.text[aim.lang]?.body ?? []).map((_, i) => `${id}#${i}`));
+            }}
+            options={[
+              ['', t('choose')],
+              ...start.map((letter) => [letter.id, letter.text[aim.lang]?.title ?? letter.id] as const),
+            ]}
+          />
+        )}
       </div>
       <section class="draft" aria-label={t('yourLetter')}>
         <h2>{t('yourLetter')}</h2>
         {parts.length === 0 ? (
-          <p class="empty">{t('emptyLetter')}</p>
+          <>
+            <p class="empty">{t('emptyLetter')}</p>
+            {addOwn}
+          </>
         ) : (
           <>
-            {subject.length > 0 && (
-              <p class="subject" lang={tagOf(aim.lang)}>
-                <span class="label">{t('subject')}</span> <Pieces pieces={subject} />
-              </p>
-            )}
+            {hasSubject && <DraftSubject lang={aim.lang} pieces={fromBook} />}
             <ol class="parts">
               {parts.map((part, i) => (
                 <ComposedPart
@@ -96,10 +118,20 @@ export function Compose() {
                   isFirst={i === 0}
                   isLast={i === parts.length - 1}
                   onMove={(by) => put(moved(ids, i, by))}
-                  onRemove={() => put(ids.filter((_, at) => at !== i))}
+                  onRemove={() => {
+                    if (part.own !== undefined) setOwn(part.id, undefined);
+                    put(ids.filter((_, at) => at !== i));
+                  }}
                 />
               ))}
             </ol>
+            {addOwn}
+            {open.length > 0 && (
+              <p class="still">
+                <b>{t('stillOpen')}</b>
+                {open.join(state.ui === 'zh' ? '\u3001' : ', ')}
+              </p>
+            )}
             <div class="actions">
               <button type="button" class="copy" onClick={() => copy(plain, undefined, open)}>
                 {t('copyText')}
@@ -107,7 +139,13 @@ export function Compose() {
               <button type="button" class="copy" onClick={() => copy(plain, richBlocks(all), open)}>
                 {t('copyRich')}
               </button>
-              <button type="button" onClick={() => put([])}>
+              <button
+                type="button"
+                onClick={() => {
+                  for (const id of Object.keys(own)) setOwn(id, undefined);
+                  put([]);
+                }}
+              >
                 {t('startOver')}
               </button>
             </div>
@@ -115,14 +153,15 @@ export function Compose() {
         )}
         <Lacks aim={aim} />
       </section>
-      <PhraseShelf aim={aim} onAdd={(id) => put([...ids, id])} />
+      {data.moves.length > 0 && <PhraseShelf aim={aim} onAdd={(id) => put([...ids, id])} />}
     </div>
   );
 }
 
 function Lacks({ aim }: { aim: Aim }) {
-  const { data, state, t } = useApp();
-  const found = missing(partsOf(data, state.parts, aim.lang), aim, data);
+  const { data, state, own, t } = useApp();
+  const parts = partsOf(data, state.parts, aim.lang, own);
+  const found = missing(parts, aim, data);
   if (!found) return null;
   return (
     <div class="lacks" aria-live="polite">
@@ -135,7 +174,9 @@ function Lacks({ aim }: { aim: Aim }) {
           </li>
         ))}
       </ul>
-      <p class="note">{t('lacksHow')}</p>
+      <p class="note">
+        {t('lacksHow')} {parts.some((part) => part.own) && t('ownUncounted')}
+      </p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { type Aim, type Misfit, misfits, type Part } from '../compose.js';
 import type { FilledBlock } from '../fill.js';
 import { tagOf, useApp } from './context.js';
+import { OwnPart } from './own-part.js';
 import { Blocks } from './text.js';
 
 interface Props {
@@ -22,7 +23,7 @@ export function ComposedPart({ part, aim, blocks, isFirst, isLast, onMove, onRem
   return (
     <li class={found.length > 0 ? 'part misfit' : 'part'} ref={item} data-item="" tabIndex={-1}>
       <div lang={tagOf(aim.lang)}>
-        <Blocks blocks={blocks} />
+        {part.own === undefined ? <Blocks blocks={blocks} /> : <OwnPart id={part.id} text={part.own} />}
       </div>
       {found.length > 0 && (
         <ul class="misfits">
@@ -65,6 +66,13 @@ function Said({ misfit }: { misfit: Misfit }) {
       return <>{t('notChannel')}</>;
     case 'language':
       return <>{t('notWritten')}</>;
+    case 'blank':
+      return (
+        <>
+          {t('notFilled')}
+          {misfit.found}
+        </>
+      );
     case 'market':
       return (
         <>

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../../model/language.js';
+import type { OwnWords } from '../compose.js';
 import type { Filling } from '../fill.js';
 import type { PageData } from '../page-data.js';
 import type { Index } from './search.js';
@@ -16,6 +17,9 @@ export interface App {
   /** A word of the interface, in its language. */
   readonly t: (key: WordKey) => string;
   readonly fillingFor: (lang: Language, market?: string) => Filling;
+  /** What the reader wrote into the composed letter. */
+  readonly own: OwnWords;
+  readonly setOwn: (id: string, text: string | undefined) => void;
   /** Words searched for. */
   readonly words: readonly string[];
   readonly copy: (text: string, html?: string, open?: readonly string[]) => void;

@@ -1,9 +1,10 @@
 /** The head of the page: title, parts of the book, search, languages, colours. */
 import type { RefObject } from 'preact';
 import { useApp } from './context.js';
-import { Segments } from './select.js';
-import { type Shown, VIEWS } from './state.js';
+import { Segments, Select } from './select.js';
+import type { Shown } from './state.js';
 import { THEMES, type Theme } from './theme.js';
+import { viewsOf } from './views.js';
 import { OWN_NAMES, SWITCH_TO } from './words.js';
 
 interface Props {
@@ -24,10 +25,10 @@ export function Header({ box, theme, onTheme }: Props) {
     <header class="head">
       <div class="brand">
         <h1>{data.title[state.ui]}</h1>
-        <p lang={other === 'zh' ? 'zh-CN' : 'en'}>{data.title[other]}</p>
+        {data.languages.length > 1 && <p lang={other === 'zh' ? 'zh-CN' : 'en'}>{data.title[other]}</p>}
       </div>
       <nav aria-label={t('views')}>
-        {VIEWS.map((view) => (
+        {viewsOf(data).map((view) => (
           <button
             type="button"
             aria-current={state.view === view ? 'page' : undefined}
@@ -61,11 +62,11 @@ export function Header({ box, theme, onTheme }: Props) {
             onChange={(show) => set({ show })}
           />
         )}
-        <Segments
+        <Select
           label={t('theme')}
           value={theme}
           options={THEMES.map((each) => [each, t(each)] as const)}
-          onChange={onTheme}
+          onChange={(each) => onTheme(each as Theme)}
         />
         <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => set({ ui: other })}>
           {SWITCH_TO[other]}

@@ -55,6 +55,7 @@ function LetterItem({ letter }: { letter: BookLetter }) {
         <button
           type="button"
           class="title"
+          lang={tagOf(letter.text[state.ui] ? state.ui : (langs[0] ?? 'en'))}
           data-open=""
           aria-expanded={isOpen}
           onClick={() => set({ letter: isOpen ? '' : letter.id })}

@@ -6,6 +6,7 @@ import { Compose } from './compose.js';
 import { useApp } from './context.js';
 import { FillPanel } from './fill-panel.js';
 import { Filters } from './filters.js';
+import { Guide } from './guide.js';
 import { Letters } from './letters.js';
 import { Phrases } from './phrases.js';
 import { StageHead } from './stage-head.js';
@@ -38,9 +39,9 @@ export function Main({ phrases, letters, fill }: Props) {
         </details>
       </aside>
       <main id="texts" tabIndex={-1}>
-        {view === 'compose' ? (
-          <Compose />
-        ) : (
+        {view === 'compose' && <Compose />}
+        {view === 'guide' && <Guide />}
+        {(view === 'phrases' || view === 'letters') && (
           <>
             <p class="found" role="status">
               {counted(count, view)[ui]}

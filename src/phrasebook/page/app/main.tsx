@@ -1,27 +1,24 @@
 /** Starts the page: unpacks its texts and its fonts, then shows it. */
 import { render } from 'preact';
 import { decode } from '../alphabet.js';
+import { fromBase91 } from '../base91.js';
 import { type Texts, unpackData } from '../pack-data.js';
+import { unsqueeze } from '../squeeze.js';
 import { App } from './app.js';
 import { setColors } from './colors.js';
 
 const textOf = (id: string): string => document.getElementById(id)?.textContent ?? '';
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-
-async function inflate(base64: string): Promise<Uint8Array> {
-  const stream = new Blob([bytesOf(base64)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-async function readTexts(): Promise<Texts> {
+function readTexts(): Texts {
   const packed = JSON.parse(textOf('data')) as ReadonlyArray<{
     readonly alphabet: string;
+    readonly size: number;
+    readonly at: number;
     readonly bytes: string;
   }>;
-  const texts = packed.map(async ({ alphabet, bytes }) => decode({ alphabet, bytes: await inflate(bytes) }));
-  return (await Promise.all(texts)) as unknown as Texts;
+  return packed.map(({ alphabet, bytes, ...sizes }) =>
+    decode({ alphabet, bytes: unsqueeze({ ...sizes, bytes: fromBase91(bytes) }) }),
+  ) as unknown as Texts;
 }
 
 /** A font that cannot be read is no reason to show nothing. */
@@ -33,13 +30,13 @@ async function loadFonts(): Promise<void> {
   }>;
   await Promise.allSettled(
     fonts.map(async ({ family, weight, data }) => {
-      document.fonts.add(await new FontFace(family, bytesOf(data), { weight }).load());
+      document.fonts.add(await new FontFace(family, fromBase91(data), { weight }).load());
     }),
   );
 }
 
-const [texts] = await Promise.all([readTexts(), loadFonts()]);
-const data = unpackData(texts);
+await loadFonts();
+const data = unpackData(readTexts());
 setColors(data.colors);
 const root = document.getElementById('app')!;
 root.textContent = '';

@@ -2,15 +2,16 @@
 import type { PageStage } from '../page-data.js';
 import { useApp } from './context.js';
 
-export function StageHead({ stage, count }: { stage: PageStage; count?: number }) {
+export function StageHead({ stage, count, level = 2 }: { stage: PageStage; count?: number; level?: 2 | 3 }) {
   const { state, t } = useApp();
   const { ui } = state;
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <header class="stage-head">
-      <h2>
+      <Heading>
         {stage.name[ui]} {count !== undefined && <span class="count">{count}</span>}
         <span class="window">{windowOf(stage, t)}</span>
-      </h2>
+      </Heading>
       {stage.aim && (
         <p>
           <b>{t('aim')}</b> {stage.aim[ui]}

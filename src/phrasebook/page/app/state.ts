@@ -2,7 +2,7 @@
 import { isLanguage, type Language } from '../../../model/language.js';
 import { CHANNELS, type Channel, isStage, type Stage } from '../../../model/stage.js';
 
-export const VIEWS = ['phrases', 'letters', 'compose'] as const;
+export const VIEWS = ['phrases', 'letters', 'guide', 'compose'] as const;
 export type View = (typeof VIEWS)[number];
 export type Shown = Language | 'both';
 
@@ -14,6 +14,8 @@ export interface State {
   readonly move: string;
   readonly market: string;
   readonly cause: string;
+  /** The part of the guide that is open; empty for its first. */
+  readonly topic: string;
   readonly show: Shown;
   readonly ui: Language;
   /** Id of the letter that is open. */
@@ -25,16 +27,23 @@ export interface State {
   readonly forLang: Language;
 }
 
-export function startState(ui: Language, languages: readonly Language[], stages: readonly Stage[]): State {
+/** @param views those that have something to show */
+export function startState(
+  ui: Language,
+  languages: readonly Language[],
+  stages: readonly Stage[],
+  views: readonly View[] = VIEWS,
+): State {
   const [only] = languages;
   return {
-    view: 'phrases',
+    view: views[0] ?? 'compose',
     q: '',
     stage: '',
     channel: '',
     move: '',
     market: '',
     cause: '',
+    topic: '',
     show: languages.length > 1 ? 'both' : (only ?? 'en'),
     ui,
     letter: '',
@@ -56,7 +65,12 @@ export function toFragment(state: State, start: State): string {
 }
 
 /** Words of the address that mean nothing here are passed over. */
-export function fromFragment(fragment: string, start: State, languages: readonly Language[]): State {
+export function fromFragment(
+  fragment: string,
+  start: State,
+  languages: readonly Language[],
+  views: readonly View[] = VIEWS,
+): State {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
   const text = (key: keyof State) => params.get(key) ?? String(start[key]);
   const one = <T extends string>(key: keyof State, isOne: (value: string) => value is T, other: T): T => {
@@ -65,13 +79,14 @@ export function fromFragment(fragment: string, start: State, languages: readonly
   };
   const isHere = (value: string): value is Language => isLanguage(value) && languages.includes(value);
   return {
-    view: one('view', (v): v is View => VIEWS.includes(v as View), start.view),
+    view: one('view', (v): v is View => views.includes(v as View), start.view),
     q: text('q'),
     stage: text('stage'),
     channel: text('channel'),
     move: text('move'),
     market: text('market'),
     cause: text('cause'),
+    topic: text('topic'),
     show: one('show', (v): v is Shown => (v === 'both' && languages.length > 1) || isHere(v), start.show),
     ui: one('ui', isLanguage, start.ui),
     letter: text('letter'),
