@@ -1,8 +1,8 @@
 /** Text of letters, file names and system messages made harmless for a terminal. */
 
-/** C0 and C1 controls, line separators, direction overrides and isolates. Tab and newline are handled by the caller. */
+/** C0 and C1 controls, line separators, direction overrides and isolates, and what is no character at all. Tab and newline are handled by the caller. */
 const UNSAFE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /** Shows what would move the cursor, change colours or turn text around; keeps tabs and newlines. */
 export const clean = (text: string): string =>

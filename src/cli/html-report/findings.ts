@@ -36,9 +36,9 @@ export function byRule(
   const rows = sorted.map(([id, { count, files: where, severity }]) => {
     const card = rules.get(id);
     const about = card
-      ? `<strong>${escapeHtml(card.title[locale])}</strong><br><span class="why">${escapeHtml(card.why[locale])}</span>`
+      ? `<strong>${shown(card.title[locale])}</strong><br><span class="why">${shown(card.why[locale])}</span>`
       : '';
-    return `<tr><td>${level(severity, locale)}</td><td><code>${escapeHtml(id)}</code></td><td>${about}</td><td class="number">${count}</td><td class="number">${where.size}</td></tr>`;
+    return `<tr><td>${level(severity, locale)}</td><td><code>${shown(id)}</code></td><td>${about}</td><td class="number">${count}</td><td class="number">${where.size}</td></tr>`;
   });
   const heads = [PAGE.severity, PAGE.rule, undefined, PAGE.count, PAGE.files].map((text) =>
     text ? `<th scope="col">${text[locale]}</th>` : '<td></td>',
@@ -54,9 +54,9 @@ export function byFile(files: readonly FileFindings[], locale: Language): string
     const stage = letter?.stage
       ? `<span class="at">${escapeHtml(placeName(letter.stage, locale))}</span>`
       : '';
-    const title = letter ? `<span class="title">${escapeHtml(cleanLine(letter.title))}</span>` : '';
+    const title = letter ? `<span class="title">${shown(letter.title)}</span>` : '';
     return [
-      `<details open><summary><code>${escapeHtml(cleanLine(path))}</code> ${stage} ${title} <span class="sum">${findings.length}</span></summary><ul>`,
+      `<details open><summary><code>${shown(path)}</code> ${stage} ${title} <span class="sum">${findings.length}</span></summary><ul>`,
       ...findings.map((finding) => item(finding, source, lines, locale)),
       '</ul></details>',
     ].join('\n');
@@ -72,13 +72,16 @@ function item(
 ): string {
   const { line, column } = lines.at(span.start);
   const frame = codeFrame(source, lines, span, COLUMNS);
-  const shown = frame
+  const excerpt = frame
     ? `<pre><span class="no">${frame.number}</span>${escapeHtml(frame.before)}<mark class="${severity}">${escapeHtml(frame.marked)}</mark>${escapeHtml(frame.after)}</pre>`
     : '';
-  return `<li>${level(severity, locale)} <span class="place">${line}:${column}</span> <code>${escapeHtml(rule)}</code><p>${escapeHtml(cleanLine(message))}</p>${shown}<p class="hint">${escapeHtml(cleanLine(hint))}</p></li>`;
+  return `<li>${level(severity, locale)} <span class="place">${line}:${column}</span> <code>${shown(rule)}</code><p>${shown(message)}</p>${excerpt}<p class="hint">${shown(hint)}</p></li>`;
 }
 
 const level = (severity: Severity, locale: Language): string =>
   `<span class="level ${severity}">${LEVEL[severity][locale]}</span>`;
+
+/** Words of a letter, a name or a house rule: no sign of theirs is one of the page. */
+export const shown = (text: string): string => escapeHtml(cleanLine(text));
 
 const weight = (severity: Severity): number => SEVERITIES.indexOf(severity);

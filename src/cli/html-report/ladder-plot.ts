@@ -3,6 +3,7 @@ import { escapeHtml } from '../../compile/escape.js';
 import { LANGUAGES, type Language } from '../../model/language.js';
 import { CHANNELS, type Channel, STAGES, type Stage } from '../../model/stage.js';
 import type { FileFindings } from '../../project/lint-files.js';
+import { cleanLine } from '../clean.js';
 import { placeName, traitName } from '../place-words.js';
 import { say } from '../words.js';
 import { PAGE } from './words.js';
@@ -93,7 +94,7 @@ function plot({ lang, channel, dots }: Series, { ticks, y }: Scale, locale: Lang
     line.length > 1 ? `<polyline class="line" points="${line.join(' ')}"/>` : '',
     ...shown.map(
       ({ stage, firmness, isSpecial, title }) =>
-        `<circle class="${isSpecial ? 'special' : 'common'} ${stage}" cx="${round(x(stage))}" cy="${round(y(firmness))}" r="${isSpecial ? 2.2 : 4}"><title>${escapeHtml(`${title}: ${firmness}`)}</title></circle>`,
+        `<circle class="${isSpecial ? 'special' : 'common'} ${stage}" cx="${round(x(stage))}" cy="${round(y(firmness))}" r="${isSpecial ? 2.2 : 4}"><title>${escapeHtml(cleanLine(`${title}: ${firmness}`))}</title></circle>`,
     ),
     '</svg></figure>',
   ].join('');

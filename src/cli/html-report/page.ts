@@ -6,7 +6,7 @@ import type { Language } from '../../model/language.js';
 import type { Reporter } from '../reporters/reporter.js';
 import { VERSION } from '../version.js';
 import { REPORT, say } from '../words.js';
-import { byFile, byRule } from './findings.js';
+import { byFile, byRule, shown } from './findings.js';
 import { ladderSection } from './ladder-plot.js';
 import { STYLE } from './style.js';
 import { PAGE } from './words.js';
@@ -50,5 +50,5 @@ function sums(
 
 const problemList = (problems: readonly string[], locale: Language): string =>
   problems.length
-    ? `<section><h2>${PAGE.problems[locale]}</h2><ul>${problems.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul></section>`
+    ? `<section><h2>${PAGE.problems[locale]}</h2><ul>${problems.map((each) => `<li>${shown(each)}</li>`).join('')}</ul></section>`
     : '';

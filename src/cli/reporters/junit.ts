@@ -31,7 +31,7 @@ function suite({ source, findings }: FileFindings, path: string): readonly strin
   const lines = lineIndex(source);
   const cases = findings.length
     ? findings.map((finding) => failed(finding, path, lines.at(finding.span.start)))
-    : [`    <testcase${attributes({ name: path, classname: path, file: path })}/>`];
+    : [`    <testcase${attributes({ name: path, classname: path })}/>`];
   const counts = { tests: cases.length, failures: findings.length, errors: 0 };
   return [`  <testsuite${attributes({ name: path, ...counts })}>`, ...cases, '  </testsuite>'];
 }
@@ -41,7 +41,7 @@ function failed(
   path: string,
   { line, column }: { readonly line: number; readonly column: number },
 ): string {
-  const about = attributes({ name: `${rule} (${line}:${column})`, classname: path, file: path, line });
+  const about = attributes({ name: `${rule} (${line}:${column})`, classname: path });
   const failure = attributes({ message, type: severity });
   return `    <testcase${about}><failure${failure}>${xml(`${path}:${line}:${column} ${message} ${hint}`)}</failure></testcase>`;
 }
