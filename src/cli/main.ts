@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { Problem } from '../node/problem.js';
 import { clean, cleanLine } from './clean.js';
 import { CLEAN, type ExitCode, FAILED, type Io } from './io.js';
+import { forLog } from './job-log.js';
 import { createProgram } from './program.js';
 
 /**
@@ -20,7 +21,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return usage(error);
-    if (error instanceof Problem) io.err.write(`dunmark: ${clean(error.message)}\n`);
+    if (error instanceof Problem) io.err.write(forLog(io)(`dunmark: ${clean(error.message)}\n`));
     else unexpected(error, io);
     return FAILED;
   }

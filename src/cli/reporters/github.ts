@@ -2,6 +2,7 @@
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.js';
 import { type LineIndex, lineIndex } from '../../text/lines.js';
 import { cleanLine } from '../clean.js';
+import { inert } from '../job-log.js';
 import { REPORT, say } from '../words.js';
 import type { Reporter } from './reporter.js';
 
@@ -49,12 +50,9 @@ function annotation({ path, finding: { rule, severity, message, hint, span }, li
 
 function plainLine({ path, finding: { rule, severity, message }, lines, finding: { span } }: Placed): string {
   const { line, column } = lines.at(span.start);
-  return harmless(`- ${severity} ${path}:${line}:${column} ${message} (${rule})`);
+  return inert(cleanLine(`- ${severity} ${path}:${line}:${column} ${message} (${rule})`));
 }
 
-/** The runner obeys `::` at a line's start and the older `##[` anywhere in it. */
-const harmless = (text: string): string => cleanLine(text).replaceAll('##[', '#\u200b#[');
-
 const data = (text: string): string =>
-  harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  inert(cleanLine(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

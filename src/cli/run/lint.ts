@@ -12,6 +12,7 @@ import { clean } from '../clean.js';
 import { wantsColor } from '../colors.js';
 import type { LintOptions } from '../commands/lint.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
+import { forLog } from '../job-log.js';
 import { REPORTERS } from '../reporters/index.js';
 import type { LintReport } from '../reporters/reporter.js';
 import { repositoryPaths } from '../repository-path.js';
@@ -26,16 +27,16 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
     return printConfig(options.printConfig, options, io);
   }
   const linted = await look(paths, options, io);
-  for (const problem of linted.problems) io.err.write(`dunmark: ${clean(problem)}\n`);
+  const logged = forLog(io);
+  const tell = (line: string) => io.err.write(logged(`dunmark: ${clean(line)}\n`));
+  linted.problems.forEach(tell);
   if (!linted.files.length && !linted.problems.length)
-    io.err.write(
-      'dunmark: nothing to judge: no pack.yml and no letter with front matter of ours was found\n',
-    );
+    tell('nothing to judge: no pack.yml and no letter with front matter of ours was found');
   const { files, notes, known } = withBaseline(linted.files, options, io);
   const summary = summarise(files);
   const report: LintReport = { ...linted, files, summary, known };
   await showChanges(linted, options, io);
-  const text = REPORTERS[options.format]!(options.quiet ? errorsOnly(report) : report, {
+  const made = REPORTERS[options.format]!(options.quiet ? errorsOnly(report) : report, {
     locale: options.locale,
     color: !options.outputFile && wantsColor(io, io.out, options.color),
     columns: Math.max(40, Math.min(120, io.out.columns ?? 100)),
@@ -43,10 +44,11 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
     rules: linted.rules,
     notes: () => JSON.parse(ruleNotesText()) as Readonly<Record<string, RuleNotes>>,
   });
+  const text = options.format === 'stylish' ? logged(made) : made;
   if (options.outputFile === undefined) io.out.write(text);
   else writeFileWhole(resolve(io.cwd, options.outputFile), text, options.outputFile);
   if (options.format === 'github') writeStepSummary(report, options.locale, io);
-  for (const note of notes) io.err.write(`dunmark: ${clean(note)}\n`);
+  notes.forEach(tell);
   return verdict(summary, linted, options, io);
 }
 

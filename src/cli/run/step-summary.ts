@@ -1,5 +1,5 @@
 /** The page GitHub shows beside a step: every finding in a table, the worst files first. */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { type Finding, SEVERITIES } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { reasonOf } from '../../node/problem.js';
@@ -10,7 +10,7 @@ import type { LintReport } from '../reporters/reporter.js';
 import { repositoryPaths } from '../repository-path.js';
 import { LEVEL, REPORT, SUMMARY, say } from '../words.js';
 
-/** GitHub takes a mebibyte a step; what does not fit is counted. */
+/** GitHub takes a mebibyte a step, with all that the step wrote before; what does not fit is counted. */
 const MOST_BYTES = 1_000_000;
 
 /** Writes where GITHUB_STEP_SUMMARY says; a summary that cannot be written fails no run. */
@@ -18,16 +18,18 @@ export function writeStepSummary(report: LintReport, locale: Language, io: Io): 
   const path = io.env.GITHUB_STEP_SUMMARY;
   if (!path) return;
   try {
-    appendFileSync(path, stepSummary(report, locale, repositoryPaths(io)));
+    const room = MOST_BYTES - (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+    appendFileSync(path, stepSummary(report, locale, repositoryPaths(io), room));
   } catch (error) {
     io.err.write(`dunmark: cannot write the step summary: ${reasonOf(error)}\n`);
   }
 }
 
-export function stepSummary(
+function stepSummary(
   { files, summary }: LintReport,
   locale: Language,
   shownPath: (path: string) => string,
+  room: number,
 ): string {
   const n = summary.errors + summary.warnings + summary.infos;
   const looked = say(REPORT.files, locale, { n: summary.files });
@@ -51,7 +53,7 @@ export function stepSummary(
       const place = `${code(`${shownPath(path)}:${line}:${column}`)} ${LEVEL[finding.severity][locale]}`;
       const row = `| ${place} | ${code(finding.rule)} | ${plain(`${finding.message} ${finding.hint}`)} |`;
       size += Buffer.byteLength(row) + 1;
-      if (size < MOST_BYTES) rows.push(row);
+      if (size < room) rows.push(row);
     }
   }
   const more = n - rows.length;
@@ -67,5 +69,6 @@ const plain = (text: string): string =>
     .replace(/[\\`*_[\]|#!~]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;');
+/** In code a backslash is one: behind another, that of the bar would no longer hold it back. */
 const code = (text: string): string =>
-  `\`\` ${cleanLine(text).replaceAll('`', "'").replaceAll('|', '\\|')} \`\``;
+  `\`\` ${cleanLine(text).replaceAll('`', "'").replaceAll('\\|', '\\\u200b|').replaceAll('|', '\\|')} \`\``;
