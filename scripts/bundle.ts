@@ -147,6 +147,7 @@ async function bundle(): Promise<void> {
       plugins: [
         ...programPlugins,
         aside('rule-notes', 'ruleNotesText'),
+        aside('starter', 'starterText'),
         aside('typst', 'typstText'),
         aside('page-assets', 'pageAssetsText'),
       ],

@@ -7,6 +7,7 @@ const STEPS: ReadonlyArray<{
   { name: 'validators', load: () => import('./generate/validators.js') },
   { name: 'defaults', load: () => import('./generate/defaults.js') },
   { name: 'shipped', load: () => import('./generate/shipped.js') },
+  { name: 'starter', load: () => import('./generate/starter.js') },
   { name: 'phrases', load: () => import('./generate/phrases.js') },
   { name: 'placeholders', load: () => import('./generate/placeholders.js') },
   { name: 'law', load: () => import('./generate/law.js') },

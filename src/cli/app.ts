@@ -31,7 +31,23 @@ function processIo(out: Sink, err: Sink): Io {
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
+    get ask() {
+      return isScreen(0) && isScreen(2) ? askOnScreen : undefined;
+    },
   };
+}
+
+/** Ctrl-C and the end of input are no answer. */
+async function askOnScreen(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  const screen = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((answer) => {
+    screen.on('close', () => answer(undefined));
+    screen.question(question, (line) => {
+      answer(line.trim());
+      screen.close();
+    });
+  });
 }
 
 /** What the system says of a pipe nobody reads any more; `EOF` on Windows. */
@@ -75,11 +91,13 @@ function sink(descriptor: 1 | 2, lost: (error: NodeJS.ErrnoException) => void): 
 }
 
 /** Asks node's stream only where there may be a screen: loading it costs more than judging a letter. */
-function isScreen(descriptor: 1 | 2): boolean {
+function isScreen(descriptor: 0 | 1 | 2): boolean {
   try {
     if (!fstatSync(descriptor).isCharacterDevice()) return false;
   } catch {
     return false;
   }
-  return process[descriptor === 1 ? 'stdout' : 'stderr'].isTTY === true;
+  return process[STREAMS[descriptor]].isTTY === true;
 }
+
+const STREAMS = ['stdin', 'stdout', 'stderr'] as const;

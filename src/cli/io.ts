@@ -17,6 +17,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** All of standard input, as bytes. */
   readonly input: () => Promise<Uint8Array>;
+  /** Asks whoever sits there, one line; there only when somebody does. `undefined` when no answer comes. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 /** Exit codes: nothing else is ever returned. */

@@ -3,7 +3,9 @@ import { Command } from 'commander';
 import { clean } from './clean.js';
 import { buildCommand } from './commands/build.js';
 import { explainCommand } from './commands/explain.js';
+import { initCommand } from './commands/init.js';
 import { lintCommand } from './commands/lint.js';
+import { newCommand } from './commands/new.js';
 import { phrasebookCommand } from './commands/phrasebook.js';
 import { renderCommand } from './commands/render.js';
 import { rulesCommand } from './commands/rules.js';
@@ -38,6 +40,8 @@ export function createProgram(io: Io, done: Done): Command {
     renderCommand,
     rulesCommand,
     explainCommand,
+    initCommand,
+    newCommand,
   ])
     add(program, io, done);
   program.addHelpText(

@@ -1,0 +1,74 @@
+/** `dunmark new`: a letter and its twins in the nearest pack, all of them or none. */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { starterText } from '../../generated/starter.js';
+import { LANGUAGES } from '../../model/language.js';
+import { engine } from '../../node/engine.js';
+import { writeInside } from '../../node/inside.js';
+import { Problem } from '../../node/problem.js';
+import { readPack } from '../../node/read-pack.js';
+import { shown } from '../../node/shown.js';
+import { skeleton } from '../../project/skeleton.js';
+import type { Starter } from '../../project/starter.js';
+import { clean, cleanLine } from '../clean.js';
+import type { NewOptions } from '../commands/new.js';
+import { readNewId } from '../init/letter-id.js';
+import { NEW } from '../init/words.js';
+import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { traitName } from '../place-words.js';
+import { say } from '../words.js';
+
+/** @throws Problem when the id is none, there is no pack, or the letter is there already; then nothing was written */
+export function newLetter(id: string, options: NewOptions, { cwd, out }: Io): ExitCode {
+  const { stage, channel, situation, name } = readNewId(id, options);
+  const folder = options.pack ?? nearestPack(cwd);
+  const { pack } = readPack(folder, cwd, engine().defaults);
+  const root = resolve(cwd, pack.root);
+  const { languages = LANGUAGES, tones } = pack.settings;
+  const { skeletons } = JSON.parse(starterText()) as Starter;
+  const letters = (options.lang ? [options.lang] : languages).map((lang) => {
+    const called = { stage: traitName(stage, lang), channel: traitName(channel, lang), name };
+    const tone = tones[stage][0];
+    const text = skeleton(skeletons, {
+      lang,
+      stage,
+      channel,
+      called,
+      ...(situation ? { situation } : {}),
+      ...(tone ? { tone } : {}),
+    });
+    return { path: `${lang}/${id}.md`, text };
+  });
+  const pathOf = (path: string): string => shown(join(root, path), cwd);
+  const taken = letters
+    .flatMap(({ path }) => [path, path.replace(/md$/, 'markdown')])
+    .find((path) => existsSync(join(root, path)));
+  if (taken) throw new Problem(`${pathOf(taken)} is there already; nothing was written`);
+  for (const { path, text } of letters) {
+    writeInside(root, path, text);
+    out.write(`${say(NEW.made, options.locale, { path: cleanLine(pathOf(path)) })}\n`);
+  }
+  out.write(`\n${say(NEW.write, options.locale)}\n`);
+  for (const { path, text } of letters)
+    for (const { line, blank } of blanks(text)) out.write(clean(`  ${pathOf(path)}:${line}  ${blank}\n`));
+  return CLEAN;
+}
+
+/** The folder with pack.yml that this one lies in; else what other commands take. */
+function nearestPack(cwd: string): string | undefined {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'pack.yml'))) return shown(folder, cwd) || '.';
+    if (dirname(folder) === folder || existsSync(join(folder, '.git'))) return undefined;
+  }
+}
+
+/** What stands in brackets below the front matter, with its line. */
+const blanks = (text: string): ReadonlyArray<{ readonly line: number; readonly blank: string }> => {
+  const lines = text.split('\n');
+  const body = lines.indexOf('---', 1);
+  return lines.flatMap((content, i) =>
+    i <= body
+      ? []
+      : [...content.matchAll(/\[[^\]]+\]|【[^】]+】/g)].map(([blank]) => ({ line: i + 1, blank })),
+  );
+};

@@ -1,0 +1,275 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
+import { contents, folder } from '../node/folder.js';
+
+/** Runs `dunmark <args>` in a folder; with answers, as if somebody sat there. */
+async function dunmark(cwd: string, args: readonly string[], answers?: readonly (string | undefined)[]) {
+  const asked: string[] = [];
+  const written = { out: '', err: '' };
+  const sink = (name: 'out' | 'err') => ({
+    isTTY: false,
+    write: (text: string | Uint8Array) => {
+      written[name] += text;
+    },
+  });
+  const io: Io = {
+    out: sink('out'),
+    err: sink('err'),
+    cwd,
+    env: {},
+    input: async () => new Uint8Array(),
+    ask: answers
+      ? async (question) => {
+          asked.push(question);
+          return answers[asked.length - 1];
+        }
+      : undefined,
+  };
+  const code = await main(args, io);
+  return { code, asked, ...written };
+}
+
+describe('dunmark init', () => {
+  it('makes a pack that lints clean, even strictly, in each choice of languages', async () => {
+    for (const args of [[], ['--lang', 'en'], ['--lang', 'zh'], ['--empty'], ['--pack', 'dunning/letters']]) {
+      const cwd = folder();
+      expect((await dunmark(cwd, ['init', ...args])).code).toBe(0);
+      const { out, code } = await dunmark(cwd, ['lint', '--config', 'strict', '--max-warnings', '0']);
+      expect([args, code, out]).toEqual([args, 0, expect.stringContaining('nothing to mend')]);
+    }
+  });
+
+  it('keeps what is there, to the letter, and shows what to add', async () => {
+    const mine = {
+      'dunmark.yml': 'rules:\n  vague-time: error\n',
+      '.gitlab-ci.yml': 'stages: [test]\n',
+      '.pre-commit-config.yaml': 'repos: []\n',
+      '.vscode/tasks.json': '{ "version": "2.0.0" }\n',
+      'package.json': '{"name":"x", "scripts":{"a":"b"}}',
+    };
+    const cwd = folder(mine);
+    const { code, out } = await dunmark(cwd, ['init', '--force']);
+    expect(code).toBe(0);
+    const { 'dunmark.yml': settings, ...others } = mine;
+    expect(contents(cwd)).toMatchObject(others);
+    expect(contents(cwd)['dunmark.yml']).not.toBe(settings);
+    for (const text of [
+      'codequality: gl-code',
+      '- id: dunmark',
+      '"label": "dunmark: lint"',
+      '"lint:letters"',
+    ])
+      expect(out).toContain(text);
+    const again = await dunmark(folder(mine), ['init']);
+    expect(again.out).toMatch(/= dunmark\.yml +is there already and stays; --force/);
+  });
+
+  it('adds one line to package.json and .gitignore, every other character as it was', async () => {
+    const manifest = '{\r\n\t"name": "x",\r\n\t"scripts": {\r\n\t\t"a":   "b"\r\n\t}\r\n}';
+    const cwd = folder({ 'package.json': manifest, '.gitignore': 'dist' });
+    await dunmark(cwd, ['init']);
+    const files = contents(cwd);
+    expect(files['package.json']).toMatch(
+      /^\{\r\n\t"name": "x",\r\n\t"scripts": \{\r\n\t\t"lint:letters": "npx --yes dunmark@\S+ lint",\r\n\t\t"a": {3}"b"\r\n\t\}\r\n\}$/,
+    );
+    expect(files['.gitignore']).toBe('dist\n.dunmark-cache\n');
+    const twice = await dunmark(cwd, ['init']);
+    expect(twice.out).toContain('Everything is there already');
+    expect(contents(cwd)).toEqual(files);
+  });
+
+  it('runs the version that package.json names, where it names one', async () => {
+    const cwd = folder({ 'package.json': '{ "devDependencies": { "dunmark": "0.1.0" } }' });
+    await dunmark(cwd, ['init']);
+    const files = contents(cwd);
+    expect(files['.github/workflows/dunmark.yml']).toContain(
+      '- run: npm ci\n      - run: npx dunmark lint --format github\n',
+    );
+    expect(files['.pre-commit-config.yaml']).toContain('entry: npx --no -- dunmark lint --as-found');
+    expect(files['.vscode/settings.json']).toContain('./node_modules/dunmark/schema/pack.schema.json');
+  });
+
+  it('makes CI files for the host that the repository tells of', async () => {
+    const config = (url: string) => ({ '.git/config': `[remote "origin"]\n\turl = ${url}\n` });
+    const made = async (files: Record<string, string>, ...args: string[]) => {
+      const cwd = folder(files);
+      await dunmark(cwd, ['init', ...args]);
+      return ['.github/workflows/dunmark.yml', '.gitlab-ci.yml'].map((path) => path in contents(cwd));
+    };
+    expect(await made({})).toEqual([true, true]);
+    expect(await made(config('git@github.com:acme/letters.git'))).toEqual([true, false]);
+    expect(await made(config('https://gitlab.example.com/acme/letters.git'))).toEqual([false, true]);
+    expect(await made({}, '--ci', 'none')).toEqual([false, false]);
+    expect(await made(config('git@github.com:acme/letters.git'), '--ci', 'both')).toEqual([true, true]);
+  });
+
+  it('writes nothing outside its folder: what belongs at the root of the repository is shown', async () => {
+    const cwd = folder({ '.git/HEAD': 'ref: refs/heads/main\n' });
+    const before = Object.keys(contents(cwd));
+    const { out } = await dunmark(cwd, ['init', 'finance dept']);
+    const made = Object.keys(contents(cwd)).filter((path) => !before.includes(path));
+    expect(made.every((path) => path.startsWith('finance dept/'))).toBe(true);
+    expect(made.some((path) => path.includes('.github') || path.includes('gitlab'))).toBe(false);
+    expect(out).toContain('working-directory: "finance dept"');
+    expect(out).toContain(`- "cd 'finance dept'"`);
+    expect(out).toContain('files: "^finance dept/templates/.*\\\\.(md|markdown|ya?ml)$"');
+  });
+
+  it('follows no link out of the folder', async () => {
+    const outside = folder({ 'tasks.json': 'theirs' });
+    for (const name of ['.vscode', 'templates']) {
+      const cwd = folder();
+      symlinkSync(outside, join(cwd, name));
+      const { code, err } = await dunmark(cwd, ['init', '--force', '--empty']);
+      expect([code, err]).toEqual([2, expect.stringContaining('a link that leads out of this folder')]);
+      expect(Object.keys(contents(cwd))).toEqual([]);
+    }
+    const cwd = folder();
+    symlinkSync(join(outside, 'new'), join(cwd, '.gitignore'));
+    expect((await dunmark(cwd, ['init'])).code).toBe(2);
+    expect(contents(outside)).toEqual({ 'tasks.json': 'theirs' });
+  });
+
+  it('puts no letters among the files of others', async () => {
+    const cwd = folder({ 'templates/invoice.html': '<p>' });
+    const { code, err } = await dunmark(cwd, ['init']);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/templates\/ holds other files, invoice\.html .*--pack/),
+    ]);
+    expect(Object.keys(contents(cwd))).toEqual(['templates/invoice.html']);
+    expect((await dunmark(cwd, ['init', '--empty'])).code).toBe(0);
+  });
+
+  it('leaves a pack that is there as it is', async () => {
+    const cwd = folder();
+    await dunmark(cwd, ['init', '--empty', '--ci', 'none']);
+    const before = contents(cwd);
+    mkdirSync(join(cwd, 'x'));
+    await dunmark(cwd, ['init', '--ci', 'github']);
+    const { '.github/workflows/dunmark.yml': added, ...rest } = contents(cwd);
+    expect([added !== undefined, rest]).toEqual([true, before]);
+    const inside = await dunmark(join(cwd, 'templates'), ['init', '--ci', 'none']);
+    expect(inside.out).not.toMatch(/pack\.yml|\.md|letters in/);
+  });
+
+  it('asks where somebody sits there, and writes nothing without a yes', async () => {
+    for (const [answers, code] of [
+      [['en', 'n'], 0],
+      [['zh', undefined], 2],
+      [[undefined], 2],
+    ] as const) {
+      const cwd = folder();
+      expect((await dunmark(cwd, ['init'], answers)).code).toBe(code);
+      expect(contents(cwd)).toEqual({});
+    }
+    const cwd = folder();
+    expect((await dunmark(cwd, ['init'], ['zh', ''])).asked).toHaveLength(2);
+    expect(Object.keys(contents(cwd)).some((path) => path.includes('/en/'))).toBe(false);
+    expect((await dunmark(folder(), ['init', '--yes'], [])).asked).toEqual([]);
+  });
+
+  it('shows the same with --dry-run, and makes nothing', async () => {
+    const cwd = folder();
+    const dry = await dunmark(cwd, ['init', '--dry-run', '--locale', 'zh']);
+    expect(contents(cwd)).toEqual({});
+    expect(dry.out).toMatch(/\+ templates\/zh\/ +6 封信函[\s\S]*未写入任何文件。/);
+  });
+
+  it.each([
+    [['init', 'a-file'], 'a-file is a file'],
+    [['init', '--pack', '../x'], 'cannot be the folder of a pack'],
+    [['init', '--pack', '$(touch x)'], 'cannot be the folder of a pack'],
+    [['init', '--ci', 'gitlba'], 'Did you mean gitlab'],
+  ])('%j is refused', async (args, message) => {
+    const cwd = folder({ 'a-file': '' });
+    const { code, err } = await dunmark(cwd, args);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(Object.keys(contents(cwd))).toEqual(['a-file']);
+  });
+});
+
+describe('dunmark new', () => {
+  const started = async () => {
+    const cwd = folder();
+    await dunmark(cwd, ['init', '--empty', '--ci', 'none']);
+    return cwd;
+  };
+  const STAGES = ['pre-due', 'reminder', 'follow-up', 'formal', 'final'];
+  const NAMES = ['email', 'letter', 'phone', 'message'];
+
+  it('begins letters that lint clean but for what stands in brackets, and says which', async () => {
+    const cwd = await started();
+    const told: string[] = [];
+    for (const stage of STAGES)
+      for (const name of NAMES) {
+        const { code, out } = await dunmark(cwd, ['new', `${stage}/${name}`]);
+        expect([code, out]).toEqual([0, expect.stringContaining(`Made templates/zh/${stage}/${name}.md`)]);
+        told.push(...[...out.matchAll(/^ {2}(\S+?:\d+) /gm)].map(([, place]) => place!));
+      }
+    const { out } = await dunmark(cwd, ['lint', '--config', 'strict', '--format', 'json']);
+    const { files } = JSON.parse(out) as {
+      files: { path: string; findings: { rule: string; start: { line: number } }[] }[];
+    };
+    const found = files.flatMap(({ path, findings }) =>
+      findings.map(({ rule, start }) => ({ rule, place: `${path}:${start.line}` })),
+    );
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['placeholder-instruction']));
+    expect(new Set(found.map(({ place }) => place))).toEqual(new Set(told));
+  });
+
+  it('goes into the nearest pack, in its languages', async () => {
+    const cwd = folder();
+    await dunmark(cwd, ['init', '--lang', 'zh']);
+    const { out } = await dunmark(join(cwd, 'templates/zh/final'), ['new', 'reminder/wechat']);
+    expect(out).toContain('Made ../reminder/wechat.md');
+    const made = contents(cwd);
+    expect(made['templates/zh/reminder/wechat.md']).toContain('channel: message\n');
+    expect(made['templates/en/reminder/wechat.md']).toBeUndefined();
+  });
+
+  it('writes nothing where one of the twins is there', async () => {
+    const cwd = await started();
+    mkdirSync(join(cwd, 'templates/zh/final'), { recursive: true });
+    writeFileSync(join(cwd, 'templates/zh/final/email.markdown'), 'mine');
+    const { code, err } = await dunmark(cwd, ['new', 'final/email']);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('templates/zh/final/email.markdown is there already'),
+    ]);
+    expect('templates/en/final/email.md' in contents(cwd)).toBe(false);
+    expect((await dunmark(cwd, ['new', 'final/email', '--lang', 'en'])).code).toBe(0);
+  });
+
+  it('takes stage and channel from the options where the id does not say them', async () => {
+    const cwd = await started();
+    await dunmark(cwd, ['new', 'payment-plan/offer', '--stage', 'formal', '--channel', 'letter']);
+    const text = readFileSync(join(cwd, 'templates/en/payment-plan/offer.md'), 'utf8');
+    expect(text).toMatch(/stage: formal\ntone: formal\nchannel: letter\nsituation: payment-plan\n/);
+  });
+
+  it.each([
+    ['../../etc/email', 'cannot be the id of a letter'],
+    ['final', 'cannot be the id of a letter'],
+    ['Final/Email', 'cannot be the id of a letter'],
+    ['finl/email', 'did you mean final?'],
+    ['payment-plan/email', 'say with --stage'],
+    ['final/second', 'does not say how the letter is sent'],
+    ['constructor/email', 'there is no stage'],
+    ['final/constructor', 'does not say how the letter is sent'],
+  ])('%s is refused', async (id, message) => {
+    const cwd = await started();
+    const before = contents(cwd);
+    const { code, err } = await dunmark(cwd, ['new', id]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(contents(cwd)).toEqual(before);
+  });
+
+  it('needs a pack', async () => {
+    const { code, err } = await dunmark(folder(), ['new', 'final/email']);
+    expect([code, err]).toEqual([2, expect.stringContaining('there is no pack.yml')]);
+  });
+});
