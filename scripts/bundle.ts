@@ -1,5 +1,7 @@
 /** Bundles the console into a few CommonJS files that start fast, and the library into ES modules. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -7,6 +9,7 @@ import type * as App from '../src/cli/app.js';
 import { asFunction, cachePath, loadScript } from '../src/cli/compiled.js';
 import type { Io, Sink } from '../src/cli/io.js';
 import { colorsUnasked, noOtherPrograms, withoutEngines } from './bundle/leave-out.js';
+import { cachedOnly, lintOnly } from './bundle/scripts.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
@@ -102,16 +105,6 @@ const entitiesAside: Plugin = {
 const ascii = (code: string): string =>
   code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The script for `lint` holds no other command's work; src/cli/bin.ts never asks it for any. */
-const lintOnly: Plugin = {
-  name: 'lint only',
-  setup(build) {
-    build.onResolve({ filter: /\/run\/[a-z]+\.js$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' && !path.endsWith('/lint.js') ? { path, external: true } : undefined,
-    );
-  },
-};
-
 const programPlugins: readonly Plugin[] = [
   withoutEngines,
   noOtherPrograms,
@@ -120,6 +113,7 @@ const programPlugins: readonly Plugin[] = [
   wordsAside,
   aside('grammar', 'grammarText'),
   aside('phrases', 'phrasesText'),
+  aside('rule-notes', 'ruleNotesText'),
 ];
 
 const program: BuildOptions = {
@@ -146,7 +140,6 @@ async function bundle(): Promise<void> {
       entryPoints: { dunmark: 'src/cli/bin.ts', app: 'src/cli/app.ts' },
       plugins: [
         ...programPlugins,
-        aside('rule-notes', 'ruleNotesText'),
         aside('starter', 'starterText'),
         aside('typst', 'typstText'),
         aside('page-assets', 'pageAssetsText'),
@@ -157,6 +150,12 @@ async function bundle(): Promise<void> {
       ...program,
       entryPoints: { lint: 'src/cli/app.ts' },
       plugins: [...programPlugins, lintOnly],
+    }),
+    build({
+      ...common,
+      ...program,
+      entryPoints: { cached: 'src/cli/app.ts' },
+      plugins: [...programPlugins, cachedOnly],
     }),
     build({
       ...common,
@@ -171,13 +170,29 @@ async function bundle(): Promise<void> {
       external: externals(),
     }),
   ]);
-  for (const name of ['dunmark', 'app', 'lint']) {
+  for (const name of ['dunmark', 'app', 'lint', 'cached']) {
     const path = join(out, 'bin', `${name}.cjs`);
     // esbuild leaves regular expressions as they are; read as Latin-1, \uff0c in one would be three other signs.
     const code = ascii(readFileSync(path, 'utf8'));
     writeFileSync(path, name === 'dunmark' ? code : asFunction(code));
   }
   chmodSync(join(out, 'bin/dunmark.cjs'), 0o755);
+  writeFileSync(join(out, 'bin/build.id'), buildId());
+}
+
+/** Of everything the linter is made of: another word in it may be another finding. */
+function buildId(): string {
+  const hash = createHash('sha256');
+  for (const name of [
+    'lint.cjs',
+    'words.json',
+    'words.trie',
+    'grammar.json',
+    'phrases.json',
+    'entities.json',
+  ])
+    hash.update(readFileSync(join(out, 'bin', name)));
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** Every dependency is loaded from where npm put it, but gray-matter, which goes in without its engines. */
@@ -198,10 +213,18 @@ async function rehearse(): Promise<void> {
   for (const file of readdirSync(folder)) if (file.endsWith('.cache')) rmSync(join(folder, file));
   const nowhere: Sink = { write: () => {}, isTTY: false };
   const io: Io = { out: nowhere, err: nowhere, cwd: root, env: {}, input: async () => new Uint8Array() };
-  for (const name of ['lint', 'app'] as const) {
-    const { exports: app, script } = loadScript<typeof App>(folder, name);
-    for (const args of REHEARSAL) if ((args[0] === 'lint') === (name === 'lint')) await app.main(args, io);
-    writeFileSync(cachePath(folder, name), script.createCachedData());
+  const place = mkdtempSync(join(tmpdir(), 'dunmark-rehearsal-'));
+  const kept = ['--cache', '--cache-location', place];
+  try {
+    for (const name of ['lint', 'cached', 'app'] as const) {
+      const { exports: app, script } = loadScript<typeof App>(folder, name);
+      for (const args of REHEARSAL)
+        if (name === 'app' ? args[0] !== 'lint' : args[0] === 'lint')
+          await app.main(name === 'app' ? args : [...args, ...kept], io);
+      writeFileSync(cachePath(folder, name), script.createCachedData());
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true });
   }
 }
 

@@ -32,6 +32,7 @@ const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: st
     why: 'one reader of YAML and Markdown, so that two parsers never disagree',
   },
   { packages: /^preact(\/|$)/, rooms: ['phrasebook'], why: 'only the page draws' },
+  { packages: /^ignore$/, rooms: ['node'], why: 'what is left out is told by files on a disk' },
   { packages: /^subset-font$/, rooms: ['node'], why: 'fonts lie on a disk' },
   { packages: /^@myriaddreamin\//, rooms: ['node'], why: 'engines are looked for on a disk' },
   { packages: /^fastest-levenshtein$/, rooms: ['text'], why: 'did-you-mean is one function' },

@@ -1,10 +1,17 @@
 /** The program as a process: real descriptors, the real folder, an exit code. */
 import { fstatSync, writeSync } from 'node:fs';
 import { reasonOf } from '../node/problem.js';
-import { FAILED, type Io, type Sink } from './io.js';
+import type { LintOptions } from './commands/lint.js';
+import { type ExitCode, FAILED, type Io, type Sink } from './io.js';
 import { main } from './main.js';
 
 export { main };
+
+/** For the script that answers from the cache, when it cannot. */
+export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
+  const run = await import('./run/lint.js');
+  return run.lint(paths, options, io);
+}
 
 /** Runs the command line and sets the exit code. Never rejects. */
 export function start(args: readonly string[]): void {

@@ -2,7 +2,7 @@
 /** The program's door: answers --version by itself and loads the program for everything else. */
 import { writeSync } from 'node:fs';
 import type * as App from './app.js';
-import { loadScript } from './compiled.js';
+import { loadScript, type ScriptName } from './compiled.js';
 import { VERSION } from './version.js';
 
 const args = process.argv.slice(2);
@@ -10,7 +10,12 @@ const args = process.argv.slice(2);
 const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
 
 if (!asksVersion || !wrote(`${VERSION}\n`))
-  loadScript<typeof App>(__dirname, args[0] === 'lint' ? 'lint' : 'app').exports.start(args);
+  loadScript<typeof App>(__dirname, scriptFor(args)).exports.start(args);
+
+function scriptFor([command, ...rest]: readonly string[]): ScriptName {
+  if (command !== 'lint') return 'app';
+  return rest.includes('--cache') ? 'cached' : 'lint';
+}
 
 /** What cannot be written here, the program tries again: it knows what to say. */
 function wrote(text: string): boolean {

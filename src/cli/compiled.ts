@@ -10,8 +10,11 @@ export interface Loaded<Exports> {
   readonly script: Script;
 }
 
-/** A script beside the door, without its ending: `lint` for the command people wait for, `app` for everything. */
-export type ScriptName = 'lint' | 'app';
+/**
+ * A script beside the door, without its ending: `lint` for the command people wait for, `cached` for the same
+ * without a linter, `app` for everything.
+ */
+export type ScriptName = 'lint' | 'cached' | 'app';
 
 /** Where the compiled form for this very Node lies. Another one refuses it and compiles by itself. */
 export const cachePath = (folder: string, name: ScriptName): string =>

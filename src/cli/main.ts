@@ -1,10 +1,10 @@
 /** One command line → an exit code. Whatever goes wrong ends in one line for people, never in a stack trace. */
 import { CommanderError } from 'commander';
-import { Problem } from '../node/problem.js';
+import type { Problem } from '../node/problem.js';
 import { clean, cleanLine } from './clean.js';
 import { CLEAN, type ExitCode, FAILED, type Io } from './io.js';
-import { forLog } from './job-log.js';
 import { createProgram } from './program.js';
+import { tell } from './tell.js';
 
 /**
  * Runs `dunmark <args>`. Never rejects and never ends the process.
@@ -21,11 +21,14 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return usage(error);
-    if (error instanceof Problem) io.err.write(forLog(io)(`dunmark: ${clean(error.message)}\n`));
+    if (isProblem(error)) tell(error.message, io);
     else unexpected(error, io);
     return FAILED;
   }
 }
+
+/** By name: the script that answers from the cache and the one that judges have each their own class. */
+const isProblem = (error: unknown): error is Problem => error instanceof Error && error.name === 'Problem';
 
 /** Help and version are no mistakes; commander has written what there is to say in every case. */
 const usage = (error: CommanderError): ExitCode => (error.exitCode === 0 ? CLEAN : FAILED);

@@ -71,6 +71,10 @@ export const BASELINE = {
   pruned: { en: '{n} mended finding{s} struck off {path}', zh: '已从 {path} 清除 {n} 处已改好的问题' },
 } as const satisfies Record<string, Bilingual>;
 
+export const WATCH = {
+  waiting: { en: 'Watching for changes; Ctrl-C ends.', zh: '正在监视文件变动；按 Ctrl-C 结束。' },
+} as const satisfies Record<string, Bilingual>;
+
 export const PHRASEBOOK = {
   making: { en: 'Making {format} …', zh: '正在生成 {format} …' },
   made: { en: '✔ Made {path}, {size}', zh: '✔ 已生成 {path}，{size}' },

@@ -1,12 +1,13 @@
 /** Paths from a command line → what is to be judged: whole packs, files of a pack, and letters of no pack. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKind } from '../project/letter-path.js';
 import { hasOurKeys } from '../project/our-keys.js';
 import { findFiles } from './find-files.js';
-import { Problem, reasonOf } from './problem.js';
+import { Problem } from './problem.js';
 import { type DiskFile, readSource } from './read-file.js';
 import { shown } from './shown.js';
+import { type Wanted, wantedFiles } from './wanted-files.js';
 
 export interface CollectedPack {
   /** Shown path of the folder that holds pack.yml; '' for the working directory. */
@@ -25,12 +26,16 @@ export interface Collected {
   readonly others: readonly string[];
   /** One line each: files that could not be read. The others are judged all the same. */
   readonly problems: readonly string[];
+  /** One line each: files named outright that are left out all the same. */
+  readonly notes: readonly string[];
 }
 
 export interface CollectOptions {
   readonly cwd: string;
-  /** True for files that are to be left out, by shown path; a file named outright is never asked about. */
-  readonly ignores?: (path: string) => boolean;
+  /** What leaves a file or a folder out, by shown path; undefined for one that is judged. */
+  readonly ignoredBy?: (path: string, isFolder: boolean) => string | undefined;
+  /** Reads a file, full path and shown; the disk as it is when left out. */
+  readonly readFile?: (full: string, path: string) => DiskFile;
   /** A file that is not on the disk as it is to be judged: standard input. */
   readonly instead?: DiskFile;
 }
@@ -42,12 +47,14 @@ export function defaultPath(cwd: string): string {
 }
 
 /**
- * @param paths files and folders, relative to the working directory or absolute. A file named outright
+ * @param paths files, folders and globs, relative to the working directory or absolute. A file named outright
  * is judged; of those found in a folder, the files of a pack and what has our front matter.
  */
 export function collect(paths: readonly string[], options: CollectOptions): Collected {
-  const { cwd, instead, ignores = () => false } = options;
+  const { cwd, instead, ignoredBy = () => undefined, readFile = readSource } = options;
+  const ignores = (path: string, isFolder = false): boolean => ignoredBy(path, isFolder) !== undefined;
   const problems = new Set<string>();
+  const notes: string[] = [];
   const roots = new Map<string, string | undefined>();
   const attempt = <T>(work: () => T): T | undefined => {
     try {
@@ -59,14 +66,14 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     }
   };
   const list = (folder: string): readonly string[] => {
-    const { files, unreadable } = findFiles(folder);
+    const { files, unreadable } = findFiles(folder, { skips: (each) => ignores(shown(each, cwd), true) });
     for (const { path, reason } of unreadable)
       if (!ignores(shown(path, cwd))) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
     return files.filter((file) => !ignores(shown(file, cwd)));
   };
   const read = (file: string): DiskFile | undefined => {
     const path = shown(file, cwd);
-    return path === instead?.path ? instead : attempt(() => readSource(file, path));
+    return path === instead?.path ? instead : attempt(() => readFile(file, path));
   };
   /** The files a letter is judged by beside its own, unless they are among those asked for. */
   const shared = (root: string, asked: readonly DiskFile[]): readonly DiskFile[] => {
@@ -75,17 +82,25 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     const book = phrases(root).filter((file) => !ignores(shown(file, cwd)));
     return [
       ...needed.filter((file) => !isAsked(file)).flatMap((file) => read(file) ?? []),
-      ...book.filter((file) => !isAsked(file)).flatMap((file) => readIfPossible(file, shown(file, cwd))),
+      ...book
+        .filter((file) => !isAsked(file))
+        .flatMap((file) => readIfPossible(() => readFile(file, shown(file, cwd)))),
     ];
   };
 
-  const wanted = new Map<string, 'named' | 'found'>();
+  const wanted = new Map<string, Wanted['how']>();
   for (const path of paths) {
-    const full = resolve(cwd, path);
-    if (shown(full, cwd) === instead?.path) wanted.set(full, 'named');
-    else if (attempt(() => isFolder(full, path)) === false) wanted.set(full, 'named');
-    else if (existsSync(full))
-      for (const file of list(full)) if (!wanted.has(file)) wanted.set(file, 'found');
+    const outright = resolve(cwd, path);
+    const files: readonly Wanted[] =
+      shown(outright, cwd) === instead?.path
+        ? [{ full: outright, how: 'named' }]
+        : (attempt(() => wantedFiles(path, cwd, list)) ?? []);
+    for (const { full, how } of files) {
+      if (how === 'found' && wanted.has(full)) continue;
+      const by = how === 'named' ? ignoredBy(shown(full, cwd), false) : undefined;
+      if (by === undefined) wanted.set(full, how);
+      else notes.push(`${shown(full, cwd)} is not judged: it is ignored by ${by}; --no-ignore judges it`);
+    }
   }
   const whole = new Set([...wanted.keys()].filter((file) => basename(file) === 'pack.yml').map(dirname));
 
@@ -118,22 +133,22 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
       ownPhrases: existsSync(join(root, 'phrases')),
     })),
   ];
-  return { packs, letters, others, problems: [...problems] };
+  return { packs, letters, others, problems: [...problems], notes };
 }
 
 /** The book of phrases as a walk through the whole pack finds it. */
 function phrases(root: string): readonly string[] {
   const folder = join(root, 'phrases');
   if (!existsSync(folder)) return [];
-  return findFiles(folder, root).files.filter(
+  return findFiles(folder, { whole: root }).files.filter(
     (file) => fileKind(relative(root, file).split(sep).join('/')) === 'part',
   );
 }
 
 /** What only helps to judge a letter is told of where it is asked for itself. */
-function readIfPossible(file: string, path: string): readonly DiskFile[] {
+function readIfPossible(read: () => DiskFile): readonly DiskFile[] {
   try {
-    return [readSource(file, path)];
+    return [read()];
   } catch (error) {
     if (error instanceof Problem) return [];
     throw error;
@@ -148,12 +163,4 @@ function packRoot(folder: string, known: Map<string, string | undefined>): strin
   const root = existsSync(join(folder, 'pack.yml')) ? folder : above();
   known.set(folder, root);
   return root;
-}
-
-function isFolder(full: string, path: string): boolean {
-  try {
-    return statSync(full).isDirectory();
-  } catch (error) {
-    throw new Problem(`cannot read ${path}: ${reasonOf(error)}`);
-  }
 }

@@ -10,25 +10,35 @@ const MAX_DEPTH = 24;
 
 export interface Found {
   readonly files: readonly string[];
+  /** Every folder looked into. */
+  readonly folders: readonly string[];
   /** Entries that could not be looked at: path and reason. */
   readonly unreadable: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
+}
+
+export interface FindOptions {
+  /** The folder that links may lead about in, where `folder` is a part of what is judged together. */
+  readonly whole?: string;
+  /** True for a folder below that is not to be looked into. */
+  readonly skips?: (folder: string) => boolean;
 }
 
 /**
  * Lists the files below `folder`. Dot folders and installed packages are left out; a link is followed
  * only inside the folder asked for; a letter behind any other, or behind a broken one, is reported.
- * @param whole the folder that links may lead about in, where `folder` is a part of what is judged together
  */
-export function findFiles(folder: string, whole = folder): Found {
+export function findFiles(folder: string, { whole = folder, skips = () => false }: FindOptions = {}): Found {
   const files: string[] = [];
+  const folders: string[] = [];
   const unreadable: Array<{ path: string; reason: string }> = [];
   const top = realpathSync(whole);
   const isInside = (real: string) =>
     real === top || real.startsWith(`${top}/`) || real.startsWith(`${top}\\`);
   const start = realpathSync(folder);
-  if (!isInside(start)) return { files, unreadable };
+  if (!isInside(start)) return { files, folders, unreadable };
   const seen = new Set<string>([start]);
   const walk = (dir: string, depth: number) => {
+    folders.push(dir);
     let entries: Dirent[];
     try {
       entries = readdirSync(dir, { withFileTypes: true });
@@ -41,7 +51,7 @@ export function findFiles(folder: string, whole = folder): Found {
       if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
       const path = join(dir, entry.name);
       if (entry.isDirectory()) {
-        if (depth < MAX_DEPTH) walk(path, depth + 1);
+        if (depth < MAX_DEPTH && !skips(path)) walk(path, depth + 1);
       } else if (entry.isSymbolicLink()) follow(path, depth);
       else if (entry.isFile() && WANTED.test(entry.name)) files.push(path);
     }
@@ -52,7 +62,7 @@ export function findFiles(folder: string, whole = folder): Found {
       const inside = isInside(real);
       const target = statSync(real);
       if (target.isDirectory()) {
-        if (!inside || seen.has(real) || depth >= MAX_DEPTH) return;
+        if (!inside || seen.has(real) || depth >= MAX_DEPTH || skips(path)) return;
         seen.add(real);
         walk(path, depth + 1);
       } else if (target.isFile() && WANTED.test(path)) {
@@ -64,5 +74,5 @@ export function findFiles(folder: string, whole = folder): Found {
     }
   };
   walk(folder, 0);
-  return { files, unreadable };
+  return { files, folders, unreadable };
 }

@@ -13,12 +13,18 @@ import {
   summarise,
 } from '../project/lint-files.js';
 import type { SourceFile } from '../project/source-file.js';
+import type { LintCache } from './cache/lint-cache.js';
+import { type UnitSettings, unitsOf } from './cache/units.js';
 import { type Collected, collect, defaultPath } from './collect.js';
 import { engine } from './engine.js';
 import { isConfigName } from './find-config.js';
+import { ignoredBy } from './ignored-by.js';
+import { judgeUnits } from './judge-units.js';
 import { Problem } from './problem.js';
 import type { DiskFile } from './read-file.js';
-import { settingsOfFiles } from './settings.js';
+import { type SettingsOfFiles, settingsOfFiles } from './settings.js';
+import { mine, type Shard, shareOf } from './shard.js';
+import { shown } from './shown.js';
 import { writeFileWhole } from './write-file.js';
 
 export interface LintPathsOptions {
@@ -36,6 +42,14 @@ export interface LintPathsOptions {
   readonly dryRun?: boolean;
   /** Judged in place of the file of its path. */
   readonly instead?: DiskFile;
+  /** False: also what .gitignore, .dunmarkignore and `ignore` of the settings leave out. */
+  readonly ignore?: boolean;
+  /** Report a share of the files; the runs of all shares together report what one run would. */
+  readonly shard?: Shard;
+  /** Findings of earlier runs; not looked at where something is mended. */
+  readonly cache?: LintCache;
+  /** Told of each letter that has been judged, and of how many there are. */
+  readonly onLetter?: (of: number) => void;
 }
 
 export interface LintedPaths {
@@ -46,10 +60,16 @@ export interface LintedPaths {
   readonly mended: number;
   /** One line for each file that could not be read or written; the others are judged all the same. */
   readonly problems: readonly string[];
+  /** One line for each file named outright that is left out all the same. */
+  readonly notes: readonly string[];
   /** Every rule that looked, with the house's own. */
   readonly rules: ReadonlyMap<string, Rule>;
+  /** Absolute paths of the settings and word files in use. */
+  readonly settingsFiles: readonly string[];
   /** What `dryRun` would write. */
   readonly changes: readonly Change[];
+  /** A new cache, where one is in use and this run has found out something. */
+  readonly kept?: Buffer;
 }
 
 export interface Change {
@@ -59,42 +79,73 @@ export interface Change {
 }
 
 /**
- * @param paths files and folders; none means the pack of the folder, `templates/`, or the folder itself
+ * @param paths files, folders and globs; none means the pack of the folder, `templates/`, or the folder itself
  * @throws Problem when a settings file cannot be used
  */
 export function lintPaths(paths: readonly string[], options: LintPathsOptions): LintedPaths {
-  const { cwd, locale = 'en', config, rules, fix, dryRun, instead } = options;
+  const { cwd, locale = 'en', config, rules, fix, dryRun, instead, shard, onLetter } = options;
   const shipped = engine();
-  const { settingsFor, ignores, house } = settingsOfFiles({
+  const settings = settingsOfFiles({
     cwd,
     engine: shipped,
     locale,
     ...(config === undefined ? {} : { config }),
     ...(rules ? { rules } : {}),
   });
+  const { settingsFor } = settings;
+  const cache = fix || dryRun ? undefined : options.cache;
   const found = collect(paths.length ? paths : [defaultPath(cwd)], {
     cwd,
-    ignores,
+    ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, settings.ignores) }),
     ...(instead ? { instead } : {}),
+    ...(cache ? { readFile: cache.readFile } : {}),
   });
   for (const path of [...allFiles(found).map((file) => file.path), ...found.others]) settingsFor(path);
-  const { linter, results: words } = house();
-  const problems = [...found.problems, ...strangers(found.others, words)];
-  const context: LintContext = { linter, defaults: shipped.defaults, locale, settingsFor };
+  const { linter, results } = settings.house();
+  const words = mine(results, shard);
+  const share = shareOf(found, shard);
+  const letters = onLetter ? allFiles(found).filter(({ path }) => isLetterFile(path)).length : 0;
+  const context: LintContext = {
+    linter,
+    defaults: shipped.defaults,
+    locale,
+    settingsFor,
+    ...(onLetter && { onLetter: () => onLetter(letters) }),
+  };
+  const { notes } = found;
+  const problems = [...found.problems, ...strangers(found.others, results)];
+  const settingsFiles = settings.traces().flatMap(({ files }) => [...files.keys()]);
+  const made = { rules: linter.rules, changes: [], notes, settingsFiles };
+  if (cache) {
+    const units = unitsOf(found, share, unitSettings(settings, cwd));
+    const { judged, isKnown } = judgeUnits(units, share, results, context, cache);
+    const kept = isKnown ? undefined : cache.encode(judged, settings.traces());
+    const all = judged.filter(({ unit }) => unit !== units.words).flatMap((each) => each.results);
+    return { ...report(inOrder([...all, ...words]), 0, problems), ...made, ...(kept && { kept }) };
+  }
   const judge = (changed: ReadonlyMap<string, string>) =>
-    inOrder([...judgeAll(found, changed, context), ...words]);
-  const made = { rules: linter.rules, changes: [] };
+    inOrder([...judgeAll(found, share, changed, context), ...words]);
   if (!fix && !dryRun) return { ...report(judge(new Map()), 0, problems), ...made };
-  const { changed, mended, results } = fixFiles(judge);
+  const { changed, mended, results: left } = fixFiles(judge);
   if (dryRun) {
     const count = [...mended.values()].reduce((sum, n) => sum + n, 0);
-    return { ...report(results, count, problems), ...made, changes: changesOf(changed, found) };
+    return { ...report(left, count, problems), ...made, changes: changesOf(changed, found) };
   }
   const { written, problems: unwritten } = writeAll(changed, found, cwd);
   const count = [...written.keys()].reduce((sum, path) => sum + (mended.get(path) ?? 0), 0);
-  const now = unwritten.length ? judge(written) : results;
+  const now = unwritten.length ? judge(written) : left;
   return { ...report(now, count, [...problems, ...unwritten]), ...made };
 }
+
+const isLetterFile = (path: string): boolean => /\.(?:md|markdown)$/.test(path);
+
+const unitSettings = ({ traceFor, traces }: SettingsOfFiles, cwd: string): UnitSettings => ({
+  configFor: (path) => {
+    const full = traceFor(path)?.full;
+    return full && shown(full, cwd);
+  },
+  withWords: traces().flatMap(({ full, hasWords }) => (hasWords ? [shown(full, cwd)] : [])),
+});
 
 const changesOf = (changed: ReadonlyMap<string, string>, found: Collected): readonly Change[] =>
   allFiles(found).flatMap(({ path, text }) => {
@@ -141,6 +192,7 @@ const allFiles = ({ packs, letters }: Collected): readonly DiskFile[] => [
 
 function judgeAll(
   { packs, letters }: Collected,
+  share: ReadonlySet<string> | undefined,
   changed: ReadonlyMap<string, string>,
   context: LintContext,
 ): readonly FileFindings[] {
@@ -149,8 +201,10 @@ function judgeAll(
     return text === undefined ? file : { ...file, text };
   };
   return [
-    ...packs.flatMap((pack) => lintPack({ ...pack, files: pack.files.map(now) }, context)),
-    ...lintLetters(letters.map(now), context),
+    ...packs.flatMap((pack) =>
+      lintPack({ ...pack, ...(share && { share }), files: pack.files.map(now) }, context),
+    ),
+    ...lintLetters(letters.filter(({ path }) => !share || share.has(path)).map(now), context),
   ];
 }
 

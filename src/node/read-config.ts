@@ -5,7 +5,7 @@ import type { Config, NamedPath } from '../model/config.js';
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
 import { readConfig } from '../parse/config-file.js';
-import { PRESETS, type Preset } from '../project/settings.js';
+import { isPreset, PRESETS, type Preset } from '../project/settings.js';
 import { lineIndex } from '../text/lines.js';
 import { nearest } from '../text/nearest.js';
 import { CONFIG_NAMES } from './find-config.js';
@@ -33,12 +33,14 @@ const DEEPEST = 10;
 /**
  * The layers of a settings file: what it builds on first, itself last.
  * @param speak says a file's faults in words, in the order of their places
+ * @param missing told every file that was looked for in vain: another answer if one appears
  * @throws Problem with file and line when one of them cannot be used
  */
 export function readLayers(
   full: string,
   cwd: string,
   speak: (faults: readonly Fault[]) => ReadonlyArray<{ readonly message: string; readonly span: Span }>,
+  missing: (path: string) => void = () => {},
 ): ReadonlyArray<ConfigLayer | Preset> {
   const read = (path: string, above: readonly string[]): ReadonlyArray<ConfigLayer | Preset> => {
     const file = readSource(path, shown(path, cwd));
@@ -52,7 +54,7 @@ export function readLayers(
     const chain = [...above, path];
     const below = config.extends.flatMap((named) => {
       if (isPreset(named.name)) return [named.name];
-      const next = target(path, named, file);
+      const next = target(path, named, file, missing);
       if (chain.includes(next))
         throw problemAt(file, named.span, `“${named.name}” builds on this file, so neither comes first`);
       if (chain.length === DEEPEST)
@@ -64,22 +66,24 @@ export function readLayers(
   return read(full, []);
 }
 
-/** `recommended` or `strict`: settings that are no file. */
-export const isPreset = (name: string): name is Preset => (PRESETS as readonly string[]).includes(name);
-
 const IS_FILE = /^\.{0,2}[\\/]|\.(?:ya?ml|json)$/;
 const SETTINGS = /\.(?:ya?ml|json)$/;
 /** `name` or `@scope/name`, as npm allows them; a file inside may follow. */
 const PACKAGE = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)((?:\/[\w.-]+)*)$/;
 
-function target(from: string, { name, span }: NamedPath, file: DiskFile): string {
+function target(
+  from: string,
+  { name, span }: NamedPath,
+  file: DiskFile,
+  missing: (path: string) => void,
+): string {
   if (IS_FILE.test(name) && !PACKAGE_FILE.test(name)) {
     const path = isAbsolute(name) ? name : resolve(dirname(from), name);
     if (!SETTINGS.test(path)) throw problemAt(file, span, `“${name}” is no .yml, .yaml or .json file`);
     if (!existsSync(path)) throw problemAt(file, span, `cannot read “${name}”: there is no such file`);
     return path;
   }
-  const found = inPackages(dirname(from), name);
+  const found = inPackages(dirname(from), name, missing);
   if (found) return found;
   const meant = nearest(name, PRESETS);
   throw problemAt(
@@ -95,14 +99,15 @@ function target(from: string, { name, span }: NamedPath, file: DiskFile): string
 const PACKAGE_FILE = /^(?:@[^/\\]+\/)?[^./\\][^/\\]*\/.+\.(?:ya?ml|json)$/;
 
 /** In the nearest `node_modules` upwards that has the package; only settings are read, nothing of it is run. */
-function inPackages(folder: string, name: string): string | undefined {
+function inPackages(folder: string, name: string, missing: (path: string) => void): string | undefined {
   const [, packageName, inner] = PACKAGE.exec(name) ?? [];
   if (!packageName || inner?.split('/').includes('..')) return undefined;
   for (let at = folder; ; at = dirname(at)) {
     const home = join(at, 'node_modules', packageName);
     const choices = inner ? [join(home, inner)] : CONFIG_NAMES.map((each) => join(home, each));
-    const found = choices.find((path) => SETTINGS.test(path) && existsSync(path));
-    if (found) return found;
+    for (const path of choices.filter((each) => SETTINGS.test(each)))
+      if (existsSync(path)) return path;
+      else missing(path);
     if (dirname(at) === at) return undefined;
   }
 }

@@ -7,6 +7,7 @@ import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { FileFindings, FileSettings } from '../project/lint-files.js';
 import {
+  isPreset,
   type RuleReach,
   resolveSettings,
   type Settings,
@@ -16,7 +17,8 @@ import {
 import type { Engine } from './engine.js';
 import { findConfig } from './find-config.js';
 import { Problem } from './problem.js';
-import { isPreset, problemAt, readLayers } from './read-config.js';
+import { problemAt, readLayers } from './read-config.js';
+import type { DiskFile } from './read-file.js';
 import { readLexicons, type WordFile } from './read-lexicons.js';
 
 export interface SettingsRequest {
@@ -41,8 +43,27 @@ export interface SettingsOfFiles {
   readonly ignores: (path: string) => boolean;
   /** What a file's settings were read from, what is built on first: presets by name, files by path. */
   readonly layersFor: (path: string) => readonly string[];
+  /** What the settings of a file were resolved from; undefined where no file of settings counts. */
+  readonly traceFor: (path: string) => ConfigTrace | undefined;
+  /** Of all settings files read so far. */
+  readonly traces: () => readonly ConfigTrace[];
   /** Asked for once every file's settings have been read. */
   readonly house: () => House;
+}
+
+/** Everything on the disk that one settings file was resolved from: as long as it stays, so does the answer. */
+export interface ConfigTrace {
+  /** Absolute. */
+  readonly full: string;
+  /** Absolute paths of the settings it builds on and of their word files, itself included. */
+  readonly files: ReadonlyMap<string, DiskFile>;
+  /** Absolute paths of folders of word files, with what they held. */
+  readonly folders: ReadonlyMap<string, readonly string[]>;
+  /** Absolute paths where settings were looked for in vain. */
+  readonly missing: readonly string[];
+  /** Globs of files to leave out, relative to its folder. */
+  readonly ignore: readonly string[];
+  readonly hasWords: boolean;
 }
 
 interface Loaded {
@@ -50,6 +71,7 @@ interface Loaded {
   /** Ids of the wording rules this config brings. */
   readonly own: ReadonlySet<string>;
   readonly layers: readonly string[];
+  readonly trace?: ConfigTrace;
 }
 
 /**
@@ -103,6 +125,8 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
       return settings.ignores(inside);
     },
     layersFor: (path) => at(path).layers,
+    traceFor: (path) => at(path).trace,
+    traces: () => [...read.values()].flatMap(({ trace }) => trace ?? []),
     house: () => houseOf([...words.values()], request),
   };
 }
@@ -111,10 +135,19 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
 function loadConfig(path: string, request: SettingsRequest, words: Map<string, WordFile>): Loaded {
   const { cwd, engine } = request;
   const { linter } = engine;
-  const layers = readLayers(path, cwd, (faults) => inWords(faults, linter, request));
+  const missing: string[] = [];
+  const folders = new Map<string, readonly string[]>();
+  const layers = readLayers(
+    path,
+    cwd,
+    (faults) => inWords(faults, linter, request),
+    (each) => missing.push(each),
+  );
+  const files = layers.filter((layer) => typeof layer !== 'string');
   const own = new Map<string, WordFile>();
-  for (const layer of layers)
-    if (typeof layer !== 'string') for (const [full, each] of readLexicons(layer, cwd)) own.set(full, each);
+  for (const layer of files)
+    for (const [full, each] of readLexicons(layer, cwd, (folder, held) => folders.set(folder, held)))
+      own.set(full, each);
   for (const [full, each] of own) if (!words.has(full)) words.set(full, each);
   const lexicons = [...own.values()].flatMap(({ lexicon }) => (lexicon ? [lexicon.lexicon] : []));
   // Where a team's rule takes the name of a shipped one, the shipped one stays.
@@ -122,15 +155,27 @@ function loadConfig(path: string, request: SettingsRequest, words: Map<string, W
     ...lexicons.map((each) => [each.id, each] as const),
     ...linter.rules,
   ]);
-  for (const layer of layers)
-    if (typeof layer !== 'string')
-      for (const { span, message } of settingProblems(layer.config, rules))
-        throw problemAt(layer.file, span, message);
+  for (const layer of files)
+    for (const { span, message } of settingProblems(layer.config, rules))
+      throw problemAt(layer.file, span, message);
   const plain = layers.map((layer) => (typeof layer === 'string' ? layer : layer.config));
+  const settings = resolveSettings(plain, rules, request.rules);
+  const read = [
+    ...files.map(({ full, file }) => [full, file] as const),
+    ...[...own].map(([full, { file }]) => [full, file] as const),
+  ];
   return {
-    settings: resolveSettings(plain, rules, request.rules),
+    settings,
     own: new Set(lexicons.map(({ id }) => id)),
     layers: layers.map((layer) => (typeof layer === 'string' ? layer : layer.file.path)),
+    trace: {
+      full: path,
+      files: new Map(read),
+      folders,
+      missing,
+      ignore: settings.ignore,
+      hasWords: own.size > 0,
+    },
   };
 }
 

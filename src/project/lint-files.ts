@@ -51,6 +51,8 @@ export interface LintContext {
   readonly defaults: Defaults;
   readonly locale: Language;
   readonly settingsFor: (path: string) => FileSettings;
+  /** Told of each letter that has been judged. */
+  readonly onLetter?: () => void;
 }
 
 /** A pack to judge. With `only`, just these paths are reported and the pack as a whole is not judged. */
@@ -58,6 +60,8 @@ export interface PackRequest {
   readonly root: string;
   readonly files: readonly SourceFile[];
   readonly only?: ReadonlySet<string>;
+  /** The pack is judged as a whole, but other runs report all files but these. */
+  readonly share?: ReadonlySet<string>;
   /** True when it keeps a book of phrases, though none of it may be among the files: nobody else's is offered. */
   readonly ownPhrases?: boolean;
 }
@@ -66,11 +70,9 @@ export interface PackRequest {
 export function lintLetters(files: readonly SourceFile[], context: LintContext): FileFindings[] {
   return files.map((file) => {
     const scope = scopeOf(file.path, context, context.defaults);
-    return {
-      path: file.path,
-      source: file.text,
-      ...judged(context.linter.read(readLetter(file), scope), context.linter, scope),
-    };
+    const found = judged(context.linter.read(readLetter(file), scope), context.linter, scope);
+    context.onLetter?.();
+    return { path: file.path, source: file.text, ...found };
   });
 }
 
@@ -95,18 +97,18 @@ export function lintPack(request: PackRequest, context: LintContext): FileFindin
   const pack = loadPack(request.root, request.files, context.defaults, request.only);
   const { defaults } = context;
   const own = request.ownPhrases ? { ...defaults, phrases: () => [] } : defaults;
-  return judgePack(pack, { ...context, defaults: own }, request.only);
+  return judgePack(pack, { ...context, defaults: own }, request);
 }
 
 /** The same for a pack already loaded. */
 export function judgePack(
   pack: LoadedPack,
   context: LintContext,
-  only?: ReadonlySet<string>,
+  { only, share }: Pick<PackRequest, 'only' | 'share'> = {},
 ): FileFindings[] {
   const { linter } = context;
   const results = new Map<string, { source: string; findings: Finding[]; letter?: LetterPlace }>();
-  const asked = (path: string) => !only || only.has(path);
+  const asked = (path: string) => (!only || only.has(path)) && (!share || share.has(path));
   const ours = { settings: pack.settings, dictionary: pack.dictionary };
   const phrases = phrasesOf(pack, context, ours);
   const own = { ...ours, ...(phrases && { phrases }) };
@@ -132,6 +134,7 @@ export function judgePack(
     const letter = linter.read(template, scope);
     if (asked(template.path))
       results.set(template.path, { source: template.source, ...judged(letter, linter, scope) });
+    context.onLetter?.();
     return letter;
   };
   const letters = pack.letters.map(({ id, template }) => ({ id, letter: judge(template) }));

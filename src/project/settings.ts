@@ -12,6 +12,9 @@ import type { FileSettings } from './lint-files.js';
 export const PRESETS = ['recommended', 'strict'] as const;
 export type Preset = (typeof PRESETS)[number];
 
+/** `recommended` or `strict`: settings that are no file. */
+export const isPreset = (name: string): name is Preset => (PRESETS as readonly string[]).includes(name);
+
 /** A setting that cannot be used, in words for the person who wrote it. */
 export interface SettingProblem {
   readonly message: string;
@@ -22,6 +25,8 @@ export interface Settings {
   /** @param path relative to the folder of the config */
   readonly forFile: (path: string) => FileSettings;
   readonly ignores: (path: string) => boolean;
+  /** The globs `ignores` goes by. */
+  readonly ignore: readonly string[];
 }
 
 /** What settings must know of a rule: where it looks, and how much it matters there. */
@@ -62,6 +67,7 @@ export function resolveSettings(
       return { ...own, levels: asked.length ? { ...own.levels, ...last } : own.levels, names };
     },
     ignores: (path) => ignore.some((glob) => matchesGlob(path, glob)),
+    ignore,
   };
 }
 

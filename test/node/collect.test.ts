@@ -28,7 +28,7 @@ function found(
   more: Partial<CollectOptions> = {},
 ) {
   const cwd = folder(files);
-  const { packs, letters, others, problems } = collect(paths, { cwd, ...more });
+  const { packs, letters, others, problems, notes } = collect(paths, { cwd, ...more });
   const inside = (root: string, path: string) => (root ? path.slice(root.length + 1) : path);
   return {
     packs: packs.map(({ root, files: own, only }) => ({
@@ -39,6 +39,7 @@ function found(
     letters: letters.map(({ path }) => path),
     others,
     problems,
+    notes,
   };
 }
 const ALL = [
@@ -57,6 +58,7 @@ describe('collect', () => {
       letters: ['loose.md'],
       others: [],
       problems: [],
+      notes: [],
     };
     expect(found(['.'])).toEqual(all);
     expect(found(['pack'])).toEqual({ ...all, letters: [] });
@@ -70,6 +72,7 @@ describe('collect', () => {
       letters: [],
       others: [],
       problems: [],
+      notes: [],
     });
     expect(found(['pack/en/final/email.md'])).toEqual(some('en/final/email.md'));
     expect(found(['pack/zh'])).toEqual(some('zh/final/email.md'));
@@ -123,9 +126,9 @@ describe('collect', () => {
     symlinkSync('nowhere.yml', join(cwd, 'pack/phrases/way-out.yml'));
     symlinkSync('../more/impact.yml', join(cwd, 'pack/phrases/impact.yml'));
     symlinkSync('../../elsewhere/opening.yml', join(cwd, 'pack/phrases/opening.yml'));
-    const ignores = (path: string) => path.endsWith('options.yml');
+    const ignoredBy = (path: string) => (path.endsWith('options.yml') ? 'a test' : undefined);
     const bookOf = (path: string) => {
-      const { packs, problems } = collect([path], { cwd, ignores });
+      const { packs, problems } = collect([path], { cwd, ignoredBy });
       const book = packs[0]!.files.map((file) => file.path).filter((file) => /phrases\/[^/]+$/.test(file));
       return { book, problems: problems.length };
     };
@@ -151,22 +154,50 @@ describe('collect', () => {
 
   it('knows a pack that keeps a book of its own, be it empty or ignored', () => {
     const keeps = (cwd: string, path: string) =>
-      collect([path], { cwd, ignores: (file) => file.includes('phrases') }).packs.map(
-        ({ ownPhrases }) => ownPhrases,
-      );
+      collect([path], {
+        cwd,
+        ignoredBy: (file) => (file.includes('phrases') ? 'a test' : undefined),
+      }).packs.map(({ ownPhrases }) => ownPhrases);
     const cwd = folder(PACK);
     expect([keeps(cwd, 'pack'), keeps(cwd, 'pack/en')]).toEqual([[false], [false]]);
     mkdirSync(join(cwd, 'pack/phrases'));
     expect([keeps(cwd, 'pack'), keeps(cwd, 'pack/en')]).toEqual([[true], [true]]);
   });
 
-  it('leaves out what is ignored, but not what is named', () => {
-    const ignores = (path: string) => path.startsWith('pack/drafts') || path === 'loose.md';
-    expect(found(['.'], PACK, { ignores })).toMatchObject({
+  it('leaves out what is ignored, and says so of what is named', () => {
+    const ignoredBy = (path: string) =>
+      path.startsWith('pack/drafts') || path === 'loose.md' ? '“x” in y' : undefined;
+    expect(found(['.'], PACK, { ignoredBy })).toMatchObject({
       letters: [],
       packs: [{ files: expect.not.arrayContaining(['drafts/new.md']) }],
+      notes: [],
     });
-    expect(found(['loose.md'], PACK, { ignores }).letters).toEqual(['loose.md']);
+    expect(found(['loose.md'], PACK, { ignoredBy })).toMatchObject({
+      letters: [],
+      problems: [],
+      notes: ['loose.md is not judged: it is ignored by “x” in y; --no-ignore judges it'],
+    });
+  });
+
+  it.each([
+    ['**/*.md', ['loose.md'], ['pack/drafts/new.md', 'pack/en/final/email.md', 'pack/zh/final/email.md']],
+    ['pack/{en,zh}/**', [], ['pack/en/final/email.md', 'pack/zh/final/email.md']],
+    ['pack\\*\\final\\*.md', [], ['pack/en/final/email.md', 'pack/zh/final/email.md']],
+    ['./pack/e?/**/email.md', [], ['pack/en/final/email.md']],
+    ['*.md', ['loose.md'], []],
+  ])('%s means the letters it matches', (glob, letters, only) => {
+    const all = found([glob]);
+    expect(all.letters).toEqual(letters);
+    expect(all.packs.flatMap((pack) => (pack.only ?? []).map((path) => `pack/${path}`))).toEqual(only);
+    expect(all.problems).toEqual([]);
+  });
+
+  it('takes a path with backslashes, and names a glob that matches nothing', () => {
+    expect(found(['pack\\en\\final\\email.md']).packs[0]!.only).toEqual(['en/final/email.md']);
+    expect(found(['nowhere/*.md', 'loose.md'])).toMatchObject({
+      letters: ['loose.md'],
+      problems: ['no letter and no file of a pack matches “nowhere/*.md”'],
+    });
   });
 
   it('takes a text that is not on the disk in place of a file', () => {

@@ -1,23 +1,14 @@
-/** The formats `lint` can write. */
-import { html } from '../html-report/page.js';
-import { checkstyle } from './checkstyle.js';
-import { github } from './github.js';
-import { gitlab } from './gitlab.js';
-import { json } from './json.js';
-import { junit } from './junit.js';
-import { rdjson } from './rdjson.js';
+/** The formats `lint` can write. Each is loaded when it is asked for. */
 import type { Reporter } from './reporter.js';
-import { sarif } from './sarif.js';
-import { stylish } from './stylish.js';
 
-export const REPORTERS: Readonly<Record<string, Reporter>> = {
-  stylish,
-  json,
-  sarif,
-  github,
-  gitlab,
-  junit,
-  checkstyle,
-  rdjson,
-  html,
+export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
+  stylish: async () => (await import('./stylish.js')).stylish,
+  json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  rdjson: async () => (await import('./rdjson.js')).rdjson,
+  html: async () => (await import('../html-report/page.js')).html,
 };

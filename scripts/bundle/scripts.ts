@@ -1,0 +1,33 @@
+/** Which part of the program goes into which of its scripts. */
+import { basename, dirname } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/** The script for `lint` holds no other command's work; src/cli/bin.ts never asks it for any. */
+export const lintOnly: Plugin = {
+  name: 'lint only',
+  setup(build) {
+    build.onResolve({ filter: /\/run\/[a-z]+\.js$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && !path.endsWith('/lint.js') ? { path, external: true } : undefined,
+    );
+  },
+};
+
+/** The script that answers from the cache holds no linter: where it cannot answer, it loads the one that does. */
+export const cachedOnly: Plugin = {
+  name: 'cached only',
+  setup(build) {
+    build.onResolve({ filter: /\/run\/[a-z-]+\.js$|^\.\/lint\.js$/ }, ({ kind, path, importer }) => {
+      if (kind !== 'dynamic-import' || path.endsWith('/lint-cached.js')) return undefined;
+      if (!path.endsWith('/lint.js')) return { path, external: true };
+      return { path: 'judge', namespace: 'other-script', pluginData: { home: dirname(importer) } };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'other-script' }, ({ pluginData }) => {
+      const { home } = pluginData as { readonly home: string };
+      return {
+        contents: `import { loadScript } from '${basename(home) === 'run' ? '..' : '.'}/compiled.js';
+          export const lint = loadScript(__dirname, 'lint').exports.lint;`,
+        resolveDir: home,
+      };
+    });
+  },
+};

@@ -1,0 +1,34 @@
+/** How far a long run has come, on a screen only; nothing of it stays. */
+import type { Io } from '../io.js';
+
+/** A run that is over by then is told of by its report. */
+const LONG = 1000;
+/** Between two looks at the same line, in milliseconds. */
+const BEAT = 100;
+const CLEAR = '\r\x1b[K';
+
+export interface Progress {
+  readonly onLetter: (of: number) => void;
+  /** Takes the line away. */
+  readonly end: () => void;
+}
+
+export function progress({ err }: Io): Progress {
+  let next = performance.now() + LONG;
+  let done = 0;
+  let isShown = false;
+  return {
+    onLetter(of) {
+      // What is mended is judged again: the count starts anew.
+      done = done >= of ? 1 : done + 1;
+      const now = performance.now();
+      if (now < next || !err.isTTY) return;
+      next = now + BEAT;
+      isShown = true;
+      err.write(`${CLEAR}dunmark: ${done}/${of} …`);
+    },
+    end() {
+      if (isShown) err.write(CLEAR);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** What a run of `lint` found → a report, a baseline kept up to date, and an exit code. */
+import { resolve } from 'node:path';
+import { ruleNotesText } from '../../generated/rule-notes.js';
+import type { RuleNotes } from '../../model/rule-notes.js';
+import type { LintedPaths } from '../../node/lint-paths.js';
+import { writeFileWhole } from '../../node/write-file.js';
+import { type FileFindings, type Summary, summarise } from '../../project/lint-files.js';
+import { wantsColor } from '../colors.js';
+import type { LintOptions } from '../commands/lint.js';
+import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
+import { forLog } from '../job-log.js';
+import { REPORTERS } from '../reporters/index.js';
+import type { LintReport } from '../reporters/reporter.js';
+import { repositoryPaths } from '../repository-path.js';
+import { tell } from '../tell.js';
+import { withBaseline } from './baseline.js';
+
+/** @throws Problem when a baseline or the report's own file cannot be read or written */
+export async function report(linted: LintedPaths, options: LintOptions, io: Io): Promise<ExitCode> {
+  for (const line of [...linted.problems, ...linted.notes]) tell(line, io);
+  if (!linted.files.length && !linted.problems.length && !linted.notes.length)
+    tell('nothing to judge: no pack.yml and no letter with front matter of ours was found', io);
+  const { files, notes, known } = withBaseline(linted.files, options, io);
+  const summary = summarise(files);
+  const found: LintReport = { ...linted, files, summary, known };
+  await showChanges(linted, options, io);
+  const made = (await REPORTERS[options.format]!())(options.quiet ? errorsOnly(found) : found, {
+    locale: options.locale,
+    color: !options.outputFile && wantsColor(io, io.out, options.color),
+    columns: Math.max(40, Math.min(120, io.out.columns ?? 100)),
+    shownPath: repositoryPaths(io),
+    rules: linted.rules,
+    notes: () => JSON.parse(ruleNotesText()) as Readonly<Record<string, RuleNotes>>,
+  });
+  const text = options.format === 'stylish' ? forLog(io)(made) : made;
+  if (options.outputFile === undefined) io.out.write(text);
+  else writeFileWhole(resolve(io.cwd, options.outputFile), text, options.outputFile);
+  if (options.format === 'github') {
+    const { writeStepSummary } = await import('./step-summary.js');
+    writeStepSummary(found, options.locale, io);
+  }
+  for (const note of notes) tell(note, io);
+  return verdict(summary, linted, options, io);
+}
+
+/** Before the report for people, and beside a report for programs. */
+async function showChanges(
+  { changes }: LintedPaths,
+  { format, outputFile, color }: LintOptions,
+  io: Io,
+): Promise<void> {
+  if (!changes.length) return;
+  const { diffText } = await import('../diff.js');
+  const sink = format === 'stylish' && outputFile === undefined ? io.out : io.err;
+  sink.write(diffText(changes, wantsColor(io, sink, color)));
+}
+
+const errorsOnly = (report: LintReport): LintReport => ({
+  ...report,
+  files: report.files.map(
+    (file): FileFindings => ({
+      ...file,
+      findings: file.findings.filter((each) => each.severity === 'error'),
+    }),
+  ),
+  summary: { ...report.summary, warnings: 0, infos: 0 },
+});
+
+function verdict(
+  summary: Summary,
+  { problems }: LintedPaths,
+  { maxWarnings }: LintOptions,
+  io: Io,
+): ExitCode {
+  if (problems.length) return FAILED;
+  if (summary.errors) return FOUND;
+  if (maxWarnings === undefined || summary.warnings <= maxWarnings) return CLEAN;
+  io.err.write(
+    `dunmark: ${summary.warnings} warnings are more than the ${maxWarnings} allowed by --max-warnings\n`,
+  );
+  return FOUND;
+}

@@ -1,0 +1,73 @@
+/** The bytes of a cache file: a header that says what was found, and the very texts it was found in. */
+
+/** Everything kept of earlier runs. Paths are as shown, offsets count from the end of the header. */
+export interface Header {
+  /** The program that judged. */
+  readonly build: string;
+  /** What the command line said that findings depend on. */
+  readonly choice: string;
+  readonly files: ReadonlyArray<readonly [path: string, length: number]>;
+  readonly configs: Readonly<Record<string, KeptConfig>>;
+  readonly units: ReadonlyArray<KeptUnit>;
+}
+
+/** What a settings file was resolved from, by shown paths, and what it leaves out. */
+export interface KeptConfig {
+  readonly files: readonly string[];
+  readonly folders: ReadonlyArray<readonly [folder: string, files: readonly string[]]>;
+  readonly missing: readonly string[];
+  readonly ignore: readonly string[];
+  readonly hasWords: boolean;
+}
+
+/** A pack, a letter or the word files of a run, with what was found in it. */
+export interface KeptUnit {
+  readonly key: string;
+  /** Everything it was judged by. */
+  readonly files: readonly string[];
+  readonly configs: readonly string[];
+  readonly results: ReadonlyArray<readonly [path: string, findings: readonly unknown[], letter?: unknown]>;
+}
+
+/** The last figure is the version of this form. */
+const MAGIC = 0x64_6d_6b_01;
+const HEAD = 16;
+
+export function encode(header: Header, texts: readonly Uint8Array[]): Buffer {
+  const json = Buffer.from(JSON.stringify(header));
+  const out = Buffer.concat([Buffer.alloc(HEAD), json, ...texts]);
+  out.writeUInt32LE(MAGIC, 0);
+  out.writeUInt32LE(json.length, 4);
+  out.writeUInt32LE(checksum(json), 8);
+  out.writeUInt32LE(out.length, 12);
+  return out;
+}
+
+/** @returns undefined for what is no whole cache file of this form */
+export function decodeCache(
+  bytes: Buffer,
+): { readonly header: Header; readonly texts: ReadonlyMap<string, Buffer> } | undefined {
+  if (bytes.length < HEAD || bytes.readUInt32LE(0) !== MAGIC || bytes.readUInt32LE(12) !== bytes.length)
+    return undefined;
+  const json = bytes.subarray(HEAD, HEAD + bytes.readUInt32LE(4));
+  if (checksum(json) !== bytes.readUInt32LE(8)) return undefined;
+  try {
+    const header = JSON.parse(json.toString()) as Header;
+    const texts = new Map<string, Buffer>();
+    let at = HEAD + json.length;
+    for (const [path, length] of header.files) {
+      texts.set(path, bytes.subarray(at, at + length));
+      at += length;
+    }
+    return at === bytes.length ? { header, texts } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Against a disk's mistakes, not against forgery; `node:crypto` would cost a tenth of a start. */
+function checksum(bytes: Uint8Array): number {
+  let sum = bytes.length;
+  for (let i = 0; i < bytes.length; i++) sum = (Math.imul(sum, 31) + bytes[i]!) | 0;
+  return sum >>> 0;
+}

@@ -1,0 +1,37 @@
+/** A file as a cache keeps it: its bytes, compared with the disk's before anybody asks for the text. */
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { MAX_BYTES } from '../decode.js';
+import type { DiskFile } from '../read-file.js';
+
+/** The bytes of a file that could be read as text. */
+export const bytesOf = ({ text, bom }: DiskFile): Uint8Array => Buffer.from(bom ? `\ufeff${text}` : text);
+
+/** Only what could be read as text is kept; it is made a string when somebody wants to see it. */
+export function keptFile(path: string, bytes: Buffer): DiskFile {
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return {
+    path,
+    bom,
+    get text() {
+      return bytes.toString('utf8', bom ? 3 : 0);
+    },
+  };
+}
+
+let scratch: Buffer | undefined;
+
+/** One opening and one reading, which is most of what a thousand files cost. */
+export function isSameOnDisk(full: string, bytes: Buffer): boolean {
+  scratch ??= Buffer.allocUnsafe(MAX_BYTES + 1);
+  try {
+    const handle = openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const length = readSync(handle, scratch, 0, bytes.length + 1, 0);
+      return length === bytes.length && scratch.compare(bytes, 0, length, 0, length) === 0;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return false;
+  }
+}

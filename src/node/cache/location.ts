@@ -1,0 +1,112 @@
+/** Where a cache lies, whether what lies there may be believed, and how it is written. */
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { Problem, reasonOf } from '../problem.js';
+import { shown } from '../shown.js';
+import { temporaryName } from '../temporary.js';
+
+export interface CachePlace {
+  /** Absolute. */
+  readonly file: string;
+  /** Why nothing there is to be read or written; a line for people. */
+  readonly refused?: string;
+}
+
+/**
+ * @param location a folder as the user named it; left out, where tools of this ecosystem keep theirs
+ * @param choice runs that ask for different things have different files
+ * @throws Problem when the location is a file
+ */
+export function cachePlace(location: string | undefined, choice: string, cwd: string): CachePlace {
+  const packages = join(cwd, 'node_modules');
+  const own = isFolder(packages) ? join(packages, '.cache', 'dunmark') : join(cwd, '.dunmark-cache');
+  const folder = location === undefined ? own : resolve(cwd, location);
+  const file = join(folder, `lint-${name(choice)}.bin`);
+  const path = shown(folder, cwd);
+  if (existsSync(folder) && !isFolder(folder))
+    throw new Problem(`--cache-location ${location ?? path} is a file; name a folder`);
+  if (location === undefined && leadsAway(folder, cwd))
+    return { file, refused: `no cache: ${path} is behind a link that leads out of this folder` };
+  if (existsSync(file) && isTracked(folder))
+    return {
+      file,
+      refused: `no cache: ${path} is part of the repository, and findings of others are not believed`,
+    };
+  return { file };
+}
+
+/** @returns undefined where there is none, or none that can be read */
+export function readCache(file: string): Buffer | undefined {
+  try {
+    return lstatSync(file).isFile() ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all, and never through a link: of runs at the same time the last one stays. */
+export function writeCache(file: string, bytes: Buffer): void {
+  const folder = dirname(file);
+  const temporary = join(folder, temporaryName('lint', 'new'));
+  try {
+    if (!existsSync(folder)) {
+      mkdirSync(folder, { recursive: true });
+      // No team should have to think of it.
+      writeFileSync(join(folder, '.gitignore'), '*\n');
+    }
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+    renameSync(temporary, file);
+  } catch (error) {
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
+    throw new Problem(`the cache was not written: ${reasonOf(error)}`);
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** A repository somebody else made may hold links to anywhere; only what the user names is followed. */
+function leadsAway(folder: string, cwd: string): boolean {
+  let at = folder;
+  while (!existsSync(at)) {
+    if (lstatSync(at, { throwIfNoEntry: false })) return true;
+    at = dirname(at);
+  }
+  const path = relative(realpathSync(cwd), realpathSync(at));
+  return path.startsWith('..') || resolve(path) === path;
+}
+
+/** Whoever can commit a cache could commit one that says all is well. */
+function isTracked(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    const git = join(at, '.git');
+    if (existsSync(git)) {
+      const index = readCache(join(gitFolder(git), 'index'));
+      return index?.includes(`${relative(at, folder).split(sep).join('/')}/lint-`) === true;
+    }
+    if (dirname(at) === at) return false;
+  }
+}
+
+/** In a second working tree `.git` is a file that says where the folder is. */
+function gitFolder(git: string): string {
+  if (isFolder(git)) return git;
+  const [, path] = /^gitdir: (.+)/.exec(readFileSync(git, 'utf8')) ?? [];
+  return path ? resolve(dirname(git), path) : git;
+}
+
+/** Two choices of one name would only take the place of each other: the file says which it is for. */
+function name(choice: string): string {
+  let sum = choice.length;
+  for (let i = 0; i < choice.length; i++) sum = (Math.imul(sum, 31) + choice.charCodeAt(i)) | 0;
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}

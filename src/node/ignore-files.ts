@@ -1,0 +1,76 @@
+/** What .gitignore and .dunmarkignore leave out: every folder may hold one, and the nearer one decides, as in git. */
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { readSource } from './read-file.js';
+import { shown } from './shown.js';
+
+/** Nearest first within one folder. */
+export const IGNORE_NAMES = ['.dunmarkignore', '.gitignore'] as const;
+
+interface IgnoreFile {
+  readonly path: string;
+  readonly rules: Ignore;
+}
+
+/**
+ * Files from the repository's root downwards count; outside of a repository those from the working
+ * directory downwards.
+ * @returns why a path is left out, or undefined when it is not
+ */
+export function ignoreFiles(cwd: string): (full: string, isFolder: boolean) => string | undefined {
+  const files = new Map<string, readonly IgnoreFile[]>();
+  const tops = new Map<string, string | undefined>();
+  const folders = new Map<string, string | undefined>();
+  const filesIn = (folder: string): readonly IgnoreFile[] => {
+    const known = files.get(folder) ?? IGNORE_NAMES.flatMap((name) => read(join(folder, name), cwd));
+    files.set(folder, known);
+    return known;
+  };
+  const folderIsOut = (folder: string, top: string): string | undefined => {
+    if (folder === top) return undefined;
+    if (!folders.has(folder)) folders.set(folder, isOut(folder, true, top));
+    return folders.get(folder);
+  };
+  const isOut = (full: string, isFolder: boolean, top: string): string | undefined => {
+    const home = dirname(full);
+    const above = folderIsOut(home, top);
+    if (above) return above;
+    for (let at = home; ; at = dirname(at)) {
+      for (const { path, rules } of filesIn(at)) {
+        // What leaves out the file's folder has been overruled from nearer by: that folder is in.
+        if (at !== home && rules.test(`${inside(at, home)}/`).ignored) continue;
+        const { ignored, unignored, rule } = rules.test(`${inside(at, full)}${isFolder ? '/' : ''}`);
+        if (ignored) return `“${rule?.pattern}” in ${path}`;
+        if (unignored) return undefined;
+      }
+      if (at === top) return undefined;
+    }
+  };
+  return (full, isFolder) => {
+    const top = topOf(dirname(full), cwd, tops);
+    return top === undefined || full === top ? undefined : isOut(full, isFolder, top);
+  };
+}
+
+const inside = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
+/** Only macOS and Windows take `Drafts` and `drafts` for the same folder, and git there does as they do. */
+const ignorecase = process.platform === 'darwin' || process.platform === 'win32';
+
+/** Like git, a link is not followed: what it points at is no part of the repository. */
+function read(path: string, cwd: string): readonly IgnoreFile[] {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  const name = shown(path, cwd);
+  return [{ path: name, rules: ignore({ ignorecase }).add(readSource(path, name).text) }];
+}
+
+function topOf(folder: string, cwd: string, known: Map<string, string | undefined>): string | undefined {
+  if (known.has(folder)) return known.get(folder);
+  const parent = dirname(folder);
+  const above = (): string | undefined => (parent === folder ? undefined : topOf(parent, cwd, known));
+  const own = existsSync(join(folder, '.git')) ? folder : undefined;
+  const found = own ?? above() ?? (folder === cwd ? cwd : undefined);
+  known.set(folder, found);
+  return found;
+}
