@@ -100,7 +100,9 @@ function sink(descriptor: 1 | 2, lost: (error: NodeJS.ErrnoException) => void): 
 /** Asks node's stream only where there may be a screen: loading it costs more than judging a letter. */
 function isScreen(descriptor: 0 | 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    // As numbers, what is learnt of a pipe would stay where Node's realpath looks next: it then follows no link,
+    // and packages that are links (pnpm) do not find their own.
+    if (!fstatSync(descriptor, { bigint: true }).isCharacterDevice()) return false;
   } catch {
     return false;
   }
