@@ -105,7 +105,19 @@ const entitiesAside: Plugin = {
 const ascii = (code: string): string =>
   code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** The scripts are no modules, and only a file that Node loads by itself can import one; rules written as code are modules. */
+const moduleAside: Plugin = {
+  name: 'module aside',
+  setup(build) {
+    build.onResolve({ filter: /\/import-module\.js$/ }, () => ({
+      path: './import-module.cjs',
+      external: true,
+    }));
+  },
+};
+
 const programPlugins: readonly Plugin[] = [
+  moduleAside,
   withoutEngines,
   noOtherPrograms,
   colorsUnasked,
@@ -156,6 +168,12 @@ async function bundle(): Promise<void> {
       ...program,
       entryPoints: { cached: 'src/cli/app.ts' },
       plugins: [...programPlugins, cachedOnly],
+    }),
+    build({
+      ...common,
+      ...program,
+      supported: common.supported!,
+      entryPoints: { 'import-module': 'src/node/import-module.ts' },
     }),
     build({
       ...common,

@@ -17,6 +17,8 @@ const ROOMS: Record<string, readonly string[]> = {
   phrasebook: ['text', 'model', 'compile', 'generated'],
   project: ['text', 'model', 'parse', 'lint', 'compile', 'phrasebook'],
   node: ['text', 'model', 'parse', 'lint', 'rules', 'phrasebook', 'project', 'generated'],
+  remark: ['text', 'model', 'project', 'node'],
+  rule: ['model', 'lint'],
   cli: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'phrasebook', 'project', 'node', 'generated'],
   generated: ['lint', 'model'],
   index: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'generated'],
@@ -24,10 +26,11 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Package (or prefix ending in `*`) → rooms that may import it, each with its reason. */
 const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: string }> = [
-  { packages: /^node:/, rooms: ['node', 'cli'], why: 'the core runs in a browser worker' },
+  { packages: /^node:/, rooms: ['node', 'cli', 'remark'], why: 'the core runs in a browser worker' },
+  { packages: /^unified$/, rooms: ['parse', 'remark'], why: 'remark is a guest: its plugin knows its types' },
   {
     packages:
-      /^(yaml|gray-matter|unified|remark-|micromark|mdast-|decode-named-character-reference|@types\/mdast|mdast|unist)/,
+      /^(yaml|gray-matter|remark-|micromark|mdast-|decode-named-character-reference|@types\/mdast|mdast|unist)/,
     rooms: ['parse'],
     why: 'one reader of YAML and Markdown, so that two parsers never disagree',
   },

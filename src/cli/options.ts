@@ -36,6 +36,7 @@ export const configOptions = (): readonly Option[] => [
       ruleLevel(value),
     ])
     .default([], 'none'),
+  new Option('--plugins', 'run the rules written as code that dunmark.yml names (DUNMARK_PLUGINS=1)'),
 ];
 
 /** What those options hold once read. */
@@ -43,6 +44,7 @@ export interface ConfigChoice {
   /** A path, `false` for none, `true` for the nearest. */
   readonly config?: string | boolean;
   readonly rule: ReadonlyArray<readonly [id: string, level: string]>;
+  readonly plugins?: boolean;
 }
 
 const LEVELS = ['error', 'warning', 'info', 'off'];

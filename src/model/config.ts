@@ -34,6 +34,6 @@ export interface Config {
   /** Paths of a team's own wording rules. */
   readonly lexicons: readonly NamedPath[];
   /** Paths of rules as code; loaded only when asked for. */
-  readonly plugins: readonly string[];
+  readonly plugins: readonly NamedPath[];
   readonly ignore: readonly string[];
 }

@@ -36,6 +36,8 @@ export interface CollectOptions {
   readonly ignoredBy?: (path: string, isFolder: boolean) => string | undefined;
   /** Reads a file, full path and shown; the disk as it is when left out. */
   readonly readFile?: (full: string, path: string) => DiskFile;
+  /** Takes a file named outright as one met on the way through its folder: ignored, or none of ours, it is left out unsaid. */
+  readonly onlyOurs?: boolean;
   /** A file that is not on the disk as it is to be judged: standard input. */
   readonly instead?: DiskFile;
 }
@@ -51,7 +53,7 @@ export function defaultPath(cwd: string): string {
  * is judged; of those found in a folder, the files of a pack and what has our front matter.
  */
 export function collect(paths: readonly string[], options: CollectOptions): Collected {
-  const { cwd, instead, ignoredBy = () => undefined, readFile = readSource } = options;
+  const { cwd, instead, onlyOurs, ignoredBy = () => undefined, readFile = readSource } = options;
   const ignores = (path: string, isFolder = false): boolean => ignoredBy(path, isFolder) !== undefined;
   const problems = new Set<string>();
   const notes: string[] = [];
@@ -98,8 +100,9 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     for (const { full, how } of files) {
       if (how === 'found' && wanted.has(full)) continue;
       const by = how === 'named' ? ignoredBy(shown(full, cwd), false) : undefined;
-      if (by === undefined) wanted.set(full, how);
-      else notes.push(`${shown(full, cwd)} is not judged: it is ignored by ${by}; --no-ignore judges it`);
+      if (by === undefined) wanted.set(full, onlyOurs ? 'found' : how);
+      else if (!onlyOurs)
+        notes.push(`${shown(full, cwd)} is not judged: it is ignored by ${by}; --no-ignore judges it`);
     }
   }
   const whole = new Set([...wanted.keys()].filter((file) => basename(file) === 'pack.yml').map(dirname));

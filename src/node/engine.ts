@@ -10,6 +10,7 @@ import { shipped } from '../generated/shipped.js';
 import { compiledWords } from '../generated/words.js';
 import { addLexicons, type HouseLexicon, type HouseWords } from '../lint/house-words.js';
 import { createLinter, type Linter } from '../lint/linter.js';
+import type { Rule } from '../lint/rule.js';
 import type { HouseGrammar } from '../lint/word-table.js';
 import { loadWords, type Words } from '../lint/words.js';
 import { type Defaults, phrasesFrom } from '../project/defaults.js';
@@ -19,9 +20,10 @@ import { readPrintable } from '../text/printable.js';
 export interface Engine {
   readonly linter: Linter;
   readonly defaults: Defaults;
-  /** The same linter with a team's own wording rules, and what is wrong with those. */
-  readonly withLexicons: (
-    house: readonly HouseLexicon[],
+  /** The same linter with a team's own rules, of words and as code, and what is wrong with the words. */
+  readonly withHouse: (
+    lexicons: readonly HouseLexicon[],
+    rules: readonly Rule[],
   ) => Pick<HouseWords, 'faults'> & { readonly linter: Linter };
 }
 
@@ -43,9 +45,16 @@ function create(words: Words): Engine {
       phrases: phrasesFrom(phrasesText),
       shipped,
     },
-    withLexicons(house) {
-      const added = addLexicons(words, house, new Set(linter.rules.keys()), grammar());
-      return { linter: createLinter(code, added.words, placeholders), faults: added.faults };
+    withHouse(lexicons, rules) {
+      const added = lexicons.length
+        ? addLexicons(
+            words,
+            lexicons,
+            new Set([...linter.rules.keys(), ...rules.map(({ id }) => id)]),
+            grammar(),
+          )
+        : { words, faults: new Map() };
+      return { linter: createLinter([...code, ...rules], added.words, placeholders), faults: added.faults };
     },
   };
 }

@@ -4,7 +4,11 @@ import { engine } from './engine.js';
 import { Problem } from './problem.js';
 import { readPack } from './read-pack.js';
 
+export type { Rule } from '../lint/rule.js';
+export { type FileSettingsOptions, type FileSettingsReport, fileSettings } from './file-settings.js';
 export { type LintedPaths, type LintPathsOptions, lintPaths } from './lint-paths.js';
+export { withPlugins } from './load-plugins.js';
+export type { Plugins } from './plugins.js';
 export { Problem } from './problem.js';
 export { type FolderOptions, writeFolder } from './write-folder.js';
 

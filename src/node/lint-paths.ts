@@ -20,6 +20,7 @@ import { engine } from './engine.js';
 import { isConfigName } from './find-config.js';
 import { ignoredBy } from './ignored-by.js';
 import { judgeUnits } from './judge-units.js';
+import type { Plugins } from './plugins.js';
 import { Problem } from './problem.js';
 import type { DiskFile } from './read-file.js';
 import { type SettingsOfFiles, settingsOfFiles } from './settings.js';
@@ -36,10 +37,14 @@ export interface LintPathsOptions {
   readonly config?: string | false;
   /** Severities that win over every settings file. */
   readonly rules?: ReadonlyArray<readonly [id: string, level: Level]>;
+  /** Rules written as code that may run, from `withPlugins`; left out, none may, and `notes` says so. */
+  readonly plugins?: Plugins;
   /** Apply fixes that keep the meaning, until none is left, and write the files. */
   readonly fix?: boolean;
   /** The same without writing: what would change, and what would be left. */
   readonly dryRun?: boolean;
+  /** Leave out files that are named but ignored, or no letter and no part of a pack: for tools that hand in every file they know. */
+  readonly onlyOurs?: boolean;
   /** Judged in place of the file of its path. */
   readonly instead?: DiskFile;
   /** False: also what .gitignore, .dunmarkignore and `ignore` of the settings leave out. */
@@ -58,9 +63,9 @@ export interface LintedPaths {
   readonly summary: Summary;
   /** How many findings were mended. */
   readonly mended: number;
-  /** One line for each file that could not be read or written; the others are judged all the same. */
+  /** One line for each file that could not be read or written, and each a plugin failed on; all else is judged. */
   readonly problems: readonly string[];
-  /** One line for each file named outright that is left out all the same. */
+  /** One line for each file named outright that is left out all the same, and each settings file whose plugins did not run. */
   readonly notes: readonly string[];
   /** Every rule that looked, with the house's own. */
   readonly rules: ReadonlyMap<string, Rule>;
@@ -83,7 +88,19 @@ export interface Change {
  * @throws Problem when a settings file cannot be used
  */
 export function lintPaths(paths: readonly string[], options: LintPathsOptions): LintedPaths {
-  const { cwd, locale = 'en', config, rules, fix, dryRun, instead, shard, onLetter } = options;
+  const {
+    cwd,
+    locale = 'en',
+    config,
+    rules,
+    plugins,
+    fix,
+    dryRun,
+    onlyOurs,
+    instead,
+    shard,
+    onLetter,
+  } = options;
   const shipped = engine();
   const settings = settingsOfFiles({
     cwd,
@@ -91,17 +108,19 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
     locale,
     ...(config === undefined ? {} : { config }),
     ...(rules ? { rules } : {}),
+    ...(plugins ? { plugins } : {}),
   });
   const { settingsFor } = settings;
   const cache = fix || dryRun ? undefined : options.cache;
   const found = collect(paths.length ? paths : [defaultPath(cwd)], {
     cwd,
     ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, settings.ignores) }),
+    ...(onlyOurs ? { onlyOurs } : {}),
     ...(instead ? { instead } : {}),
     ...(cache ? { readFile: cache.readFile } : {}),
   });
   for (const path of [...allFiles(found).map((file) => file.path), ...found.others]) settingsFor(path);
-  const { linter, results } = settings.house();
+  const { linter, results, failures, ...house } = settings.house();
   const words = mine(results, shard);
   const share = shareOf(found, shard);
   const letters = onLetter ? allFiles(found).filter(({ path }) => isLetterFile(path)).length : 0;
@@ -112,29 +131,38 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
     settingsFor,
     ...(onLetter && { onLetter: () => onLetter(letters) }),
   };
-  const { notes } = found;
-  const problems = [...found.problems, ...strangers(found.others, results)];
+  const notes = [...found.notes, ...house.notes];
   const settingsFiles = settings.traces().flatMap(({ files }) => [...files.keys()]);
-  const made = { rules: linter.rules, changes: [], notes, settingsFiles };
-  if (cache) {
+  const report = (files: readonly FileFindings[], mended: number, unwritten: readonly string[] = []) => ({
+    files,
+    summary: summarise(files),
+    mended,
+    problems: [...found.problems, ...strangers(found.others, results), ...unwritten, ...failures],
+    rules: linter.rules,
+    changes: [],
+    notes,
+    settingsFiles,
+  });
+  // What a rule written as code says, or that it does not run, is told anew each time.
+  if (cache && !house.hasPlugins) {
     const units = unitsOf(found, share, unitSettings(settings, cwd));
     const { judged, isKnown } = judgeUnits(units, share, results, context, cache);
     const kept = isKnown ? undefined : cache.encode(judged, settings.traces());
     const all = judged.filter(({ unit }) => unit !== units.words).flatMap((each) => each.results);
-    return { ...report(inOrder([...all, ...words]), 0, problems), ...made, ...(kept && { kept }) };
+    return { ...report(inOrder([...all, ...words]), 0), ...(kept && { kept }) };
   }
   const judge = (changed: ReadonlyMap<string, string>) =>
     inOrder([...judgeAll(found, share, changed, context), ...words]);
-  if (!fix && !dryRun) return { ...report(judge(new Map()), 0, problems), ...made };
+  if (!fix && !dryRun) return report(judge(new Map()), 0);
   const { changed, mended, results: left } = fixFiles(judge);
   if (dryRun) {
     const count = [...mended.values()].reduce((sum, n) => sum + n, 0);
-    return { ...report(left, count, problems), ...made, changes: changesOf(changed, found) };
+    return { ...report(left, count), changes: changesOf(changed, found) };
   }
   const { written, problems: unwritten } = writeAll(changed, found, cwd);
   const count = [...written.keys()].reduce((sum, path) => sum + (mended.get(path) ?? 0), 0);
   const now = unwritten.length ? judge(written) : left;
-  return { ...report(now, count, [...problems, ...unwritten]), ...made };
+  return report(now, count, unwritten);
 }
 
 const isLetterFile = (path: string): boolean => /\.(?:md|markdown)$/.test(path);
@@ -177,13 +205,6 @@ function writeAll(changed: ReadonlyMap<string, string>, found: Collected, cwd: s
     }
   return { written, problems };
 }
-
-const report = (files: readonly FileFindings[], mended: number, problems: readonly string[]) => ({
-  files,
-  summary: summarise(files),
-  mended,
-  problems,
-});
 
 const allFiles = ({ packs, letters }: Collected): readonly DiskFile[] => [
   ...packs.flatMap((pack) => pack.files),

@@ -1,21 +1,22 @@
 /** The settings of every file looked at, from the config files around them and the command line. */
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Linter, LintScope } from '../lint/linter.js';
+import type { Linter } from '../lint/linter.js';
 import type { Fault } from '../model/fault.js';
 import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import type { FileFindings, FileSettings } from '../project/lint-files.js';
+import type { FileSettings } from '../project/lint-files.js';
 import {
   isPreset,
   type RuleReach,
   resolveSettings,
   type Settings,
   settingProblems,
-  unknownRule,
 } from '../project/settings.js';
 import type { Engine } from './engine.js';
 import { findConfig } from './find-config.js';
+import { type House, houseOf, scopeOf } from './house.js';
+import { type NamedPlugin, namedPlugins, type Plugins, rulesOf } from './plugins.js';
 import { Problem } from './problem.js';
 import { problemAt, readLayers } from './read-config.js';
 import type { DiskFile } from './read-file.js';
@@ -29,12 +30,8 @@ export interface SettingsRequest {
   readonly config?: string | false;
   /** Severities that win over every config. */
   readonly rules?: ReadonlyArray<readonly [id: string, level: Level]>;
-}
-
-/** The linter with all words of the configs read so far, and what is wrong with those words. */
-export interface House {
-  readonly linter: Linter;
-  readonly results: readonly FileFindings[];
+  /** Rules written as code that may run, see `withPlugins`; left out, none may. */
+  readonly plugins?: Plugins;
 }
 
 export interface SettingsOfFiles {
@@ -68,10 +65,18 @@ export interface ConfigTrace {
 
 interface Loaded {
   readonly settings: Settings;
-  /** Ids of the wording rules this config brings. */
+  /** Ids of the rules this config brings. */
   readonly own: ReadonlySet<string>;
   readonly layers: readonly string[];
   readonly trace?: ConfigTrace;
+  /** Plugins that may not run. */
+  readonly idle: readonly NamedPlugin[];
+}
+
+/** What all configs read so far bring. */
+interface Brought {
+  readonly words: Map<string, WordFile>;
+  readonly plugins: Map<string, NamedPlugin>;
 }
 
 /**
@@ -80,22 +85,23 @@ interface Loaded {
  */
 export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
   const { cwd, engine, config, rules = [] } = request;
-  const words = new Map<string, WordFile>();
+  const brought: Brought = { words: new Map(), plugins: new Map() };
   const folders = new Map<string, string | undefined>();
   const read = new Map<string, Loaded>();
   const none: Loaded = {
     settings: resolveSettings([], engine.linter.rules, rules),
     own: new Set(),
     layers: [],
+    idle: [],
   };
   const load = (path: string): Loaded => {
-    const loaded = read.get(path) ?? loadConfig(path, request, words);
+    const loaded = read.get(path) ?? loadConfig(path, request, brought);
     read.set(path, loaded);
     return loaded;
   };
   const preset: Loaded | undefined =
     typeof config === 'string' && isPreset(config)
-      ? { settings: resolveSettings([config], engine.linter.rules, rules), own: new Set(), layers: [config] }
+      ? { ...none, settings: resolveSettings([config], engine.linter.rules, rules), layers: [config] }
       : undefined;
   const fixed = typeof config === 'string' && !preset ? resolve(cwd, config) : undefined;
   if (fixed) {
@@ -111,14 +117,14 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
   };
   return {
     settingsFor(path) {
-      const { settings, own, inside } = at(path);
+      const { settings, own, inside, idle } = at(path);
       const found = settings.forFile(inside);
-      const others = [...words.values()].flatMap(({ lexicon }) =>
-        lexicon && !own.has(lexicon.lexicon.id) && !engine.linter.rules.has(lexicon.lexicon.id)
-          ? [[lexicon.lexicon.id, 'off'] as const]
-          : [],
-      );
-      return others.length ? { ...found, levels: { ...found.levels, ...Object.fromEntries(others) } } : found;
+      const off = idsOf(brought, request).filter((id) => !own.has(id) && !engine.linter.rules.has(id));
+      // What a comment silences cannot be known while the rule it may name does not run.
+      if (idle.length) off.push('unused-directive');
+      return off.length
+        ? { ...found, levels: { ...found.levels, ...Object.fromEntries(off.map((id) => [id, 'off'])) } }
+        : found;
     },
     ignores(path) {
       const { settings, inside } = at(path);
@@ -127,12 +133,18 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
     layersFor: (path) => at(path).layers,
     traceFor: (path) => at(path).trace,
     traces: () => [...read.values()].flatMap(({ trace }) => trace ?? []),
-    house: () => houseOf([...words.values()], request),
+    house: () =>
+      houseOf({
+        words: [...brought.words.values()],
+        plugins: [...brought.plugins.values()],
+        idle: [...read.values()].flatMap(({ idle }) => (idle.length ? [idle] : [])),
+        request,
+      }),
   };
 }
 
-/** One config with all it builds on; its word files join those of the others. */
-function loadConfig(path: string, request: SettingsRequest, words: Map<string, WordFile>): Loaded {
+/** One config with all it builds on; the rules it brings join those of the others. */
+function loadConfig(path: string, request: SettingsRequest, { words, plugins }: Brought): Loaded {
   const { cwd, engine } = request;
   const { linter } = engine;
   const missing: string[] = [];
@@ -148,16 +160,22 @@ function loadConfig(path: string, request: SettingsRequest, words: Map<string, W
   for (const layer of files)
     for (const [full, each] of readLexicons(layer, cwd, (folder, held) => folders.set(folder, held)))
       own.set(full, each);
+  const named = namedPlugins(layers);
+  const code = request.plugins ? rulesOf(named, request.plugins) : [];
+  const idle = request.plugins ? [] : named;
   for (const [full, each] of own) if (!words.has(full)) words.set(full, each);
+  if (request.plugins) for (const each of named) if (!plugins.has(each.full)) plugins.set(each.full, each);
   const lexicons = [...own.values()].flatMap(({ lexicon }) => (lexicon ? [lexicon.lexicon] : []));
   // Where a team's rule takes the name of a shipped one, the shipped one stays.
   const rules = new Map<string, RuleReach>([
-    ...lexicons.map((each) => [each.id, each] as const),
+    ...[...lexicons, ...code].map((each) => [each.id, each] as const),
     ...linter.rules,
   ]);
-  for (const layer of files)
-    for (const { span, message } of settingProblems(layer.config, rules))
-      throw problemAt(layer.file, span, message);
+  // A rule that is not known may be one of a plugin that does not run.
+  if (!idle.length)
+    for (const layer of files)
+      for (const { span, message } of settingProblems(layer.config, rules))
+        throw problemAt(layer.file, span, message);
   const plain = layers.map((layer) => (typeof layer === 'string' ? layer : layer.config));
   const settings = resolveSettings(plain, rules, request.rules);
   const read = [
@@ -166,7 +184,7 @@ function loadConfig(path: string, request: SettingsRequest, words: Map<string, W
   ];
   return {
     settings,
-    own: new Set(lexicons.map(({ id }) => id)),
+    own: new Set([...lexicons, ...code].map(({ id }) => id)),
     layers: layers.map((layer) => (typeof layer === 'string' ? layer : layer.file.path)),
     trace: {
       full: path,
@@ -176,41 +194,18 @@ function loadConfig(path: string, request: SettingsRequest, words: Map<string, W
       ignore: settings.ignore,
       hasWords: own.size > 0,
     },
+    idle,
   };
 }
 
-function houseOf(files: readonly WordFile[], request: SettingsRequest): House {
-  const { engine } = request;
-  const made = files.length ? withWords(files, request) : { linter: engine.linter, results: [] };
-  for (const [id] of request.rules ?? [])
-    if (!made.linter.rules.has(id)) throw new Problem(`--rule: ${unknownRule(id, made.linter.rules)}`);
-  return made;
-}
-
-function withWords(files: readonly WordFile[], request: SettingsRequest): House {
-  const { engine } = request;
-  const { linter, faults } = engine.withLexicons(files.flatMap(({ lexicon }) => lexicon ?? []));
-  const results = files.map(({ file, faults: own }) => ({
-    path: file.path,
-    source: file.text,
-    findings: linter.speak(
-      [...own, ...(faults.get(file.path) ?? [])].sort((a, b) => a.span.start - b.span.start),
-      scopeOf(request),
-    ),
-  }));
-  return { linter, results };
-}
+/** Rules there are because some config brings them. */
+const idsOf = ({ words, plugins }: Brought, { plugins: loaded }: SettingsRequest): string[] => [
+  ...[...words.values()].flatMap(({ lexicon }) => lexicon?.lexicon.id ?? []),
+  ...[...plugins.keys()].flatMap((full) => loaded?.get(full)?.id ?? []),
+];
 
 const inWords = (faults: readonly Fault[], linter: Linter, request: SettingsRequest) =>
   linter
     .speak(faults, scopeOf(request))
     .map(({ message, hint, span }) => ({ message: `${message} ${hint}`, span }))
     .sort((a, b) => a.span.start - b.span.start);
-
-const scopeOf = ({ engine: { defaults }, locale }: SettingsRequest): LintScope => ({
-  pack: defaults.settings,
-  dictionary: defaults.dictionary,
-  levels: {},
-  names: [],
-  locale,
-});

@@ -50,7 +50,7 @@ export function readConfig(
     })),
     names: raw.names ?? [],
     lexicons: (raw.lexicons ?? []).map((name, i) => ({ name, span: spanOf(['lexicons', i]) })),
-    plugins: raw.plugins ?? [],
+    plugins: (raw.plugins ?? []).map((name, i) => ({ name, span: spanOf(['plugins', i]) })),
     ignore: raw.ignore ?? [],
   };
   return { config, faults };

@@ -110,7 +110,7 @@ const stricter = (rules: ReadonlyMap<string, RuleReach>): Levels =>
 
 const UP: Readonly<Record<Level, Level>> = { off: 'off', info: 'warning', warning: 'error', error: 'error' };
 
-/** What is wrong with one config beside its form: rules that do not exist, keys that are not read. */
+/** What is wrong with one config beside its form: rules that do not exist. */
 export function settingProblems(
   config: Config,
   rules: ReadonlyMap<string, RuleReach>,
@@ -118,8 +118,6 @@ export function settingProblems(
   const out: SettingProblem[] = [];
   for (const set of [config.rules, ...config.overrides.map((each) => each.rules)])
     for (const [id, { span }] of set) if (!rules.has(id)) out.push({ message: unknownRule(id, rules), span });
-  if (config.plugins.length)
-    out.push({ message: '“plugins” is not read by this version', span: { start: 0, end: 0 } });
   return out;
 }
 

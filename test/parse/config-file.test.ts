@@ -32,7 +32,7 @@ describe('settings', () => {
     expect(config).toMatchObject({
       names: ['Hope Trading Ltd', '新希望集团'],
       lexicons: [{ name: './house-words' }],
-      plugins: ['./rules/our-rule.js'],
+      plugins: [{ name: './rules/our-rule.js' }],
       ignore: ['drafts/**'],
     });
   });

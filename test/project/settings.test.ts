@@ -102,7 +102,6 @@ overrides:
     ['rules: { vague-tmie: error }', 'rules: { '.length, 'did you mean vague-time?'],
     ['rules: { zzz: error }', 'rules: { '.length, 'lists them all'],
     ['overrides: [{ files: ["*"], rules: { nope-nope: error } }]', 37, 'no rule “nope-nope”'],
-    ['plugins: ["./x.js"]', 0, 'not read by this version'],
   ])('refuses %s', (yaml, start, message) => {
     const problems = settingProblems(readConfig('dunmark.yml', yaml).config!, linter.rules);
     expect(problems).toHaveLength(1);

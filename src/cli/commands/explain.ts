@@ -27,6 +27,6 @@ Examples:
   );
   command.action(async (subject: string, options: ExplainOptions) => {
     const { explain } = await import('../run/explain.js');
-    done(explain(subject, options, io));
+    done(await explain(subject, options, io));
   });
 }

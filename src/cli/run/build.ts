@@ -18,6 +18,7 @@ import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
 import { stylish } from '../reporters/stylish.js';
 import { BUILD, REPORT, say } from '../words.js';
 import { configChoice } from './config-choice.js';
+import { withConsent } from './plugins.js';
 
 /** @throws Problem when the pack cannot be read or the folder cannot be written */
 export async function build(folder: string | undefined, options: BuildOptions, io: Io): Promise<ExitCode> {
@@ -30,10 +31,15 @@ export async function build(folder: string | undefined, options: BuildOptions, i
   for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
   if (problems.length) return FAILED;
   const { locale } = options;
-  const { settingsFor, house } = settingsOfFiles({ cwd, engine: shipped, locale, ...configChoice(options) });
-  for (const { template } of pack.letters) settingsFor(template.path);
-  const { linter, results: words } = house();
-  const findings = [...judgePack(pack, { linter, defaults, locale, settingsFor }), ...words];
+  const request = { cwd, engine: shipped, locale, ...configChoice(options) };
+  const { findings, notes, failures } = await withConsent(options, io, (allowed) => {
+    const { settingsFor, house } = settingsOfFiles({ ...request, ...allowed });
+    for (const { template } of pack.letters) settingsFor(template.path);
+    const { linter, results, ...told } = house();
+    return { findings: [...judgePack(pack, { linter, defaults, locale, settingsFor }), ...results], ...told };
+  });
+  for (const line of [...notes, ...failures]) io.err.write(`dunmark: ${clean(line)}\n`);
+  if (failures.size) return FAILED;
   const result = buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
   if ('outputs' in result) {
     const present = readFolder(resolve(cwd, options.out));

@@ -6,7 +6,7 @@ import type { RuleNotes } from '../../model/rule-notes.js';
 import { engine } from '../../node/engine.js';
 import { Problem } from '../../node/problem.js';
 import { findLetter } from '../../node/read-pack.js';
-import { settingsOfFiles } from '../../node/settings.js';
+import { type SettingsRequest, settingsOfFiles } from '../../node/settings.js';
 import { explainLetter } from '../../project/explain-letter.js';
 import { unknownRule } from '../../project/settings.js';
 import { colors, wantsColor } from '../colors.js';
@@ -15,13 +15,28 @@ import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { letterPage } from '../pages/letter-page.js';
 import { rulePage } from '../pages/rule-page.js';
 import { configChoice } from './config-choice.js';
+import { withConsent } from './plugins.js';
 
 /** @throws Problem when the subject is neither a rule nor a letter */
-export function explain(subject: string, options: ExplainOptions, io: Io): ExitCode {
+export const explain = (subject: string, options: ExplainOptions, io: Io): Promise<ExitCode> =>
+  withConsent(options, io, (allowed) => explained(subject, options, io, allowed));
+
+function explained(
+  subject: string,
+  options: ExplainOptions,
+  io: Io,
+  allowed: Pick<SettingsRequest, 'plugins'>,
+): ExitCode {
   const { cwd } = io;
   const { locale } = options;
   const shipped = engine();
-  const { settingsFor, house } = settingsOfFiles({ cwd, engine: shipped, locale, ...configChoice(options) });
+  const { settingsFor, house } = settingsOfFiles({
+    cwd,
+    engine: shipped,
+    locale,
+    ...configChoice(options),
+    ...allowed,
+  });
   const style = {
     c: colors(wantsColor(io, io.out, options.color)),
     columns: Math.max(40, Math.min(100, io.out.columns ?? 100)),

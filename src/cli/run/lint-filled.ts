@@ -10,23 +10,23 @@ import type { LetterOnDisk } from '../../node/read-pack.js';
 import { settingsOfFiles } from '../../node/settings.js';
 import { judgeFinished } from '../../project/finished-letter.js';
 import { summarise } from '../../project/lint-files.js';
+import { clean } from '../clean.js';
 import { wantsColor } from '../colors.js';
-import { CLEAN, type ExitCode, FOUND, type Io } from '../io.js';
+import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
 import { stylish } from '../reporters/stylish.js';
+import { withConsent } from './plugins.js';
 
 /** Findings go to standard error, placed in the letter's plain text whatever form was asked for. */
-export function lintFilled(
+export async function lintFilled(
   { template, settings, dictionary }: LetterOnDisk,
   letter: CompiledLetter,
   data: unknown,
   spelling: Locale,
   io: Io,
-): ExitCode {
+): Promise<ExitCode> {
   const locale = spelling === 'zh-CN' ? 'zh' : 'en';
   const text = letterText(renderLetter(letter, data, { target: 'text', locale: spelling, dictionary }));
   const shipped = engine();
-  const { settingsFor, house } = settingsOfFiles({ cwd: io.cwd, engine: shipped, locale });
-  settingsFor(template.path);
   const { stage, channel, situation, market } = letter.facts;
   const about = {
     lang: letter.lang,
@@ -36,8 +36,16 @@ export function lintFilled(
     ...(market !== undefined && { market }),
     ...knownDays(letter, { values: goodValues(letter, data, dictionary), data, dictionary }),
   };
-  const context = { linter: house().linter, defaults: shipped.defaults, locale, settingsFor } as const;
-  const findings = judgeFinished({ path: template.path, text, about }, { settings, dictionary }, context);
+  const { findings, failures } = await withConsent({}, io, (allowed) => {
+    const { settingsFor, house } = settingsOfFiles({ cwd: io.cwd, engine: shipped, locale, ...allowed });
+    settingsFor(template.path);
+    const { linter, failures } = house();
+    const context = { linter, defaults: shipped.defaults, locale, settingsFor } as const;
+    const finished = { path: template.path, text, about };
+    return { findings: judgeFinished(finished, { settings, dictionary }, context), failures };
+  });
+  for (const line of failures) io.err.write(`dunmark: ${clean(line)}\n`);
+  if (failures.size) return FAILED;
   if (!findings.length) return CLEAN;
   const files = [{ path: `${template.path}, filled in`, source: text, findings: findings.map(proposed) }];
   const report = { files, summary: summarise(files), mended: 0 };

@@ -7,6 +7,7 @@ import type { LintOptions } from '../commands/lint.js';
 import type { ExitCode, Io } from '../io.js';
 import { openCache, saveCache } from './cache-of-run.js';
 import { checkOptions, lintChoice } from './lint-choice.js';
+import { withConsent } from './plugins.js';
 import { progress } from './progress.js';
 import { report } from './report.js';
 
@@ -29,9 +30,14 @@ async function look(paths: readonly string[], options: LintOptions, io: Io): Pro
   const { onLetter, end } = progress(io);
   const common: LintPathsOptions = { ...lintChoice(options, cwd), onLetter };
   try {
-    if (options.stdin) return lintPaths(...(await standardInput(options, common, io)));
+    if (options.stdin) {
+      const [path, given] = await standardInput(options, common, io);
+      return await withConsent(options, io, (allowed) => lintPaths(path, { ...given, ...allowed }));
+    }
     const opened = openCache(options, io);
-    const linted = lintPaths(paths, { ...common, ...(opened && { cache: opened.cache }) });
+    const linted = await withConsent(options, io, (allowed) =>
+      lintPaths(paths, { ...common, ...allowed, ...(opened && { cache: opened.cache }) }),
+    );
     if (opened && linted.kept) saveCache(opened.file, linted.kept, io);
     return linted;
   } finally {

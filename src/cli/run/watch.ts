@@ -84,7 +84,7 @@ function lookAgain(paths: readonly string[], options: LintOptions, io: Io): () =
       const { files, problems, notes } = linted;
       const known = options.baseline && timeOf(resolve(io.cwd, options.baseline));
       return {
-        state: JSON.stringify([count, files.map(({ path }) => path), problems, notes, known]),
+        state: JSON.stringify([count, files.map(({ path, findings }) => [path, findings]), problems, notes, known]),
         linted,
       };
     } catch (error) {
