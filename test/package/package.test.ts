@@ -77,6 +77,12 @@ describe('the package', () => {
     expect((await dunmark(...args)).stdout).toContain(expected);
   });
 
+  it('begins a pack that lints clean, in an empty folder', async () => {
+    await dunmark('init', 'team', '--yes');
+    const { stdout } = await dunmark('lint', 'team/templates', '--max-warnings', '0');
+    expect(stdout).toContain('nothing to mend');
+  });
+
   it.each([
     [`import { lintText } from 'dunmark'; console.log(lintText('x').length > 0)`, 'true'],
     [
@@ -119,7 +125,7 @@ const BEFORE_MODULES = new Set(['NoResolution', 'CJSResolvesToESM']);
 const KINDS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^dist\/bin\/(?:dunmark|lint|app|import-module)\.cjs$/,
-  /^dist\/bin\/(?:words|grammar|phrases|entities|rule-notes|typst|page-assets)\.json$/,
+  /^dist\/bin\/(?:words|grammar|phrases|entities|rule-notes|starter|typst|page-assets)\.json$/,
   /^dist\/bin\/words\.trie$/,
   /^dist\/(?:index|node|remark|rule)\.js$/,
   /^dist\/chunks\/chunk-\w+\.js$/,

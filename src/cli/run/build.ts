@@ -15,6 +15,7 @@ import { clean, cleanLine } from '../clean.js';
 import { colors, wantsColor } from '../colors.js';
 import type { BuildOptions } from '../commands/build.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
+import { forLog } from '../job-log.js';
 import { stylish } from '../reporters/stylish.js';
 import { BUILD, REPORT, say } from '../words.js';
 import { configChoice } from './config-choice.js';
@@ -38,7 +39,7 @@ export async function build(folder: string | undefined, options: BuildOptions, i
     const { linter, results, ...told } = house();
     return { findings: [...judgePack(pack, { linter, defaults, locale, settingsFor }), ...results], ...told };
   });
-  for (const line of [...notes, ...failures]) io.err.write(`dunmark: ${clean(line)}\n`);
+  for (const line of [...notes, ...failures]) io.err.write(forLog(io)(`dunmark: ${clean(line)}\n`));
   if (failures.size) return FAILED;
   const result = buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
   if ('outputs' in result) {

@@ -13,6 +13,7 @@ import { summarise } from '../../project/lint-files.js';
 import { clean } from '../clean.js';
 import { wantsColor } from '../colors.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
+import { forLog } from '../job-log.js';
 import { stylish } from '../reporters/stylish.js';
 import { withConsent } from './plugins.js';
 
@@ -44,7 +45,7 @@ export async function lintFilled(
     const finished = { path: template.path, text, about };
     return { findings: judgeFinished(finished, { settings, dictionary }, context), failures };
   });
-  for (const line of failures) io.err.write(`dunmark: ${clean(line)}\n`);
+  for (const line of failures) io.err.write(forLog(io)(`dunmark: ${clean(line)}\n`));
   if (failures.size) return FAILED;
   if (!findings.length) return CLEAN;
   const files = [{ path: `${template.path}, filled in`, source: text, findings: findings.map(proposed) }];
