@@ -179,7 +179,12 @@ async function bundle(): Promise<void> {
       ...common,
       plugins: [withoutEngines],
       platform: 'neutral',
-      entryPoints: { index: 'src/index.ts', node: 'src/node/index.ts' },
+      entryPoints: {
+        index: 'src/index.ts',
+        node: 'src/node/index.ts',
+        remark: 'src/remark/index.ts',
+        rule: 'src/rule.ts',
+      },
       outdir: 'dist',
       format: 'esm',
       splitting: true,

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ruleNotes, rules } from './docs/catalogue.js';
+import { withOptionTable } from './docs/option-table.js';
 import { ruleIndex, withRuleTable } from './docs/rule-index.js';
 import { rulePage } from './docs/rule-page.js';
 import { ROOT } from './generate/files.js';
@@ -21,10 +22,12 @@ export function rulePages(): ReadonlyMap<string, string> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const readme = join(ROOT, 'README.md');
   writeFileSync(readme, withRuleTable(readFileSync(readme, 'utf8')));
+  const config = join(ROOT, 'docs/config.md');
+  writeFileSync(config, withOptionTable(readFileSync(config, 'utf8')));
   const folder = join(ROOT, RULE_PAGES);
   mkdirSync(folder, { recursive: true });
   const pages = rulePages();
   for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
   for (const [name, text] of pages) writeFileSync(join(folder, name), text);
-  console.log(`README.md, ${pages.size} files in ${RULE_PAGES}`);
+  console.log(`README.md, docs/config.md, ${pages.size} files in ${RULE_PAGES}`);
 }

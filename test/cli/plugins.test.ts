@@ -56,6 +56,14 @@ describe('rules written as code', () => {
     ]);
   });
 
+  it('neither run nor keep silent out of a cache', async () => {
+    const cwd = folder(FILES);
+    for (let time = 0; time < 2; time++) {
+      expect((await run(['lint', '--cache'], { cwd })).stderr).toContain('not run unasked');
+      expect((await run(['lint', '--cache', '--plugins'], { cwd })).stdout).toContain('house-opening');
+    }
+  });
+
   it('hold only below the settings that name them', async () => {
     const cwd = folder({
       'a/dunmark.yml': FILES['dunmark.yml'],

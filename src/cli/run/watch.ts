@@ -13,6 +13,7 @@ import { tell } from '../tell.js';
 import { say, WATCH } from '../words.js';
 import { openCache, saveCache } from './cache-of-run.js';
 import { lintChoice } from './lint-choice.js';
+import { withConsent } from './plugins.js';
 import { report } from './report.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -28,7 +29,7 @@ export async function watch(paths: readonly string[], options: LintOptions, io: 
   let running = Promise.resolve();
   let fail: (error: unknown) => void = () => {};
   const round = async (): Promise<void> => {
-    const { state, linted, problem } = look();
+    const { state, linted, problem } = await look();
     if (
       linted &&
       folders.only(watchedFolders(paths, io.cwd, linted.settingsFiles)) &&
@@ -67,15 +68,17 @@ interface Look {
 }
 
 /** Each look knows what the one before found, and judges only what has changed since. */
-function lookAgain(paths: readonly string[], options: LintOptions, io: Io): () => Look {
+function lookAgain(paths: readonly string[], options: LintOptions, io: Io): () => Promise<Look> {
   const opened = openCache(options, io);
   const made = opened?.made ?? HERE;
   let bytes = opened && readCache(opened.file);
   let count = 0;
-  return () => {
+  return async () => {
     try {
       const cache = lintCache(bytes, made, io.cwd);
-      const linted = lintPaths(paths, { ...lintChoice(options, io.cwd), cache });
+      const linted = await withConsent(options, io, (allowed) =>
+        lintPaths(paths, { ...lintChoice(options, io.cwd), ...allowed, cache }),
+      );
       if (linted.kept) {
         bytes = linted.kept;
         count++;
@@ -84,7 +87,13 @@ function lookAgain(paths: readonly string[], options: LintOptions, io: Io): () =
       const { files, problems, notes } = linted;
       const known = options.baseline && timeOf(resolve(io.cwd, options.baseline));
       return {
-        state: JSON.stringify([count, files.map(({ path, findings }) => [path, findings]), problems, notes, known]),
+        state: JSON.stringify([
+          count,
+          files.map(({ path, findings }) => [path, findings]),
+          problems,
+          notes,
+          known,
+        ]),
         linted,
       };
     } catch (error) {
