@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKind } from '../project/letter-path.js';
 import { hasOurKeys } from '../project/our-keys.js';
-import { findFiles } from './find-files.js';
+import { findFiles, isWithinReach } from './find-files.js';
 import { Problem } from './problem.js';
 import { type DiskFile, readSource } from './read-file.js';
 import { shown } from './shown.js';
@@ -36,6 +36,8 @@ export interface CollectOptions {
   readonly ignoredBy?: (path: string, isFolder: boolean) => string | undefined;
   /** Reads a file, full path and shown; the disk as it is when left out. */
   readonly readFile?: (full: string, path: string) => DiskFile;
+  /** Files named outright are treated like those found in a folder. */
+  readonly asFound?: boolean;
   /** A file that is not on the disk as it is to be judged: standard input. */
   readonly instead?: DiskFile;
 }
@@ -51,7 +53,7 @@ export function defaultPath(cwd: string): string {
  * is judged; of those found in a folder, the files of a pack and what has our front matter.
  */
 export function collect(paths: readonly string[], options: CollectOptions): Collected {
-  const { cwd, instead, ignoredBy = () => undefined, readFile = readSource } = options;
+  const { cwd, instead, asFound, ignoredBy = () => undefined, readFile = readSource } = options;
   const ignores = (path: string, isFolder = false): boolean => ignoredBy(path, isFolder) !== undefined;
   const problems = new Set<string>();
   const notes: string[] = [];
@@ -97,6 +99,11 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
         : (attempt(() => wantedFiles(path, cwd, list)) ?? []);
     for (const { full, how } of files) {
       if (how === 'found' && wanted.has(full)) continue;
+      if (asFound && how === 'named') {
+        const path = shown(full, cwd);
+        if (isWithinReach(path) && !ignores(path)) wanted.set(full, 'found');
+        continue;
+      }
       const by = how === 'named' ? ignoredBy(shown(full, cwd), false) : undefined;
       if (by === undefined) wanted.set(full, how);
       else notes.push(`${shown(full, cwd)} is not judged: it is ignored by ${by}; --no-ignore judges it`);

@@ -40,6 +40,8 @@ export interface LintPathsOptions {
   readonly fix?: boolean;
   /** The same without writing: what would change, and what would be left. */
   readonly dryRun?: boolean;
+  /** Files named are judged as if found in a folder: what is ignored or no letter is passed over. */
+  readonly asFound?: boolean;
   /** Judged in place of the file of its path. */
   readonly instead?: DiskFile;
   /** False: also what .gitignore, .dunmarkignore and `ignore` of the settings leave out. */
@@ -83,7 +85,18 @@ export interface Change {
  * @throws Problem when a settings file cannot be used
  */
 export function lintPaths(paths: readonly string[], options: LintPathsOptions): LintedPaths {
-  const { cwd, locale = 'en', config, rules, fix, dryRun, instead, shard, onLetter } = options;
+  const {
+    cwd,
+    locale = 'en',
+    config,
+    rules,
+    fix,
+    dryRun,
+    asFound = false,
+    instead,
+    shard,
+    onLetter,
+  } = options;
   const shipped = engine();
   const settings = settingsOfFiles({
     cwd,
@@ -97,6 +110,7 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   const found = collect(paths.length ? paths : [defaultPath(cwd)], {
     cwd,
     ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, settings.ignores) }),
+    asFound,
     ...(instead ? { instead } : {}),
     ...(cache ? { readFile: cache.readFile } : {}),
   });
