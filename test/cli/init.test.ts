@@ -85,7 +85,7 @@ describe('dunmark init', () => {
     const cwd = folder({ 'package.json': '{ "devDependencies": { "dunmark": "0.1.0" } }' });
     await dunmark(cwd, ['init']);
     const files = contents(cwd);
-    expect(files['.github/workflows/dunmark.yml']).toContain(
+    expect(files['.github/workflows/letters.yml']).toContain(
       '- run: npm ci\n      - run: npx dunmark lint --format github\n',
     );
     expect(files['.pre-commit-config.yaml']).toContain('entry: npx --no -- dunmark lint --as-found');
@@ -97,7 +97,7 @@ describe('dunmark init', () => {
     const made = async (files: Record<string, string>, ...args: string[]) => {
       const cwd = folder(files);
       await dunmark(cwd, ['init', ...args]);
-      return ['.github/workflows/dunmark.yml', '.gitlab-ci.yml'].map((path) => path in contents(cwd));
+      return ['.github/workflows/letters.yml', '.gitlab-ci.yml'].map((path) => path in contents(cwd));
     };
     expect(await made({})).toEqual([true, true]);
     expect(await made(config('git@github.com:acme/letters.git'))).toEqual([true, false]);
@@ -150,7 +150,7 @@ describe('dunmark init', () => {
     const before = contents(cwd);
     mkdirSync(join(cwd, 'x'));
     await dunmark(cwd, ['init', '--ci', 'github']);
-    const { '.github/workflows/dunmark.yml': added, ...rest } = contents(cwd);
+    const { '.github/workflows/letters.yml': added, ...rest } = contents(cwd);
     expect([added !== undefined, rest]).toEqual([true, before]);
     const inside = await dunmark(join(cwd, 'templates'), ['init', '--ci', 'none']);
     expect(inside.out).not.toMatch(/pack\.yml|\.md|letters in/);
