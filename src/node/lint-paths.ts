@@ -74,6 +74,7 @@ export interface LintedPaths {
   readonly kept?: Buffer;
 }
 
+/** A file's whole text, its byte order mark included. */
 export interface Change {
   readonly path: string;
   readonly before: string;
@@ -162,10 +163,12 @@ const unitSettings = ({ traceFor, traces }: SettingsOfFiles, cwd: string): UnitS
 });
 
 const changesOf = (changed: ReadonlyMap<string, string>, found: Collected): readonly Change[] =>
-  allFiles(found).flatMap(({ path, text }) => {
+  allFiles(found).flatMap(({ path, text, bom }) => {
     const after = changed.get(path);
-    return after === undefined ? [] : [{ path, before: text, after }];
+    return after === undefined ? [] : [{ path, before: withMark(text, bom), after: withMark(after, bom) }];
   });
+
+const withMark = (text: string, bom: boolean): string => (bom ? `\ufeff${text}` : text);
 
 /** Named files that nobody can judge; a settings file that could be used has been judged by that. */
 const strangers = (others: readonly string[], words: readonly FileFindings[]): readonly string[] =>
@@ -183,7 +186,7 @@ function writeAll(changed: ReadonlyMap<string, string>, found: Collected, cwd: s
   const problems: string[] = [];
   for (const [path, text] of changed)
     try {
-      writeFileWhole(resolve(cwd, path), bom.has(path) ? `\ufeff${text}` : text, path);
+      writeFileWhole(resolve(cwd, path), withMark(text, bom.has(path)), path);
       written.set(path, text);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
