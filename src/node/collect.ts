@@ -32,8 +32,8 @@ export interface Collected {
 
 export interface CollectOptions {
   readonly cwd: string;
-  /** What leaves a file or a folder out, by shown path; undefined for one that is judged. */
-  readonly ignoredBy?: (path: string, isFolder: boolean) => string | undefined;
+  /** What leaves a file or a folder out, by full and shown path; undefined for one that is judged. */
+  readonly ignoredBy?: (full: string, path: string, isFolder: boolean) => string | undefined;
   /** Reads a file, full path and shown; the disk as it is when left out. */
   readonly readFile?: (full: string, path: string) => DiskFile;
   /** Files named outright are treated like those found in a folder. */
@@ -54,7 +54,8 @@ export function defaultPath(cwd: string): string {
  */
 export function collect(paths: readonly string[], options: CollectOptions): Collected {
   const { cwd, instead, asFound, ignoredBy = () => undefined, readFile = readSource } = options;
-  const ignores = (path: string, isFolder = false): boolean => ignoredBy(path, isFolder) !== undefined;
+  const ignores = (full: string, isFolder = false): boolean =>
+    ignoredBy(full, shown(full, cwd), isFolder) !== undefined;
   const problems = new Set<string>();
   const notes: string[] = [];
   const roots = new Map<string, string | undefined>();
@@ -68,10 +69,10 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     }
   };
   const list = (folder: string): readonly string[] => {
-    const { files, unreadable } = findFiles(folder, { skips: (each) => ignores(shown(each, cwd), true) });
+    const { files, unreadable } = findFiles(folder, { skips: (each) => ignores(each, true) });
     for (const { path, reason } of unreadable)
-      if (!ignores(shown(path, cwd))) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
-    return files.filter((file) => !ignores(shown(file, cwd)));
+      if (!ignores(path)) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
+    return files.filter((file) => !ignores(file));
   };
   const read = (file: string): DiskFile | undefined => {
     const path = shown(file, cwd);
@@ -81,7 +82,7 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
   const shared = (root: string, asked: readonly DiskFile[]): readonly DiskFile[] => {
     const isAsked = (file: string) => asked.some(({ path }) => path === shown(file, cwd));
     const needed = ['pack.yml', 'variables.yml'].map((name) => join(root, name)).filter(existsSync);
-    const book = phrases(root).filter((file) => !ignores(shown(file, cwd)));
+    const book = phrases(root).filter((file) => !ignores(file));
     return [
       ...needed.filter((file) => !isAsked(file)).flatMap((file) => read(file) ?? []),
       ...book
@@ -100,11 +101,10 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     for (const { full, how } of files) {
       if (how === 'found' && wanted.has(full)) continue;
       if (asFound && how === 'named') {
-        const path = shown(full, cwd);
-        if (isWithinReach(path) && !ignores(path)) wanted.set(full, 'found');
+        if (isWithinReach(shown(full, cwd)) && !ignores(full)) wanted.set(full, 'found');
         continue;
       }
-      const by = how === 'named' ? ignoredBy(shown(full, cwd), false) : undefined;
+      const by = how === 'named' ? ignoredBy(full, shown(full, cwd), false) : undefined;
       if (by === undefined) wanted.set(full, how);
       else notes.push(`${shown(full, cwd)} is not judged: it is ignored by ${by}; --no-ignore judges it`);
     }
