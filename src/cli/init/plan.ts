@@ -98,7 +98,7 @@ function wishes({ root, place, hosts, pack, packFiles }: PlanOptions): readonly 
     },
     {
       path: '.gitignore',
-      text: '.dunmark-cache\n',
+      text: place.hasPackage ? 'node_modules\n.dunmark-cache\n' : '.dunmark-cache\n',
       whose: 'shared',
       add: (now) => withLine(now, '.dunmark-cache'),
     },
