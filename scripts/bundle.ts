@@ -1,4 +1,5 @@
 /** Bundles the console into a few CommonJS files that start fast, and the library into ES modules. */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import type * as App from '../src/cli/app.js';
 import { asFunction, cachePath, loadScript } from '../src/cli/compiled.js';
 import type { Io, Sink } from '../src/cli/io.js';
 import { colorsUnasked, noOtherPrograms, withoutEngines } from './bundle/leave-out.js';
-import { cachedOnly, lintOnly } from './bundle/scripts.js';
+import { cachedOnly, lintOnly, moduleAside } from './bundle/scripts.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
@@ -104,17 +105,6 @@ const entitiesAside: Plugin = {
 /** In strings and regular expressions alike an escape means the very character. */
 const ascii = (code: string): string =>
   code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** The scripts are no modules, and only a file that Node loads by itself can import one; rules written as code are modules. */
-const moduleAside: Plugin = {
-  name: 'module aside',
-  setup(build) {
-    build.onResolve({ filter: /\/import-module\.js$/ }, () => ({
-      path: './import-module.cjs',
-      external: true,
-    }));
-  },
-};
 
 const programPlugins: readonly Plugin[] = [
   moduleAside,
@@ -238,12 +228,15 @@ async function rehearse(): Promise<void> {
   const io: Io = { out: nowhere, err: nowhere, cwd: root, env: {}, input: async () => new Uint8Array() };
   const place = mkdtempSync(join(tmpdir(), 'dunmark-rehearsal-'));
   const kept = ['--cache', '--cache-location', place];
+  const lints = REHEARSAL.filter(([command]) => command === 'lint');
   try {
-    for (const name of ['lint', 'cached', 'app'] as const) {
+    // In processes of their own: the linter's flags stay set, and compiled code is refused under other ones.
+    for (const args of lints)
+      spawnSync(process.execPath, [join(folder, 'dunmark.cjs'), ...args, ...kept], { cwd: root });
+    for (const name of ['cached', 'lint', 'app'] as const) {
       const { exports: app, script } = loadScript<typeof App>(folder, name);
-      for (const args of REHEARSAL)
-        if (name === 'app' ? args[0] !== 'lint' : args[0] === 'lint')
-          await app.main(name === 'app' ? args : [...args, ...kept], io);
+      const rehearsed = name === 'app' ? REHEARSAL.filter((args) => !lints.includes(args)) : lints;
+      for (const args of rehearsed) await app.main(name === 'cached' ? [...args, ...kept] : args, io);
       writeFileSync(cachePath(folder, name), script.createCachedData());
     }
   } finally {

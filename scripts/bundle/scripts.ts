@@ -31,3 +31,14 @@ export const cachedOnly: Plugin = {
     });
   },
 };
+
+/** The scripts are no modules, and only a file that Node loads by itself can import one; rules written as code are modules. */
+export const moduleAside: Plugin = {
+  name: 'module aside',
+  setup(build) {
+    build.onResolve({ filter: /\/import-module\.js$/ }, () => ({
+      path: './import-module.cjs',
+      external: true,
+    }));
+  },
+};

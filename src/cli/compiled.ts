@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 export interface Loaded<Exports> {
@@ -25,8 +24,9 @@ export const cachePath = (folder: string, name: ScriptName): string =>
  * third off a run over a whole pack. Only for the V8 of Node 20: a later one no longer knows the first flag
  * and says so aloud. Before anything is loaded, because compiled code is refused under other flags than it was made with.
  */
-function tune(): void {
+function tune(load: NodeJS.Require): void {
   if (!process.versions.v8.startsWith('11.')) return;
+  const { setFlagsFromString } = load('node:v8') as typeof import('node:v8');
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--always-sparkplug');
   // Marking in small steps spares a screen its pauses; here it only takes a sixth of a long run.
@@ -38,8 +38,10 @@ export const asFunction = (code: string): string => `(function(exports,require,m
 
 /** Loads a script of a folder, from its compiled form where there is one. */
 export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Exports> {
-  tune();
   const path = join(folder, `${name}.cjs`);
+  const load = createRequire(path);
+  // Nothing runs long there, and node:v8 brings all of node's streams along.
+  if (name !== 'cached') tune(load);
   let cachedData: Buffer | undefined;
   try {
     cachedData = readFileSync(cachePath(folder, name));
@@ -50,6 +52,6 @@ export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Ex
   const code = readFileSync(path, 'latin1');
   const script = new Script(code, { filename: path, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} as Exports };
-  script.runInThisContext()(module.exports, createRequire(path), module, folder);
+  script.runInThisContext()(module.exports, load, module, folder);
   return { exports: module.exports, script };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKind } from '../project/letter-path.js';
 import { hasOurKeys } from '../project/our-keys.js';
-import { findFiles } from './find-files.js';
+import { findFiles, isWithinReach } from './find-files.js';
 import { Problem } from './problem.js';
 import { type DiskFile, readSource } from './read-file.js';
 import { shown } from './shown.js';
@@ -32,12 +32,12 @@ export interface Collected {
 
 export interface CollectOptions {
   readonly cwd: string;
-  /** What leaves a file or a folder out, by shown path; undefined for one that is judged. */
-  readonly ignoredBy?: (path: string, isFolder: boolean) => string | undefined;
+  /** What leaves a file or a folder out, by full and shown path; undefined for one that is judged. */
+  readonly ignoredBy?: (full: string, path: string, isFolder: boolean) => string | undefined;
   /** Reads a file, full path and shown; the disk as it is when left out. */
   readonly readFile?: (full: string, path: string) => DiskFile;
-  /** Takes a file named outright as one met on the way through its folder: ignored, or none of ours, it is left out unsaid. */
-  readonly onlyOurs?: boolean;
+  /** Files named outright are treated like those found in a folder. */
+  readonly asFound?: boolean;
   /** A file that is not on the disk as it is to be judged: standard input. */
   readonly instead?: DiskFile;
 }
@@ -53,8 +53,9 @@ export function defaultPath(cwd: string): string {
  * is judged; of those found in a folder, the files of a pack and what has our front matter.
  */
 export function collect(paths: readonly string[], options: CollectOptions): Collected {
-  const { cwd, instead, onlyOurs, ignoredBy = () => undefined, readFile = readSource } = options;
-  const ignores = (path: string, isFolder = false): boolean => ignoredBy(path, isFolder) !== undefined;
+  const { cwd, instead, asFound, ignoredBy = () => undefined, readFile = readSource } = options;
+  const ignores = (full: string, isFolder = false): boolean =>
+    ignoredBy(full, shown(full, cwd), isFolder) !== undefined;
   const problems = new Set<string>();
   const notes: string[] = [];
   const roots = new Map<string, string | undefined>();
@@ -68,10 +69,10 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     }
   };
   const list = (folder: string): readonly string[] => {
-    const { files, unreadable } = findFiles(folder, { skips: (each) => ignores(shown(each, cwd), true) });
+    const { files, unreadable } = findFiles(folder, { skips: (each) => ignores(each, true) });
     for (const { path, reason } of unreadable)
-      if (!ignores(shown(path, cwd))) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
-    return files.filter((file) => !ignores(shown(file, cwd)));
+      if (!ignores(path)) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
+    return files.filter((file) => !ignores(file));
   };
   const read = (file: string): DiskFile | undefined => {
     const path = shown(file, cwd);
@@ -81,7 +82,7 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
   const shared = (root: string, asked: readonly DiskFile[]): readonly DiskFile[] => {
     const isAsked = (file: string) => asked.some(({ path }) => path === shown(file, cwd));
     const needed = ['pack.yml', 'variables.yml'].map((name) => join(root, name)).filter(existsSync);
-    const book = phrases(root).filter((file) => !ignores(shown(file, cwd)));
+    const book = phrases(root).filter((file) => !ignores(file));
     return [
       ...needed.filter((file) => !isAsked(file)).flatMap((file) => read(file) ?? []),
       ...book
@@ -99,10 +100,13 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
         : (attempt(() => wantedFiles(path, cwd, list)) ?? []);
     for (const { full, how } of files) {
       if (how === 'found' && wanted.has(full)) continue;
-      const by = how === 'named' ? ignoredBy(shown(full, cwd), false) : undefined;
-      if (by === undefined) wanted.set(full, onlyOurs ? 'found' : how);
-      else if (!onlyOurs)
-        notes.push(`${shown(full, cwd)} is not judged: it is ignored by ${by}; --no-ignore judges it`);
+      if (asFound && how === 'named') {
+        if (isWithinReach(shown(full, cwd)) && !ignores(full)) wanted.set(full, 'found');
+        continue;
+      }
+      const by = how === 'named' ? ignoredBy(full, shown(full, cwd), false) : undefined;
+      if (by === undefined) wanted.set(full, how);
+      else notes.push(`${shown(full, cwd)} is not judged: it is ignored by ${by}; --no-ignore judges it`);
     }
   }
   const whole = new Set([...wanted.keys()].filter((file) => basename(file) === 'pack.yml').map(dirname));

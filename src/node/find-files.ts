@@ -5,6 +5,13 @@ import { reasonOf } from './problem.js';
 
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage']);
 const WANTED = /\.(?:md|markdown|ya?ml)$/;
+/** Dot folders and what others made: no walk looks into them. */
+const isPassedBy = (name: string): boolean => name.startsWith('.') || SKIPPED.has(name);
+
+/** True for a file, by its shown path, that a walk through the working directory could find. */
+export const isWithinReach = (path: string): boolean =>
+  WANTED.test(path) && !path.split('/').some((name) => name !== '..' && isPassedBy(name));
+
 /** Deeper than any pack; ends circles of links that `realpath` cannot see. */
 const MAX_DEPTH = 24;
 
@@ -48,7 +55,7 @@ export function findFiles(folder: string, { whole = folder, skips = () => false 
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
+      if (isPassedBy(entry.name)) continue;
       const path = join(dir, entry.name);
       if (entry.isDirectory()) {
         if (depth < MAX_DEPTH && !skips(path)) walk(path, depth + 1);

@@ -43,8 +43,8 @@ export interface LintPathsOptions {
   readonly fix?: boolean;
   /** The same without writing: what would change, and what would be left. */
   readonly dryRun?: boolean;
-  /** Leave out files that are named but ignored, or no letter and no part of a pack: for tools that hand in every file they know. */
-  readonly onlyOurs?: boolean;
+  /** Files named are judged as if found in a folder: what is ignored or no letter is passed over. */
+  readonly asFound?: boolean;
   /** Judged in place of the file of its path. */
   readonly instead?: DiskFile;
   /** False: also what .gitignore, .dunmarkignore and `ignore` of the settings leave out. */
@@ -77,6 +77,7 @@ export interface LintedPaths {
   readonly kept?: Buffer;
 }
 
+/** A file's whole text, its byte order mark included. */
 export interface Change {
   readonly path: string;
   readonly before: string;
@@ -96,7 +97,7 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
     plugins,
     fix,
     dryRun,
-    onlyOurs,
+    asFound = false,
     instead,
     shard,
     onLetter,
@@ -115,7 +116,7 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   const found = collect(paths.length ? paths : [defaultPath(cwd)], {
     cwd,
     ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, settings.ignores) }),
-    ...(onlyOurs ? { onlyOurs } : {}),
+    asFound,
     ...(instead ? { instead } : {}),
     ...(cache ? { readFile: cache.readFile } : {}),
   });
@@ -176,10 +177,12 @@ const unitSettings = ({ traceFor, traces }: SettingsOfFiles, cwd: string): UnitS
 });
 
 const changesOf = (changed: ReadonlyMap<string, string>, found: Collected): readonly Change[] =>
-  allFiles(found).flatMap(({ path, text }) => {
+  allFiles(found).flatMap(({ path, text, bom }) => {
     const after = changed.get(path);
-    return after === undefined ? [] : [{ path, before: text, after }];
+    return after === undefined ? [] : [{ path, before: withMark(text, bom), after: withMark(after, bom) }];
   });
+
+const withMark = (text: string, bom: boolean): string => (bom ? `\ufeff${text}` : text);
 
 /** Named files that nobody can judge; a settings file that could be used has been judged by that. */
 const strangers = (others: readonly string[], words: readonly FileFindings[]): readonly string[] =>
@@ -197,7 +200,7 @@ function writeAll(changed: ReadonlyMap<string, string>, found: Collected, cwd: s
   const problems: string[] = [];
   for (const [path, text] of changed)
     try {
-      writeFileWhole(resolve(cwd, path), bom.has(path) ? `\ufeff${text}` : text, path);
+      writeFileWhole(resolve(cwd, path), withMark(text, bom.has(path)), path);
       written.set(path, text);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

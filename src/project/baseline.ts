@@ -108,9 +108,19 @@ export function readBaseline(text: string): Baseline | undefined {
   const out = new Map<string, readonly BaselineEntry[]>();
   for (const [path, entries] of Object.entries(read.findings)) {
     if (!Array.isArray(entries) || !entries.every(isEntry)) return undefined;
-    out.set(path, entries);
+    out.set(path, merged(entries));
   }
   return out;
+}
+
+/** A merge of two branches may leave an entry twice; then it stands for both. */
+function merged(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+  const out = new Map<string, BaselineEntry>();
+  for (const { rule, line, count } of entries) {
+    const key = keyOf({ rule, line });
+    out.set(key, { rule, line, count: count + (out.get(key)?.count ?? 0) });
+  }
+  return [...out.values()];
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -32,7 +32,7 @@ export interface RemarkDunmarkOptions {
 export default function remarkDunmark(options: RemarkDunmarkOptions = {}): Transformer {
   const { config, rules, locale, plugins = process.env.DUNMARK_PLUGINS === '1' } = options;
   const common: Omit<LintPathsOptions, 'cwd'> = {
-    onlyOurs: true,
+    asFound: true,
     ...(config === undefined ? {} : { config }),
     ...(rules ? { rules: Object.entries(rules) } : {}),
     ...(locale ? { locale } : {}),

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
+import { STAGES } from '../../src/model/stage.js';
 import { contents, folder } from '../node/folder.js';
 
 /** Runs `dunmark <args>` in a folder; with answers, as if somebody sat there. */
@@ -31,6 +33,16 @@ async function dunmark(cwd: string, args: readonly string[], answers?: readonly 
   const code = await main(args, io);
   return { code, asked, ...written };
 }
+
+describe('the starter pack', () => {
+  it('has the days of the shipped preset, and channels for each stage', () => {
+    const root = join(import.meta.dirname, '../..');
+    const read = <T>(path: string) => parse(readFileSync(join(root, path), 'utf8')) as T;
+    const { presets } = read<{ presets: { tight: object } }>('templates/pack.yml');
+    expect(read<{ stages: object }>('starter/pack.yml').stages).toEqual(presets.tight);
+    expect(Object.keys(read<{ channels: object }>('starter/channels.yml').channels)).toEqual(STAGES);
+  });
+});
 
 describe('dunmark init', () => {
   it('makes a pack that lints clean, even strictly, in each choice of languages', async () => {
@@ -85,7 +97,7 @@ describe('dunmark init', () => {
     const cwd = folder({ 'package.json': '{ "devDependencies": { "dunmark": "0.1.0" } }' });
     await dunmark(cwd, ['init']);
     const files = contents(cwd);
-    expect(files['.github/workflows/dunmark.yml']).toContain(
+    expect(files['.github/workflows/letters.yml']).toContain(
       '- run: npm ci\n      - run: npx dunmark lint --format github\n',
     );
     expect(files['.pre-commit-config.yaml']).toContain('entry: npx --no -- dunmark lint --as-found');
@@ -97,7 +109,7 @@ describe('dunmark init', () => {
     const made = async (files: Record<string, string>, ...args: string[]) => {
       const cwd = folder(files);
       await dunmark(cwd, ['init', ...args]);
-      return ['.github/workflows/dunmark.yml', '.gitlab-ci.yml'].map((path) => path in contents(cwd));
+      return ['.github/workflows/letters.yml', '.gitlab-ci.yml'].map((path) => path in contents(cwd));
     };
     expect(await made({})).toEqual([true, true]);
     expect(await made(config('git@github.com:acme/letters.git'))).toEqual([true, false]);
@@ -150,7 +162,7 @@ describe('dunmark init', () => {
     const before = contents(cwd);
     mkdirSync(join(cwd, 'x'));
     await dunmark(cwd, ['init', '--ci', 'github']);
-    const { '.github/workflows/dunmark.yml': added, ...rest } = contents(cwd);
+    const { '.github/workflows/letters.yml': added, ...rest } = contents(cwd);
     expect([added !== undefined, rest]).toEqual([true, before]);
     const inside = await dunmark(join(cwd, 'templates'), ['init', '--ci', 'none']);
     expect(inside.out).not.toMatch(/pack\.yml|\.md|letters in/);
@@ -167,7 +179,7 @@ describe('dunmark init', () => {
       expect(contents(cwd)).toEqual({});
     }
     const cwd = folder();
-    expect((await dunmark(cwd, ['init'], ['zh', ''])).asked).toHaveLength(2);
+    expect((await dunmark(cwd, ['init'], ['fr', 'zh', ''])).asked).toHaveLength(3);
     expect(Object.keys(contents(cwd)).some((path) => path.includes('/en/'))).toBe(false);
     expect((await dunmark(folder(), ['init', '--yes'], [])).asked).toEqual([]);
   });
@@ -198,7 +210,6 @@ describe('dunmark new', () => {
     await dunmark(cwd, ['init', '--empty', '--ci', 'none']);
     return cwd;
   };
-  const STAGES = ['pre-due', 'reminder', 'follow-up', 'formal', 'final'];
   const NAMES = ['email', 'letter', 'phone', 'message'];
 
   it('begins letters that lint clean but for what stands in brackets, and says which', async () => {

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
-const PROGRAM = join(ROOT, 'dist/bin/dunmark.cjs');
+export const PROGRAM = join(ROOT, 'dist/bin/dunmark.cjs');
 const SOURCES = ['src', 'scripts/bundle.ts', 'package.json', 'lexicons', 'templates', 'starter'];
 
 export interface Ran {

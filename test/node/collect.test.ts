@@ -126,7 +126,7 @@ describe('collect', () => {
     symlinkSync('nowhere.yml', join(cwd, 'pack/phrases/way-out.yml'));
     symlinkSync('../more/impact.yml', join(cwd, 'pack/phrases/impact.yml'));
     symlinkSync('../../elsewhere/opening.yml', join(cwd, 'pack/phrases/opening.yml'));
-    const ignoredBy = (path: string) => (path.endsWith('options.yml') ? 'a test' : undefined);
+    const ignoredBy = (_: string, path: string) => (path.endsWith('options.yml') ? 'a test' : undefined);
     const bookOf = (path: string) => {
       const { packs, problems } = collect([path], { cwd, ignoredBy });
       const book = packs[0]!.files.map((file) => file.path).filter((file) => /phrases\/[^/]+$/.test(file));
@@ -156,7 +156,7 @@ describe('collect', () => {
     const keeps = (cwd: string, path: string) =>
       collect([path], {
         cwd,
-        ignoredBy: (file) => (file.includes('phrases') ? 'a test' : undefined),
+        ignoredBy: (_, file) => (file.includes('phrases') ? 'a test' : undefined),
       }).packs.map(({ ownPhrases }) => ownPhrases);
     const cwd = folder(PACK);
     expect([keeps(cwd, 'pack'), keeps(cwd, 'pack/en')]).toEqual([[false], [false]]);
@@ -165,7 +165,7 @@ describe('collect', () => {
   });
 
   it('leaves out what is ignored, and says so of what is named', () => {
-    const ignoredBy = (path: string) =>
+    const ignoredBy = (_: string, path: string) =>
       path.startsWith('pack/drafts') || path === 'loose.md' ? '“x” in y' : undefined;
     expect(found(['.'], PACK, { ignoredBy })).toMatchObject({
       letters: [],

@@ -21,6 +21,7 @@ export interface LintOptions extends ConfigChoice, BaselineChoice {
   readonly printConfig?: string;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly asFound?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly color?: boolean;
@@ -32,7 +33,18 @@ export interface LintOptions extends ConfigChoice, BaselineChoice {
   readonly watch?: boolean;
 }
 
-const FORMATS = ['stylish', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'html'];
+const FORMATS = [
+  'stylish',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'html',
+  'unix',
+];
 
 export function lintCommand(program: Command, io: Io, done: Done): void {
   const command = program
@@ -60,6 +72,7 @@ export function lintCommand(program: Command, io: Io, done: Done): void {
     .option('--cache-location <folder>', 'where that is kept; node_modules/.cache/dunmark or .dunmark-cache')
     .option('--watch', 'judge again whenever something changes, until Ctrl-C')
     .option('--shard <i/n>', 'report the i-th of n shares of the files, for jobs side by side', share)
+    .option('--as-found', 'pass over named files that are ignored or no letters, as in a folder: for hooks')
     .option('--stdin', 'judge the letter on standard input')
     .option('--stdin-filename <file>', 'where that letter would lie; decides its pack and settings');
   for (const option of [...configOptions(), localeOption(), ...colorOptions()]) command.addOption(option);

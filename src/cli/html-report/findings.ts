@@ -43,7 +43,7 @@ export function byRule(
   const heads = [PAGE.severity, PAGE.rule, undefined, PAGE.count, PAGE.files].map((text) =>
     text ? `<th scope="col">${text[locale]}</th>` : '<td></td>',
   );
-  return `<section><h2>${PAGE.byRule[locale]}</h2><div class="wide"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
+  return `<section><h2>${PAGE.byRule[locale]}</h2><div class="wide" role="region" tabindex="0" aria-label="${PAGE.byRule[locale]}"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
 
 export function byFile(files: readonly FileFindings[], locale: Language): string {

@@ -115,7 +115,7 @@ function table(series: readonly Series[], locale: Language): string {
     return `<tr><th scope="row">${escapeHtml(nameOf(each, locale))}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const heads = STAGES.map((stage) => `<th scope="col">${escapeHtml(placeName(stage, locale))}</th>`);
-  return `<div class="wide"><table class="numbers"><caption>${PAGE.softest[locale]}</caption><thead><tr><th scope="col">${PAGE.series[locale]}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="wide" role="region" tabindex="0" aria-label="${PAGE.softest[locale]}"><table class="numbers"><caption>${PAGE.softest[locale]}</caption><thead><tr><th scope="col">${PAGE.series[locale]}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 const nameOf = ({ lang, channel }: Series, locale: Language): string => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../compile/escape.js';
 import { fill } from '../../lint/messages.js';
 import type { Language } from '../../model/language.js';
-import type { Reporter } from '../reporters/reporter.js';
+import type { LintReport, Reporter } from '../reporters/reporter.js';
 import { VERSION } from '../version.js';
 import { REPORT, say } from '../words.js';
 import { byFile, byRule, shown } from './findings.js';
@@ -13,14 +13,14 @@ import { PAGE } from './words.js';
 
 const hash = createHash('sha256').update(STYLE).digest('base64');
 
-export const html: Reporter = ({ files, summary, problems }, { locale, rules }) => {
+export const html: Reporter = ({ files, summary, known, problems }, { locale, rules }) => {
   const title = PAGE.title[locale];
   return [
     `<!doctype html>\n<html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
-    `<header><h1>${escapeHtml(title)}</h1>${sums(summary, locale)}</header>`,
+    `<header><h1>${escapeHtml(title)}</h1>${sums(summary, known, locale)}</header>`,
     `<main>${problemList(problems, locale)}${ladderSection(files, locale)}`,
     byRule(files, rules, locale),
     byFile(files, locale),
@@ -29,12 +29,14 @@ export const html: Reporter = ({ files, summary, problems }, { locale, rules }) 
 };
 
 function sums(
-  { files, errors, warnings, infos }: Parameters<Reporter>[0]['summary'],
+  { files, errors, warnings, infos }: LintReport['summary'],
+  known: LintReport['known'],
   locale: Language,
 ): string {
   const found = errors + warnings + infos;
   const looked = say(REPORT.files, locale, { n: files });
-  if (!found) return `<p>${escapeHtml(say(REPORT.nothing, locale, { files: looked }))}</p>`;
+  const nothing = say(known ? REPORT.nothingNew : REPORT.nothing, locale, { files: looked });
+  if (!found) return `<p>${escapeHtml(files ? nothing : looked)}</p>`;
   const counts = [
     [REPORT.errors, errors, 'error'],
     [REPORT.warnings, warnings, 'warning'],

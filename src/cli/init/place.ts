@@ -1,6 +1,7 @@
 /** Where a team begins: the folder, its place in the repository, how it runs dunmark, which host checks it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { readSource } from '../../node/read-file.js';
 import { VERSION } from '../version.js';
 
 export type Host = 'github' | 'gitlab';
@@ -59,9 +60,10 @@ function names(manifest: string | undefined): boolean {
   }
 }
 
+/** Nothing where it cannot be read, be it a pipe nobody writes to. */
 function text(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readSource(path, path).text;
   } catch {
     return undefined;
   }

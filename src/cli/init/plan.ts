@@ -86,7 +86,7 @@ function wishes({ root, place, hosts, pack, packFiles }: PlanOptions): readonly 
     shared('.vscode/tasks.json', tasksFile(place)),
     ...(place.installed ? [shared('.vscode/settings.json', editorSettings(pack))] : []),
     atTop(shared('.pre-commit-config.yaml', preCommitFile(place, pack))),
-    ...(hosts.includes('github') ? [atTop(ours('.github/workflows/dunmark.yml', workflowFile(place)))] : []),
+    ...(hosts.includes('github') ? [atTop(ours('.github/workflows/letters.yml', workflowFile(place)))] : []),
     ...(hosts.includes('gitlab') ? [atTop(shared('.gitlab-ci.yml', gitlabFile(place)))] : []),
     {
       path: 'package.json',
@@ -98,7 +98,7 @@ function wishes({ root, place, hosts, pack, packFiles }: PlanOptions): readonly 
     },
     {
       path: '.gitignore',
-      text: '.dunmark-cache\n',
+      text: place.hasPackage ? 'node_modules\n.dunmark-cache\n' : '.dunmark-cache\n',
       whose: 'shared',
       add: (now) => withLine(now, '.dunmark-cache'),
     },

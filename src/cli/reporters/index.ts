@@ -11,4 +11,5 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   rdjson: async () => (await import('./rdjson.js')).rdjson,
   html: async () => (await import('../html-report/page.js')).html,
+  unix: async () => (await import('./unix.js')).unix,
 };

@@ -69,7 +69,8 @@ function read(full: string, path: string): Baseline {
     throw new Problem(`cannot read ${path}: there is no such file; --write-baseline makes it`);
   const { text } = readSource(full, path);
   const baseline = readBaseline(text);
-  if (!baseline) throw new Problem(`${path} is no baseline of dunmark; --write-baseline writes it anew`);
+  if (!baseline)
+    throw new Problem(`${path} is no baseline that this dunmark can read; --write-baseline writes it anew`);
   return baseline;
 }
 

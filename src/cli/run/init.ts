@@ -84,12 +84,12 @@ async function languagesOf(
   { lang, locale }: InitOptions,
   ask: Io['ask'],
 ): Promise<readonly Language[] | undefined> {
-  let chosen: string | undefined = lang ?? 'both';
-  if (!lang && ask) {
-    chosen = (await ask(say(INIT.languages, locale)))?.toLowerCase();
+  for (let chosen: string | undefined = lang ?? (ask ? '?' : 'both'); ; ) {
+    if (isLanguage(chosen)) return [chosen];
+    if (chosen === 'both' || chosen === '') return LANGUAGES;
+    chosen = (await ask?.(say(INIT.languages, locale)))?.toLowerCase();
     if (chosen === undefined) return undefined;
   }
-  return isLanguage(chosen) ? [chosen] : LANGUAGES;
 }
 
 function hostsOf({ ci }: InitOptions, { hosts }: Place): readonly Host[] {

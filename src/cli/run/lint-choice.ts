@@ -30,6 +30,7 @@ export const lintChoice = (options: LintOptions, cwd: string): LintPathsOptions 
   locale: options.locale,
   fix: options.fix ?? false,
   dryRun: options.fixDryRun ?? false,
+  asFound: options.asFound ?? false,
   ignore: options.ignore,
   ...(options.shard && { shard: options.shard }),
   ...configChoice(options),

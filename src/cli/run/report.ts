@@ -18,7 +18,8 @@ import { withBaseline } from './baseline.js';
 /** @throws Problem when a baseline or the report's own file cannot be read or written */
 export async function report(linted: LintedPaths, options: LintOptions, io: Io): Promise<ExitCode> {
   for (const line of [...linted.problems, ...linted.notes]) tell(line, io);
-  if (!linted.files.length && !linted.problems.length && !linted.notes.length)
+  const anything = [linted.files, linted.problems, linted.notes].some(({ length }) => length);
+  if (!anything && !options.asFound)
     tell('nothing to judge: no pack.yml and no letter with front matter of ours was found', io);
   const { files, notes, known } = withBaseline(linted.files, options, io);
   const summary = summarise(files);

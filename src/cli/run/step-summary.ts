@@ -26,14 +26,15 @@ export function writeStepSummary(report: LintReport, locale: Language, io: Io): 
 }
 
 function stepSummary(
-  { files, summary }: LintReport,
+  { files, summary, known }: LintReport,
   locale: Language,
   shownPath: (path: string) => string,
   room: number,
 ): string {
   const n = summary.errors + summary.warnings + summary.infos;
   const looked = say(REPORT.files, locale, { n: summary.files });
-  if (!n) return `### Dunmark\n\n${say(REPORT.nothing, locale, { files: looked })}\n`;
+  const nothing = say(known ? REPORT.nothingNew : REPORT.nothing, locale, { files: looked });
+  if (!n) return `### Dunmark\n\n${nothing}\n`;
   const bad = files.filter(({ findings }) => findings.length);
   const worstFirst = [...bad].sort((a, b) => errorsIn(b.findings) - errorsIn(a.findings));
   const head = [

@@ -18,10 +18,11 @@ export function answerFrom(
   paths: readonly string[],
   options: LintPathsOptions,
 ): Omit<LintedPaths, 'rules' | 'settingsFiles'> | undefined {
-  const { cwd, shard } = options;
+  const { cwd, shard, asFound = false } = options;
   const settings = keptSettings(cache, options);
   const found = collect(paths.length ? paths : [defaultPath(cwd)], {
     cwd,
+    asFound,
     readFile: cache.readFile,
     ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, settings.ignores) }),
   });
@@ -58,30 +59,39 @@ interface KeptSettings {
 
 /** Settings files are looked for as ever, but what they say is taken from the cache. */
 function keptSettings(cache: LintCache, { cwd, config }: LintPathsOptions): KeptSettings {
-  const folders = new Map<string, string | undefined>();
-  const met = new Map<string, ReturnType<LintCache['configOf']>>();
+  interface Met {
+    readonly full: string;
+    readonly name: string;
+    readonly kept: ReturnType<LintCache['configOf']>;
+  }
+  const found = new Map<string, string | undefined>();
+  const met = new Map<string, Met>();
+  const folders = new Map<string, Met | undefined>();
   const isNone = config === false || (config !== undefined && isPreset(config));
   const fixed = !isNone && config !== undefined ? resolve(cwd, config) : undefined;
-  const fullFor = (path: string): string | undefined => {
-    const full = isNone ? undefined : (fixed ?? findConfig(dirname(resolve(cwd, path)), folders));
-    const name = full && shown(full, cwd);
-    if (name !== undefined && !met.has(name)) met.set(name, cache.configOf(name));
-    return full;
+  const meet = (full: string | undefined): Met | undefined => {
+    if (full === undefined) return undefined;
+    const name = shown(full, cwd);
+    const now = met.get(full) ?? { full, name, kept: cache.configOf(name) };
+    met.set(full, now);
+    return now;
   };
-  if (fixed) fullFor('.');
+  const at = (path: string): Met | undefined => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (!folders.has(folder))
+      folders.set(folder, isNone ? undefined : meet(fixed ?? findConfig(resolve(cwd, folder), found)));
+    return folders.get(folder);
+  };
+  meet(fixed);
   return {
-    configFor(path) {
-      const full = fullFor(path);
-      return full && shown(full, cwd);
-    },
+    configFor: (path) => at(path)?.name,
     ignores(path) {
-      const full = fullFor(path);
-      const ignore = (full && met.get(shown(full, cwd))?.ignore) || [];
-      if (!full || !ignore.length) return false;
+      const { full, kept } = at(path) ?? {};
+      if (!full || !kept?.ignore.length) return false;
       const inside = relative(dirname(full), resolve(cwd, path)).split(sep).join('/');
-      return ignore.some((glob) => matchesGlob(inside, glob));
+      return kept.ignore.some((glob) => matchesGlob(inside, glob));
     },
-    allHold: () => [...met.values()].every(Boolean),
-    withWords: () => [...met].flatMap(([name, kept]) => (kept?.hasWords ? [name] : [])),
+    allHold: () => [...met.values()].every(({ kept }) => kept),
+    withWords: () => [...met.values()].flatMap(({ name, kept }) => (kept?.hasWords ? [name] : [])),
   };
 }

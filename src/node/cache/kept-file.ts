@@ -1,6 +1,5 @@
 /** A file as a cache keeps it: its bytes, compared with the disk's before anybody asks for the text. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { MAX_BYTES } from '../decode.js';
 import type { DiskFile } from '../read-file.js';
 
 /** The bytes of a file that could be read as text. */
@@ -22,7 +21,8 @@ let scratch: Buffer | undefined;
 
 /** One opening and one reading, which is most of what a thousand files cost. */
 export function isSameOnDisk(full: string, bytes: Buffer): boolean {
-  scratch ??= Buffer.allocUnsafe(MAX_BYTES + 1);
+  if (!scratch || scratch.length <= bytes.length)
+    scratch = Buffer.allocUnsafe(Math.max(65_536, bytes.length + 1));
   try {
     const handle = openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
