@@ -1,6 +1,6 @@
 /** What a start costs, as a multiple of starting Node itself: runs interleaved, medians compared. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,18 @@ const ladder = letters.filter((path) =>
 if (ladder.length < 20) throw new Error(`only ${ladder.length} letters of the ladder found`);
 for (const path of ladder.slice(0, 20)) cpSync(join(pack, path), join(loose, path.replaceAll(/[\\/]/g, '-')));
 
+/** The same a thousand times over, each a little different, with what an earlier run has found. */
+const many = join(place, 'many');
+mkdirSync(many);
+for (let i = 0; i < 1000; i++) {
+  const path = ladder[i % ladder.length];
+  const text = readFileSync(join(pack, path), 'utf8').replace('\ntitle: ', `\ntitle: ${i} `);
+  writeFileSync(join(many, `${i}-${path.replaceAll(/[\\/]/g, '-')}`), text);
+}
+const cached = (folder) => ['lint', folder, '--cache', '--cache-location', `${folder}-cache`];
+for (const folder of [loose, many])
+  spawnSync(process.execPath, [program, ...cached(folder)], { cwd: place, stdio: 'ignore' });
+
 const cases = [
   { name: 'node -e 0', args: ['-e', '0'] },
   { name: '--version', args: [program, '--version'], limit: 1.2 },
@@ -35,6 +47,8 @@ const cases = [
     limit: 1.8,
   },
   { name: 'lint, 20 letters', args: [program, 'lint', loose], limit: 3.5 },
+  { name: 'lint --cache, 20 letters', args: [program, ...cached(loose)], limit: 1.2 },
+  { name: 'lint --cache, 1,000 letters', args: [program, ...cached(many)], limit: 1.7 },
   { name: `lint, the pack (${letters.length} letters)`, args: [program, 'lint', pack] },
   { name: 'rules', args: [program, 'rules'] },
 ];

@@ -123,7 +123,8 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
       continue;
     }
     const source = read(file);
-    if (!source || (kind === 'loose' && how === 'found' && !hasOurKeys(source.text))) continue;
+    if (!source || (kind === 'loose' && how === 'found' && !(source.isOurs ?? hasOurKeys(source.text))))
+      continue;
     if (root) some.set(root, [...(some.get(root) ?? []), source]);
     else letters.push(source);
   }

@@ -6,6 +6,8 @@ import { Problem, reasonOf } from './problem.js';
 
 export interface DiskFile extends SourceFile {
   readonly bom: boolean;
+  /** Whether its front matter has our keys, where that is known without its text. */
+  readonly isOurs?: boolean;
 }
 
 /** Opening a pipe nobody writes to must not wait for ever; Windows has no such flag. */

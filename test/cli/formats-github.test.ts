@@ -7,7 +7,7 @@ import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { folder } from '../node/folder.js';
-import { hostile, NAMES } from './formats/hostile.js';
+import { FORGED, hostile, NAMES } from './formats/hostile.js';
 import { elements } from './formats/readers.js';
 import { command } from './formats/runner.js';
 import { letter, packFolder } from './letters.js';
@@ -76,6 +76,8 @@ describe('github', () => {
       expect(stdout).toContain('forged');
       const commands = `${stdout}\n${stderr}`.split('\n').flatMap((line) => command(line) ?? []);
       expect(commands).toHaveLength(format === 'github' ? 10 : 0);
+      if (format === 'github')
+        expect(commands.map(({ message }) => message)).toContain(`%0A${FORGED} %0A${FORGED}`);
       for (const { name, properties } of commands) {
         expect(name).toBe('error');
         expect(Object.keys(properties)).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
@@ -161,6 +163,17 @@ describe('github', () => {
       }
     const elsewhere = await places(join(root, 'templates'), { GITHUB_WORKSPACE: folder() }, 'gitlab');
     expect(elsewhere).toContain('"en/final/email.md"');
+  });
+
+  it('--quiet keeps to errors on the page as well', async () => {
+    const summary = join(folder(), 'summary.md');
+    const env = { GITHUB_STEP_SUMMARY: summary };
+    await run(['lint', '.', '--format', 'github', '--quiet'], { cwd: folder(hostile), env });
+    const rows = readFileSync(summary, 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `` '));
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter((row) => !/`` error \| /.test(row))).toEqual([]);
   });
 
   it('a summary that cannot be written changes no exit code', async () => {

@@ -24,8 +24,9 @@ export async function report(linted: LintedPaths, options: LintOptions, io: Io):
   const { files, notes, known } = withBaseline(linted.files, options, io);
   const summary = summarise(files);
   const found: LintReport = { ...linted, files, summary, known };
+  const told = options.quiet ? errorsOnly(found) : found;
   await showChanges(linted, options, io);
-  const made = (await REPORTERS[options.format]!())(options.quiet ? errorsOnly(found) : found, {
+  const made = (await REPORTERS[options.format]!())(told, {
     locale: options.locale,
     color: !options.outputFile && wantsColor(io, io.out, options.color),
     columns: Math.max(40, Math.min(120, io.out.columns ?? 100)),
@@ -38,7 +39,7 @@ export async function report(linted: LintedPaths, options: LintOptions, io: Io):
   else writeFileWhole(resolve(io.cwd, options.outputFile), text, options.outputFile);
   if (options.format === 'github') {
     const { writeStepSummary } = await import('./step-summary.js');
-    writeStepSummary(found, options.locale, io);
+    writeStepSummary(told, options.locale, io);
   }
   for (const note of notes) tell(note, io);
   return verdict(summary, linted, options, io);

@@ -6,7 +6,7 @@ export interface Header {
   readonly build: string;
   /** What the command line said that findings depend on. */
   readonly choice: string;
-  readonly files: ReadonlyArray<readonly [path: string, length: number]>;
+  readonly files: ReadonlyArray<readonly [path: string, length: number, isOurs: 0 | 1]>;
   readonly configs: Readonly<Record<string, KeptConfig>>;
   readonly units: ReadonlyArray<KeptUnit>;
 }
@@ -29,13 +29,20 @@ export interface KeptUnit {
   readonly results: ReadonlyArray<readonly [path: string, findings: readonly unknown[], letter?: unknown]>;
 }
 
+/** A file's bytes, and whether its front matter has our keys. */
+export interface KeptText {
+  readonly bytes: Buffer;
+  readonly isOurs: boolean;
+}
+
 /** The last figure is the version of this form. */
 const MAGIC = 0x64_6d_6b_01;
 const HEAD = 16;
 
-export function encode(header: Header, texts: readonly Uint8Array[]): Buffer {
-  const json = Buffer.from(JSON.stringify(header));
-  const out = Buffer.concat([Buffer.alloc(HEAD), json, ...texts]);
+export function encode(header: Omit<Header, 'files'>, texts: ReadonlyMap<string, KeptText>): Buffer {
+  const files = [...texts].map(([path, { bytes, isOurs }]) => [path, bytes.length, isOurs ? 1 : 0]);
+  const json = Buffer.from(JSON.stringify({ ...header, files }));
+  const out = Buffer.concat([Buffer.alloc(HEAD), json, ...[...texts.values()].map(({ bytes }) => bytes)]);
   out.writeUInt32LE(MAGIC, 0);
   out.writeUInt32LE(json.length, 4);
   out.writeUInt32LE(checksum(json), 8);
@@ -46,17 +53,17 @@ export function encode(header: Header, texts: readonly Uint8Array[]): Buffer {
 /** @returns undefined for what is no whole cache file of this form */
 export function decodeCache(
   bytes: Buffer,
-): { readonly header: Header; readonly texts: ReadonlyMap<string, Buffer> } | undefined {
+): { readonly header: Header; readonly texts: ReadonlyMap<string, KeptText> } | undefined {
   if (bytes.length < HEAD || bytes.readUInt32LE(0) !== MAGIC || bytes.readUInt32LE(12) !== bytes.length)
     return undefined;
   const json = bytes.subarray(HEAD, HEAD + bytes.readUInt32LE(4));
   if (checksum(json) !== bytes.readUInt32LE(8)) return undefined;
   try {
     const header = JSON.parse(json.toString()) as Header;
-    const texts = new Map<string, Buffer>();
+    const texts = new Map<string, KeptText>();
     let at = HEAD + json.length;
-    for (const [path, length] of header.files) {
-      texts.set(path, bytes.subarray(at, at + length));
+    for (const [path, length, isOurs] of header.files) {
+      texts.set(path, { bytes: bytes.subarray(at, at + length), isOurs: isOurs === 1 });
       at += length;
     }
     return at === bytes.length ? { header, texts } : undefined;

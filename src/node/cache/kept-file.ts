@@ -1,16 +1,22 @@
 /** A file as a cache keeps it: its bytes, compared with the disk's before anybody asks for the text. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { hasOurKeys } from '../../project/our-keys.js';
 import type { DiskFile } from '../read-file.js';
+import type { KeptText } from './format.js';
 
 /** The bytes of a file that could be read as text. */
-export const bytesOf = ({ text, bom }: DiskFile): Uint8Array => Buffer.from(bom ? `\ufeff${text}` : text);
+export const keptText = ({ text, bom, isOurs = hasOurKeys(text) }: DiskFile): KeptText => ({
+  bytes: Buffer.from(bom ? `\ufeff${text}` : text),
+  isOurs,
+});
 
 /** Only what could be read as text is kept; it is made a string when somebody wants to see it. */
-export function keptFile(path: string, bytes: Buffer): DiskFile {
+export function keptFile(path: string, { bytes, isOurs }: KeptText): DiskFile {
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return {
     path,
     bom,
+    isOurs,
     get text() {
       return bytes.toString('utf8', bom ? 3 : 0);
     },

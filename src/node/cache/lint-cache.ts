@@ -7,8 +7,8 @@ import { type DiskFile, readSource } from '../read-file.js';
 import type { ConfigTrace } from '../settings.js';
 import { shown } from '../shown.js';
 import { wordFiles } from '../word-files.js';
-import { decodeCache, encode, type Header, type KeptConfig, type KeptUnit } from './format.js';
-import { bytesOf, isSameOnDisk, keptFile } from './kept-file.js';
+import { decodeCache, encode, type Header, type KeptConfig, type KeptText, type KeptUnit } from './format.js';
+import { isSameOnDisk, keptFile, keptText } from './kept-file.js';
 import type { Unit } from './units.js';
 
 /** Which program judges, and what the command line says that findings depend on. */
@@ -50,7 +50,7 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
 
   const readFile = (full: string, path: string): DiskFile => {
     const text = old?.texts.get(path);
-    const isSame = text !== undefined && isSameOnDisk(full, text);
+    const isSame = text !== undefined && isSameOnDisk(full, text.bytes);
     const file = isSame ? keptFile(path, text) : readSource(full, path);
     files.set(path, file);
     if (isSame) held.add(file);
@@ -95,13 +95,13 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
     resultsOf,
     configOf,
     encode(judged, traces) {
-      const texts = new Map<string, Uint8Array>();
+      const texts = new Map<string, KeptText>();
       let isTorn = false;
       const keep = (file: DiskFile) => {
-        const bytes = bytesOf(file);
+        const now = keptText(file);
         const before = texts.get(file.path);
-        if (before && Buffer.compare(before, bytes)) isTorn = true;
-        texts.set(file.path, bytes);
+        if (before && !before.bytes.equals(now.bytes)) isTorn = true;
+        texts.set(file.path, now);
       };
       const keptConfigs: Record<string, KeptConfig> = {};
       for (const trace of traces) {
@@ -141,13 +141,12 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
           for (const file of config.files) texts.set(file, old!.texts.get(file)!);
         }
       }
-      const header: Header = {
+      const header = {
         ...made,
-        files: [...texts].map(([path, text]) => [path, text.length]),
         configs: keptConfigs,
         units: [...now, ...before],
       };
-      return encode(header, [...texts.values()]);
+      return encode(header, texts);
     },
   };
 }

@@ -18,7 +18,7 @@ const SAYINGS = [
 const words = SAYINGS.map(
   (saying, i) => `id: house-${i}
 group: tone
-severity: ${['error', 'warning', 'info'][i % 3]}
+severity: ${['error', 'warning', 'error', 'error', 'warning', 'info', 'error'][i]}
 title: { en: "${saying}", zh: "${saying}" }
 why: { en: "${saying}", zh: "${saying}" }
 message: { en: "${saying}", zh: "${saying}" }
