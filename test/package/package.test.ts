@@ -111,10 +111,21 @@ describe('the package', () => {
     expect(Object.keys(problems ?? {}).filter((kind) => !BEFORE_MODULES.has(kind))).toEqual([]);
   });
 
-  it('has types that a strict project can use', async () => {
+  it('has types that a strict project for Node can use', async () => {
     writeFileSync(join(place, 'use.ts'), USE);
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
+    const strict = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--types',
+      'node',
+      '--typeRoots',
+      join(ROOT, 'node_modules/@types'),
+    ];
     await node([tsc, ...strict, 'use.ts']).catch(({ stdout }) => expect(stdout).toBe(''));
   });
 });
