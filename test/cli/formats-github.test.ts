@@ -64,11 +64,11 @@ describe('github', () => {
     expect(lines.at(-1)).toMatch(new RegExp(`^${all.length} findings?: `));
   });
 
-  it('is obeyed in nothing that a name, a letter or a house word says, in this format and the default one', async () => {
+  it('is obeyed in nothing that a name, a letter or a house word says, in this format and those for people', async () => {
     const summary = join(folder(), 'summary.md');
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary };
     const cwd = folder(hostile);
-    for (const format of ['github', 'stylish']) {
+    for (const format of ['github', 'stylish', 'unix']) {
       const { stdout, stderr } = await run(
         ['lint', '.', 'gone ##[error]x.md', '::error::gone.md', 'a\n::error::gone.md', '--format', format],
         { cwd, env },

@@ -8,7 +8,18 @@ import { bundled, run } from './program.js';
 
 beforeAll(bundled);
 
-const FORMATS = ['stylish', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'html'];
+const FORMATS = [
+  'stylish',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'html',
+  'unix',
+];
 
 describe('--output-file', () => {
   it.each(FORMATS)('%s: the same bytes, the same exit code, the same on standard error', async (format) => {

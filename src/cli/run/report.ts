@@ -15,6 +15,9 @@ import { repositoryPaths } from '../repository-path.js';
 import { tell } from '../tell.js';
 import { withBaseline } from './baseline.js';
 
+/** Formats in which a line may begin with what the repository says. */
+const FOR_PEOPLE = ['stylish', 'unix'];
+
 /** @throws Problem when a baseline or the report's own file cannot be read or written */
 export async function report(linted: LintedPaths, options: LintOptions, io: Io): Promise<ExitCode> {
   for (const line of [...linted.problems, ...linted.notes]) tell(line, io);
@@ -34,7 +37,7 @@ export async function report(linted: LintedPaths, options: LintOptions, io: Io):
     rules: linted.rules,
     notes: () => JSON.parse(ruleNotesText()) as Readonly<Record<string, RuleNotes>>,
   });
-  const text = options.format === 'stylish' ? forLog(io)(made) : made;
+  const text = FOR_PEOPLE.includes(options.format) ? forLog(io)(made) : made;
   if (options.outputFile === undefined) io.out.write(text);
   else writeFileWhole(resolve(io.cwd, options.outputFile), text, options.outputFile);
   if (options.format === 'github') {
