@@ -82,10 +82,24 @@ describe('dunmark phrasebook', () => {
       expect(Object.keys(contents(cwd)).filter((path) => path.includes('dist'))).toEqual([]);
     });
 
-    it('is no matter for a wiki', async () => {
-      const { code } = await run(['phrasebook', '--format', 'md'], { cwd: broken() });
+    it('is no matter where readers have fonts of their own', async () => {
+      const cwd = broken();
+      const { code } = await run(['phrasebook', '--format', 'md,html', '--stage', 'reminder'], { cwd });
       expect(code).toBe(0);
+      expect(readFileSync(join(cwd, 'dist/phrasebook/phrasebook.html'), 'utf8')).toContain('✗ The');
     });
+  });
+
+  it('refuses a pack that cannot be read in full, each fault at its place', async () => {
+    const cwd = packFolder();
+    writeFileSync(join(cwd, 'templates/pack.yml'), 'name: ours\n');
+    writeFileSync(join(cwd, 'templates/en/final/email.md'), '---\ntitle: [\n---\n');
+    const { code, stdout, stderr } = await run(['phrasebook', '--format', 'md'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^templates\/en\/final\/email\.md:\d+:\d+ {2}error {2}.+ {2}parse-error$/m);
+    expect(stdout).toMatch(/^templates\/pack\.yml:\d+:\d+ {2}error {2}.+/m);
+    expect(stderr).toMatch(/^dunmark: the book is not made: \d+ places in the pack cannot be read; /);
+    expect(Object.keys(contents(cwd)).filter((path) => path.includes('dist'))).toEqual([]);
   });
 
   it('refuses a folder without a pack', async () => {

@@ -21,6 +21,7 @@ import { judgeBook } from '../../project/judge-book.js';
 import { summarise } from '../../project/lint-files.js';
 import type { LoadedPack } from '../../project/pack.js';
 import { packBook } from '../../project/pack-book.js';
+import { faultsOfPack } from '../../project/pack-faults.js';
 import { unprintableInBook } from '../../project/unprintable-book.js';
 import { lineIndex } from '../../text/lines.js';
 import { nearest } from '../../text/nearest.js';
@@ -51,7 +52,7 @@ export async function phrasebook(
   for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
   if (problems.length) return FAILED;
   const book = bookOf(pack, options);
-  if (formats.some((format) => format !== 'md') && hasBoxes(book, pack, options, io)) return FOUND;
+  if (isRefused(book, pack, formats, options, io)) return FOUND;
   const made: Array<readonly [string, string | Uint8Array]> = [];
   const progress = progressOn(io, options.locale);
   try {
@@ -74,16 +75,23 @@ export async function phrasebook(
   return CLEAN;
 }
 
-/** Tells every character that would be printed as a box. A wiki has its reader's fonts. */
-function hasBoxes(
+/** Why the book cannot be made of this pack as it is; told, each at its place. */
+function isRefused(
   book: Book,
   pack: LoadedPack,
+  formats: readonly Format[],
   { locale, out }: Pick<PhrasebookOptions, 'locale' | 'out'>,
   { out: told, err }: Io,
 ): boolean {
   const { linter } = engine();
-  const files = unprintableInBook(book, pack, readPrintable(printable), linter, scopeOf(pack, locale));
-  for (const { path, source, findings } of files) {
+  const scope = scopeOf(pack, locale);
+  const faults = faultsOfPack(pack, linter, scope);
+  // A page and a wiki have their reader's fonts beside ours; paper has not.
+  const boxes =
+    !faults.length && formats.includes('pdf')
+      ? unprintableInBook(book, pack, readPrintable(printable), linter, scope)
+      : [];
+  for (const { path, source, findings } of [...faults, ...boxes]) {
     const lines = lineIndex(source);
     for (const { span, severity, message, rule } of findings) {
       const { line, column } = lines.at(span.start);
@@ -91,8 +99,9 @@ function hasBoxes(
       told.write(`${place}  ${LEVEL[severity][locale]}  ${cleanLine(message)}  ${rule}\n`);
     }
   }
-  const n = summarise(files).errors;
-  if (n) err.write(`dunmark: ${say(PHRASEBOOK.unprintable, locale, { n, out: cleanLine(out) })}\n`);
+  const reason = faults.length ? PHRASEBOOK.unreadable : PHRASEBOOK.unprintable;
+  const n = summarise([...faults, ...boxes]).errors;
+  if (n) err.write(`dunmark: ${say(reason, locale, { n, out: cleanLine(out) })}\n`);
   return n > 0;
 }
 
