@@ -1,5 +1,4 @@
 /** `dunmark phrasebook`: a pack in; a PDF, a page and a text for a wiki out. */
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printable } from '../../generated/printable.js';
 import { ruleNotesText } from '../../generated/rule-notes.js';
@@ -13,7 +12,7 @@ import { engine } from '../../node/engine.js';
 import { pageFonts } from '../../node/page-fonts.js';
 import { Problem } from '../../node/problem.js';
 import { readPack } from '../../node/read-pack.js';
-import { writeFileWhole } from '../../node/write-file.js';
+import { makeFolder, writeFilesWhole } from '../../node/write-file.js';
 import type { Book } from '../../phrasebook/book.js';
 import { bookMarkdown } from '../../phrasebook/markdown.js';
 import { bookPage } from '../../phrasebook/page/book-page.js';
@@ -44,9 +43,11 @@ export async function phrasebook(
   io: Io,
 ): Promise<ExitCode> {
   const { cwd } = io;
-  const formats = listOf('--format', options.format, FORMATS);
+  const formats = [...new Set(listOf('--format', options.format, FORMATS))];
   const [paper = 'a5', ...more] = listOf('--paper', options.paper, PAPERS);
   if (more.length) throw new Problem('--paper takes one size; make the book once for each');
+  if (!formats.includes('pdf') && (options.booklet || paper !== 'a5'))
+    throw new Problem('--paper and --booklet are about the PDF; add pdf to --format');
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
   const { pack, problems } = readPack(folder, cwd, engine().defaults);
   for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
@@ -64,8 +65,10 @@ export async function phrasebook(
     progress.end();
   }
   const out = resolve(cwd, options.out);
-  mkdirSync(out, { recursive: true });
-  for (const [name, content] of made) writeFileWhole(join(out, name), content, join(options.out, name));
+  makeFolder(out, options.out);
+  writeFilesWhole(
+    made.map(([name, content]) => ({ path: join(out, name), content, shown: join(options.out, name) })),
+  );
   const c = colors(wantsColor(io, io.out, options.color));
   const { locale } = options;
   for (const [name, content] of made)
@@ -167,6 +170,7 @@ function progressOn(io: Io, locale: 'en' | 'zh') {
 }
 
 function listOf<Name extends string>(option: string, asked: string, known: readonly Name[]): readonly Name[] {
+  if (!known.length) throw new Problem(`${option}: there is nothing to choose from in this pack`);
   return asked.split(',').map((raw) => {
     const name = raw.trim();
     const found = known.find((each) => each === name);
