@@ -78,6 +78,10 @@ export const WATCH = {
 export const PHRASEBOOK = {
   making: { en: 'Making {format} …', zh: '正在生成 {format} …' },
   made: { en: '✔ Made {path}, {size}', zh: '✔ 已生成 {path}，{size}' },
+  unreadable: {
+    en: 'the book is not made: {n} place{s} in the pack cannot be read; {out} is as it was',
+    zh: '手册未生成：文本库有 {n} 处无法读取；{out} 保持原样',
+  },
   unprintable: {
     en: 'the book is not made: {n} place{s} with characters that its fonts do not have; {out} is as it was',
     zh: '手册未生成：有 {n} 处字符不在字体中；{out} 保持原样',

@@ -16,6 +16,7 @@ interface Compiler {
   compile(options: { mainFilePath: string; inputs: Record<string, string> }): Compiled;
   fetchDiagnostics(failure: Failure): ReadonlyArray<{ readonly message: string; readonly severity: number }>;
   pdf(document: object, options: { pdfStandard?: string }): Buffer;
+  evictCache(age: number): void;
 }
 interface Native {
   readonly NodeCompiler: {
@@ -56,5 +57,8 @@ function setNatively(
     ? compiler.fetchDiagnostics(failure).filter(({ severity }) => severity <= WARNING_OR_WORSE)
     : [];
   if (faults.length || !compiled.result) throw new TypstFault(faults.map(({ message }) => message));
-  return compiler.pdf(compiled.result, standard ? { pdfStandard: standard } : {});
+  const pdf = compiler.pdf(compiled.result, standard ? { pdfStandard: standard } : {});
+  // What was laid out is kept for a next version of the same document; there is none.
+  compiler.evictCache(0);
+  return pdf;
 }

@@ -6,6 +6,7 @@ import {
   fchmodSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -27,38 +28,87 @@ const MINUTE = 60_000;
  * @throws Problem when the system refuses; the old file is then as it was.
  */
 export function writeFileWhole(path: string, text: string | Uint8Array, shown: string = path): void {
+  prepared(path, text, shown).commit();
+}
+
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** The path as people see it. */
+  readonly shown: string;
+}
+
+/**
+ * Several files that belong together: all of them are on the disk before the first takes its place.
+ * @throws Problem when the system refuses one; the old files are then as they were.
+ */
+export function writeFilesWhole(files: readonly FileToWrite[]): void {
+  const ready: Prepared[] = [];
+  try {
+    for (const { path, content, shown } of files) ready.push(prepared(path, content, shown));
+  } catch (error) {
+    for (const each of ready) each.discard();
+    throw error;
+  }
+  for (const each of ready) each.commit();
+}
+
+/** @throws Problem when the folder is not there and cannot be made */
+export function makeFolder(path: string, shown: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'it is a file' : reasonOf(error);
+    throw new Problem(`cannot make the folder ${shown}: ${reason}`);
+  }
+}
+
+/** A text that is on the disk under another name, or (a pipe) in hand. */
+interface Prepared {
+  readonly commit: () => void;
+  readonly discard: () => void;
+}
+
+function prepared(path: string, text: string | Uint8Array, shown: string): Prepared {
   let real = path;
   let mode: number | undefined;
   try {
     real = realpathSync(path);
     const now = statSync(real);
     if (now.isDirectory()) throw new Problem(`cannot write ${shown}: it is a folder`);
-    if (!now.isFile()) {
-      writeThrough(real, text, shown);
-      return;
-    }
+    if (!now.isFile()) return { commit: () => writeThrough(real, text, shown), discard: () => {} };
     mode = now.mode & 0o7777;
   } catch (error) {
     if (error instanceof Problem) throw error;
     // A new file: the process's own mask decides.
   }
   const temporary = join(dirname(real), temporaryName(basename(real), 'new'));
-  sweep(real);
-  try {
-    const handle = openSync(temporary, 'wx', mode === undefined ? 0o666 : 0o600);
-    try {
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      // Not by openSync: the process's mask would take away from it.
-      if (mode !== undefined) fchmodSync(handle, mode);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, real);
-  } catch (error) {
+  const discard = () => {
     if (existsSync(temporary)) rmSync(temporary, { force: true });
-    throw new Problem(`cannot write ${shown}: ${reasonOf(error)}; the file is as it was`);
+  };
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      discard();
+      throw new Problem(`cannot write ${shown}: ${reasonOf(error)}; the file is as it was`);
+    }
+  };
+  sweep(real);
+  attempt(() => fill(temporary, text, mode));
+  return { commit: () => attempt(() => renameSync(temporary, real)), discard };
+}
+
+function fill(temporary: string, text: string | Uint8Array, mode: number | undefined): void {
+  const handle = openSync(temporary, 'wx', mode === undefined ? 0o666 : 0o600);
+  try {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    // Not by openSync: the process's mask would take away from it.
+    if (mode !== undefined) fchmodSync(handle, mode);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -81,7 +81,8 @@ export function readPackFile(
   // Left out, the languages are those of the letters: another pack's are no promise of this one.
   const { languages, names = base?.names, debtor_type: debtorType = base?.debtorType } = raw;
   const channelCaps = raw['channel-caps'] ?? base?.channelCaps;
-  const matrix = raw.matrix ? matrixOf(raw.matrix) : base?.matrix;
+  // A plan names letters and people of its own pack; nobody else's stands in for it.
+  const matrix = raw.matrix && matrixOf(raw.matrix);
   const settings: PackSettings = {
     id: raw.id,
     title: raw.title,

@@ -32,7 +32,7 @@ export function bookLetters(
   return [...byId.values()]
     .map((twins) => together(twins, attachment))
     .filter((letter) => wanted(letter, choice))
-    .sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+    .sort(compare);
 }
 
 function together(
@@ -73,19 +73,24 @@ const wanted = (letter: BookLetter, { stages, channels, markets }: Selection): b
   (!markets || letter.market === undefined || markets.includes(letter.market));
 
 /** The ladder by stage, then situations; within each the general letters, causes, tiers, markets, each by channel. */
-function order({ stage, situation, cause, market, tier, channel }: BookLetter): number {
-  const group = situation
-    ? STAGES.length + SITUATIONS.indexOf(situation)
-    : stage
-      ? STAGES.indexOf(stage)
-      : 99;
+function compare(one: BookLetter, other: BookLetter): number {
+  const [a, b] = [order(one), order(other)];
+  const at = a.findIndex((key, i) => key !== b[i]);
+  if (at < 0) return one.id < other.id ? -1 : 1;
+  return a[at]! < b[at]! ? -1 : 1;
+}
+
+function order({
+  stage,
+  situation,
+  cause,
+  market = '',
+  tier,
+  channel,
+}: BookLetter): ReadonlyArray<number | string> {
+  const stages = stage ? STAGES.indexOf(stage) : 99;
+  const group = situation ? STAGES.length + SITUATIONS.indexOf(situation) : stages;
   const kind = market ? 3 : tier ? 2 : cause ? 1 : 0;
-  const within = market
-    ? market.charCodeAt(0)
-    : tier
-      ? TIERS.indexOf(tier)
-      : cause
-        ? CAUSES.indexOf(cause)
-        : 0;
-  return ((group * 4 + kind) * 256 + within) * 8 + CHANNELS.indexOf(channel);
+  const within = [cause ? CAUSES.indexOf(cause) : -1, tier ? TIERS.indexOf(tier) : -1];
+  return [group, kind, market, ...within, CHANNELS.indexOf(channel)];
 }

@@ -53,7 +53,7 @@ export function makeBook(source: BookSource, asked: Selection): Book {
     version: settings.version,
     date: settings.date,
     languages: LANGUAGES.filter((lang) => selection.languages.includes(lang)),
-    stages: stagesOf(source, selection),
+    stages: stagesOf(source, selection, letters, moves),
     letters,
     moves,
     causes: Object.entries(playbook.causes).map(([cause, { letters: named, ...play }]) => ({
@@ -75,7 +75,9 @@ export function makeBook(source: BookSource, asked: Selection): Book {
 
 function stagesOf(
   { settings, playbook, rules, notes, phrases, odd, stageNames }: BookSource,
-  { stages }: Selection,
+  { stages, channels: wanted }: Selection,
+  letters: Book['letters'],
+  moves: readonly BookMove[],
 ): readonly BookStage[] {
   const all = phrases.flatMap((file) => file.phrases);
   return settings.windows
@@ -89,10 +91,16 @@ function stagesOf(
         ...(to !== undefined && { to }),
         ...(play && { aim: play.aim, tone: play.tone }),
         must: play?.must ?? [],
-        channels: settings.channels[stage] ?? [],
+        channels: (settings.channels[stage] ?? []).filter((channel) => !wanted || wanted.includes(channel)),
         sayAvoid: sayAvoid(stage, rules, notes, all, odd),
       };
-    });
+    })
+    .filter(
+      ({ stage, sayAvoid: pairs }) =>
+        pairs.length ||
+        letters.some((letter) => letter.stage === stage) ||
+        moves.some(({ phrases: own }) => own.some((phrase) => phrase.stages.includes(stage))),
+    );
 }
 
 /** A name as it stands in a sentence → as it stands above one. */

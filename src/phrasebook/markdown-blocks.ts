@@ -5,6 +5,7 @@ import type { Language } from '../model/language.js';
 import type { Book, BookBlock, Choice, Each, Item, Row, Run } from './book.js';
 import { markedText, type Piece } from './markdown-marks.js';
 import { plain } from './markdown-parts.js';
+import { forOnlyItem } from './only-item.js';
 import { BOOK, say } from './words.js';
 
 /** What is needed to print a run: the labels, and the language they are in. */
@@ -28,7 +29,9 @@ function blockText(block: BookBlock, labels: Labels): string {
   if ('code' in block) return markdownCode(codeText(block.code, labels), true);
   if ('divider' in block) return '* * *';
   if ('each' in block) return blocksText(block.nodes, labels);
-  return block.branches
+  const shown = forOnlyItem(block.branches);
+  if ('nodes' in shown) return blocksText(shown.nodes, labels);
+  return shown.branches
     .map(({ when, nodes }) => `*(${plain(condition(when, labels))})* ${blocksText(nodes, labels)}`)
     .join('\n\n');
 }
@@ -97,7 +100,9 @@ function piecesOf(runs: readonly Run[], labels: Labels, place: RunPlace): readon
     if ('break' in run) return [{ text: breaks }];
     if ('each' in run) return piecesOf(run.nodes, labels, later);
     if ('branches' in run) {
-      const ways = run.branches.map(({ nodes }) => piecesOf(nodes, labels, later));
+      const shown = forOnlyItem(run.branches);
+      if ('nodes' in shown) return piecesOf(shown.nodes, labels, later);
+      const ways = shown.branches.map(({ nodes }) => piecesOf(nodes, labels, later));
       return [
         { text: '\\[' },
         ...ways.flatMap((way, n) => (n ? [{ text: ' / ' }, ...way] : way)),

@@ -14,6 +14,7 @@ import {
   titleOf,
 } from './markdown-parts.js';
 import { playbookChapters } from './markdown-playbook.js';
+import { windowWords } from './window.js';
 import { BOOK, CHANNEL, inAll, LANGUAGE_NAME, say } from './words.js';
 
 /** GitHub, GitLab and most wikis read it: CommonMark with tables. */
@@ -22,6 +23,7 @@ export function bookMarkdown(book: Book): string {
   const chapters = [
     ...book.stages.map((stage) => stageChapter(stage, book)),
     ...situationChapters(book),
+    otherChapter(book),
     phraseChapter(book),
     ...playbookChapters(book),
   ].filter(({ text }) => text);
@@ -53,7 +55,7 @@ function withUniqueHeadings(text: string): string {
 function stageChapter(stage: BookStage, book: Book): Chapter {
   const { languages } = book;
   const facts = languages.flatMap((lang) => [
-    `**${daysOf(stage, lang)}**${stage.aim ? ` · ${plain(stage.aim[lang])}` : ''}`,
+    `**${windowWords(stage)[lang]}**${stage.aim ? ` · ${plain(stage.aim[lang])}` : ''}`,
     stage.must.length
       ? `${(BOOK.must[lang] + COLON[lang]).trim()}\n\n${stage.must.map((point) => `- ${plain(point[lang])}`).join('\n')}`
       : '',
@@ -71,11 +73,6 @@ function stageChapter(stage: BookStage, book: Book): Chapter {
       .filter(Boolean)
       .join('\n\n'),
   };
-}
-
-function daysOf({ from, to }: BookStage, lang: Language): string {
-  if (to === undefined) return say(BOOK.daysOn, lang, { from });
-  return to < 0 ? say(BOOK.daysBefore, lang, { from: -from, to: -to }) : say(BOOK.days, lang, { from, to });
 }
 
 function sayAvoidTable({ sayAvoid, name }: BookStage, book: Book): string {
@@ -110,6 +107,21 @@ const situationChapters = (book: Book): readonly Chapter[] => {
     };
   });
 };
+
+/** Letters whose stage the book does not have, and those beside everything. */
+function otherChapter(book: Book): Chapter {
+  const { languages, stages } = book;
+  const own = book.letters.filter(
+    ({ stage, situation }) => !situation && !stages.some((each) => each.stage === stage),
+  );
+  return {
+    title: inAll(BOOK.otherLetters, languages),
+    anchor: 'other-letters',
+    text: [lettersList(own, book), ...own.map((letter) => letterText(letter, book))]
+      .filter(Boolean)
+      .join('\n\n'),
+  };
+}
 
 /** Both languages of a letter are one letter. */
 const letterTitle = ({ text }: BookLetter, { languages }: Book): string =>

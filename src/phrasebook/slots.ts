@@ -1,5 +1,5 @@
 /** Which variables the slots of a book stand for, with their labels. */
-import type { Bilingual } from '../model/language.js';
+import { type Bilingual, LANGUAGES } from '../model/language.js';
 import type { Dictionary } from '../model/variable.js';
 import type { Book, BookVariable } from './book.js';
 
@@ -19,6 +19,15 @@ export function slotVariables(
     found[list] = { label: short(label), ask: label, type, role, example };
     const field = column === undefined ? undefined : variable.fields?.[column];
     if (field) found[name] = { label: field.label, type: field.type, role: field.role ?? 'other' };
+  }
+  // What short labels cannot tell apart keeps its whole label.
+  const all = Object.values(found);
+  for (const [name, variable] of Object.entries(found)) {
+    const { label, ask } = variable;
+    const isTwice = LANGUAGES.some(
+      (lang) => all.filter((each) => each.label[lang] === label[lang]).length > 1,
+    );
+    if (ask && isTwice) found[name] = { ...variable, label: ask };
   }
   return found;
 }

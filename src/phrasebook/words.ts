@@ -14,25 +14,23 @@ export const LANGUAGE_NAME: Readonly<Record<Language, string>> = { en: 'English'
 export const BOOK = {
   contents: { en: 'Contents', zh: '目录' },
   letters: { en: 'Letters', zh: '信函' },
-  phrases: { en: 'Phrases', zh: '话术' },
+  phrases: { en: 'Phrases by move', zh: '分步用语' },
+  otherLetters: { en: 'Other letters', zh: '其他函件' },
   situations: { en: 'Situations', zh: '特定情形' },
-  playbook: { en: 'Playbook', zh: '催收手册' },
-  causes: { en: 'Why they do not pay', zh: '不付款的原因' },
+  playbook: { en: 'Playbook', zh: '催收打法' },
+  causes: { en: 'Causes of late payment', zh: '逾期原因' },
   markets: { en: 'Markets', zh: '各地市场' },
-  matrix: { en: 'Which letter for whom', zh: '分级对照表' },
-  questions: { en: 'Real or excuse', zh: '真困难还是借口' },
+  matrix: { en: 'Who gets which letter', zh: '客户分级与对应函件' },
+  questions: { en: 'Questions that tell a process from an excuse', zh: '分辨流程与借口的问题' },
   checklists: { en: 'Checklists', zh: '核对清单' },
   clauses: { en: 'Contract clauses', zh: '合同条款' },
   sayAvoid: { en: 'Say and avoid', zh: '措辞宜忌' },
   say: { en: 'Say', zh: '宜' },
   avoid: { en: 'Avoid', zh: '忌' },
   why: { en: 'Why', zh: '缘由' },
-  daysBefore: { en: '{from} to {to} days before the due date', zh: '付款日前{from}至{to}天' },
-  days: { en: 'day {from} to day {to} after the due date', zh: '付款日后{from}至{to}天' },
-  daysOn: { en: 'from day {from} after the due date', zh: '付款日后{from}天起' },
   aim: { en: 'Aim', zh: '目的' },
   tone: { en: 'Tone', zh: '语气' },
-  must: { en: 'Must say', zh: '必备内容' },
+  must: { en: 'Must be said', zh: '必须写明' },
   channels: { en: 'Channels', zh: '渠道' },
   subject: { en: 'Subject', zh: '主题' },
   attachments: { en: 'Attached', zh: '附件' },
@@ -41,9 +39,9 @@ export const BOOK = {
   signs: { en: 'Signs', zh: '迹象' },
   answer: { en: 'Answer', zh: '对策' },
   question: { en: 'Question', zh: '问题' },
-  real: { en: 'A real delay', zh: '确有原因' },
-  excuse: { en: 'An excuse', zh: '借口' },
-  tier: { en: 'Customer', zh: '客户级别' },
+  real: { en: 'A real process answers', zh: '真走流程的回答' },
+  excuse: { en: 'An excuse answers', zh: '借口的回答' },
+  tier: { en: 'Customer tier', zh: '客户等级' },
   when: { en: 'if there is: {names}', zh: '如有{names}' },
   otherwise: { en: 'otherwise', zh: '否则' },
   advice: {
@@ -51,6 +49,19 @@ export const BOOK = {
     zh: '所载措辞供参考，不构成法律意见；法律及数据请在使用前核对。',
   },
   reviewed: { en: 'Version {version}, reviewed on {date}', zh: '版本 {version}，审阅日期 {date}' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The days of a stage, by where they lie about the due date. */
+export const WINDOW = {
+  before: { en: '{from} to {to} days before the due date', zh: '付款日前{from}至{to}天' },
+  open: { en: 'From {from} days before the due date', zh: '付款日前{from}天起' },
+  from: { en: 'From day {from} after the due date', zh: '逾期{from}天以上' },
+  within: { en: 'Day {from} to day {to} after the due date', zh: '逾期{from}至{to}天' },
+  around: {
+    en: 'From {from} days before to {to} days after the due date',
+    zh: '付款日前{from}天至逾期{to}天',
+  },
+  on: { en: 'Due date to day {to} after it', zh: '付款日起至逾期{to}天' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** One of the book's texts, its `{slots}` filled. */

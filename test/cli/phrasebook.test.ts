@@ -1,5 +1,5 @@
 /** `dunmark phrasebook` as a user runs it: files written whole, clear refusals. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contents, folder } from '../node/folder.js';
@@ -36,7 +36,8 @@ describe('dunmark phrasebook', () => {
     [['--format', 'pfd'], '--format: there is no “pfd”; did you mean pdf?'],
     [['--paper', 'a3'], '--paper: there is no “a3”; '],
     [['--stage', 'fnal'], '--stage: there is no “fnal”; did you mean final?'],
-    [['--market', 'de'], '--market: there is no “de”; '],
+    [['--market', 'de'], '--market: there is nothing to choose from in this pack'],
+    [['--format', 'md', '--booklet'], '--paper and --booklet are about the PDF; add pdf to --format'],
     [['--out', ' '], '--out needs the name of a folder'],
     [
       ['--format', 'pdf', '--paper', 'a4', '--booklet'],
@@ -82,10 +83,41 @@ describe('dunmark phrasebook', () => {
       expect(Object.keys(contents(cwd)).filter((path) => path.includes('dist'))).toEqual([]);
     });
 
-    it('is no matter for a wiki', async () => {
-      const { code } = await run(['phrasebook', '--format', 'md'], { cwd: broken() });
+    it('is no matter where readers have fonts of their own', async () => {
+      const cwd = broken();
+      const { code } = await run(['phrasebook', '--format', 'md,html', '--stage', 'reminder'], { cwd });
       expect(code).toBe(0);
+      expect(readFileSync(join(cwd, 'dist/phrasebook/phrasebook.html'), 'utf8')).toContain('✗ The');
     });
+  });
+
+  it('refuses a pack that cannot be read in full, each fault at its place', async () => {
+    const cwd = packFolder();
+    writeFileSync(join(cwd, 'templates/pack.yml'), 'name: ours\n');
+    writeFileSync(join(cwd, 'templates/en/final/email.md'), '---\ntitle: [\n---\n');
+    const { code, stdout, stderr } = await run(['phrasebook', '--format', 'md'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^templates\/en\/final\/email\.md:\d+:\d+ {2}error {2}.+ {2}parse-error$/m);
+    expect(stdout).toMatch(/^templates\/pack\.yml:\d+:\d+ {2}error {2}.+/m);
+    expect(stderr).toMatch(/^dunmark: the book is not made: \d+ places in the pack cannot be read; /);
+    expect(Object.keys(contents(cwd)).filter((path) => path.includes('dist'))).toEqual([]);
+  });
+
+  it('writes all of them or none', async () => {
+    const cwd = packFolder();
+    mkdirSync(join(cwd, 'out/phrasebook.html'), { recursive: true });
+    const { code, stderr } = await run(['phrasebook', '--format', 'md,html', '--out', 'out'], { cwd });
+    expect([code, stderr]).toEqual([2, 'dunmark: cannot write out/phrasebook.html: it is a folder\n']);
+    expect(readdirSync(join(cwd, 'out'))).toEqual(['phrasebook.html']);
+    writeFileSync(join(cwd, 'file'), '');
+    const none = await run(['phrasebook', '--format', 'md', '--out', 'file'], { cwd });
+    expect([none.code, none.stderr]).toEqual([2, 'dunmark: cannot make the folder file: it is a file\n']);
+  });
+
+  it('refuses a date that is none', async () => {
+    const env = { SOURCE_DATE_EPOCH: 'abc' };
+    const { code, stderr } = await run(['phrasebook', '--format', 'pdf'], { cwd: packFolder(), env });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('SOURCE_DATE_EPOCH is “abc”')]);
   });
 
   it('refuses a folder without a pack', async () => {

@@ -94,6 +94,65 @@ describe('the book in English', () => {
   });
 });
 
+describe('letters kept in one language', () => {
+  it('stand on the next page, are called once and are looked up in their own index', async () => {
+    const { letters, ...rest } = smallBook();
+    const emails = letters.filter(({ channel, situation }) => channel === 'email' && !situation).slice(0, 3);
+    const only = emails.map(({ text, ...letter }, i) => ({
+      ...letter,
+      text:
+        i === 1
+          ? { zh: { ...text.zh!, title: '独有一函' } }
+          : { en: { ...text.en!, title: `Lone letter ${'ABC'[i]}` } },
+    }));
+    const book: Book = {
+      ...rest,
+      letters: only,
+      matrix: [],
+      moves: [],
+      stages: rest.stages.map((stage) => ({ ...stage, sayAvoid: [] })),
+    };
+    const { path } = await made(book, { paper: 'a5' }, 'lone');
+    const pages = pagesOf(path).map(flat);
+    const at = (title: string) => pages.findIndex((page, n) => n > 5 && page.includes(flat(title)));
+    const [b, c] = ['独有一函', 'Lone letter C'].map(at);
+    expect(c! - b!).toBe(1);
+    expect(pages.join('').split('独有一函').length - 1).toBeLessThanOrEqual(4);
+    const index = pages.slice(at('Index索引')).join('');
+    const [english, chinese] = index.split('Chinese,bypinyin');
+    expect(english).toContain('LoneletterA');
+    expect(english).not.toContain('独有一函');
+    expect(chinese).toContain('独有一函');
+  });
+});
+
+describe('the index', () => {
+  it('names the pages things are on', async () => {
+    const book = smallBook(['en']);
+    const { path } = await made(book, { paper: 'a4' }, 'index');
+    const pages = pagesOf(path);
+    const last = poppler('pdftotext', '-raw', '-f', String(pages.length), path, '-');
+    const entries = [...last.matchAll(/^(\S.*?) ((?:\d+, )*\d+)$/gm)].map(([, topic, at]) => ({
+      topic: topic!,
+      at: at!.split(', ').map(Number),
+    }));
+    expect(entries.length).toBeGreaterThan(10);
+    // These lead to letters written for them, which may not repeat the words.
+    const groups = [
+      ...Object.values(book.situations),
+      ...book.causes.map(({ title }) => title),
+      ...book.markets.map(({ title }) => title),
+    ];
+    const said = entries.filter(({ topic }) => !groups.some(({ en }) => en === topic));
+    expect(said.length).toBeGreaterThan(10);
+    for (const { topic, at } of said)
+      for (const page of at)
+        expect(flat(pages[page - 1]!).toLowerCase(), `${topic} on ${page}`).toContain(
+          flat(topic).toLowerCase(),
+        );
+  });
+});
+
 describe('bytes', () => {
   const { letters, moves, ...rest } = smallBook();
   const tiny: Book = { ...rest, letters: letters.slice(0, 4), moves: moves.slice(0, 1), matrix: [] };
@@ -113,6 +172,38 @@ describe('bytes', () => {
     const { path } = await made(tiny, { paper: 'a5', booklet: true }, 'booklet');
     expect(poppler('pdfinfo', path)).toContain('841.89 x 595.276');
     expect(flat(pagesOf(path)[0]!)).toContain(flat(tiny.look.title!.en));
+    // A quire of sixteen: the last page beside the first, the second beside the last but one.
+    const { path: plain } = await made(tiny, { paper: 'a5' }, 'plain');
+    const single = pagesOf(plain).map(flat);
+    const half = (side: number, x: number) =>
+      flat(
+        poppler(
+          'pdftotext',
+          '-layout',
+          '-f',
+          `${side}`,
+          '-l',
+          `${side}`,
+          '-x',
+          `${x}`,
+          '-y',
+          '0',
+          '-W',
+          '421',
+          '-H',
+          '596',
+          path,
+          '-',
+        ),
+      );
+    for (const [side, left, right] of [
+      [1, 16, 1],
+      [2, 2, 15],
+      [3, 14, 3],
+      [8, 8, 9],
+    ] as const)
+      expect([half(side, 0), half(side, 421)], `side ${side}`).toEqual([single[left - 1], single[right - 1]]);
+    expect(pagesOf(path)).toHaveLength(Math.ceil(single.length / 4) * 2);
     await expect(bookPdf(tiny, { paper: 'a4', booklet: true })).rejects.toThrow('A5');
   });
 });

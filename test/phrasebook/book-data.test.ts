@@ -6,8 +6,8 @@ import { bookData } from '../../src/phrasebook/typst/book-data.js';
 import { stageColors } from '../../src/phrasebook/typst/colors.js';
 import { setBlocks, setRuns } from '../../src/phrasebook/typst/content.js';
 import { pinyin } from '../../src/phrasebook/typst/pinyin.js';
-import { windowWords } from '../../src/phrasebook/typst/window.js';
 import type { BookWords } from '../../src/phrasebook/typst/words.js';
+import { windowWords } from '../../src/phrasebook/window.js';
 import { shippedBook } from './shipped-book.js';
 
 const words = JSON.parse(readFileSync('src/phrasebook/typst/words.json', 'utf8')) as BookWords;
@@ -22,6 +22,14 @@ describe('the data of a book', () => {
     const phrases = book.moves.flatMap((move) => move.phrases);
     expect(numbers).toHaveLength(book.letters.length + phrases.length);
     expect(new Set(Object.values(data.numbers)).size).toBe(numbers.length);
+  });
+
+  it('keeps the letters of a market together', () => {
+    const markets = book.letters
+      .filter(({ situation }) => !situation)
+      .map(({ stage, market }) => `${stage} ${market}`);
+    const runs = markets.filter((each, i) => each !== markets[i - 1]);
+    expect(new Set(runs).size).toBe(runs.length);
   });
 
   it('lists every letter in the contents', () => {
@@ -42,6 +50,12 @@ describe('the data of a book', () => {
   it('orders the Chinese index by pinyin, with a reading that the character alone would not give', () => {
     const { compare, head } = pinyin(words);
     expect(['重新', '最后', '安排', '调解', 'WhatsApp'].map(head)).toEqual(['C', 'Z', 'A', 'T', 'W']);
+    const english = data.parts
+      .at(-1)
+      .index.en.flatMap(({ head, entries }: { head: string; entries: { text: string }[] }) =>
+        entries.filter(({ text }) => /^(?:A|The) /.test(text)).map(({ text }) => [head, text]),
+      );
+    expect(english).toContainEqual(['V', 'A visit as pressure']);
     expect(['催款', '重新', '安排'].sort(compare)).toEqual(['安排', '重新', '催款']);
     const heads = data.parts.at(-1).index.zh.map((group: { head: string }) => group.head);
     expect(heads).toEqual([...heads].sort());
@@ -64,6 +78,11 @@ describe('what a reader is told', () => {
       { branches: [{ when: { test: 'slot', slot: 'payment_link', not: false }, nodes: [{ text: 'a' }] }] },
     ]);
     expect(setRuns([{ branches: [{ when: comma, nodes: [{ text: ', ' }] }] }], anchors)).toEqual([]);
+    const last = comma.value;
+    const ends = { branches: [{ when: last, nodes: [{ text: '.' }] }, { nodes: [{ text: ', ' }] }] };
+    expect(setRuns([ends], anchors)).toEqual([{ text: '.' }]);
+    const either = { branches: [{ when: comma, nodes: [{ text: ', ' }] }, { nodes: [{ text: '.' }] }] };
+    expect(setRuns([either], anchors)).toEqual([{ text: '.' }]);
   });
 
   it('tells what the other side says from what to answer', () => {
@@ -85,9 +104,11 @@ describe('what a reader is told', () => {
   });
 
   it('puts days into words', () => {
-    expect(windowWords({ from: -5, to: -1 }, words).en).toBe('5 to 1 days before the due date');
-    expect(windowWords({ from: 0, to: 7 }, words).en).toBe('Due date to day 7 after it');
-    expect(windowWords({ from: 31 }, words).zh).toBe('逾期31天以上');
+    expect(windowWords({ from: -5, to: -1 }).en).toBe('5 to 1 days before the due date');
+    expect(windowWords({ from: 0, to: 7 }).en).toBe('Due date to day 7 after it');
+    expect(windowWords({ from: -5, to: 5 }).en).toBe('From 5 days before to 5 days after the due date');
+    expect(windowWords({ from: -5 }).zh).toBe('付款日前5天起');
+    expect(windowWords({ from: 31 }).zh).toBe('逾期31天以上');
   });
 
   it('darkens a colour of the pack until small print is read on it', () => {

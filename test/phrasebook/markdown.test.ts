@@ -39,6 +39,15 @@ const evenTables = (tree: Node): boolean =>
     table.children!.every((row) => row.children!.length === table.children![0]!.children!.length),
   );
 
+it('holds every letter, also of a stage that the book does not have', () => {
+  const book = smallBook();
+  const [first, ...stages] = book.stages;
+  const text = bookMarkdown({ ...book, stages });
+  expect(book.letters.some(({ stage }) => stage === first!.stage)).toBe(true);
+  for (const { id } of book.letters) expect(text).toContain(`\`${id}\` · `);
+  expect(text).toContain('## Other letters · 其他函件');
+});
+
 describe('the shipped book', () => {
   const text = bookMarkdown(shippedBook());
   const tree = read(text);

@@ -1,5 +1,4 @@
 /** `dunmark phrasebook`: a pack in; a PDF, a page and a text for a wiki out. */
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printable } from '../../generated/printable.js';
 import { ruleNotesText } from '../../generated/rule-notes.js';
@@ -13,7 +12,7 @@ import { engine } from '../../node/engine.js';
 import { pageFonts } from '../../node/page-fonts.js';
 import { Problem } from '../../node/problem.js';
 import { readPack } from '../../node/read-pack.js';
-import { writeFileWhole } from '../../node/write-file.js';
+import { makeFolder, writeFilesWhole } from '../../node/write-file.js';
 import type { Book } from '../../phrasebook/book.js';
 import { bookMarkdown } from '../../phrasebook/markdown.js';
 import { bookPage } from '../../phrasebook/page/book-page.js';
@@ -21,6 +20,7 @@ import { judgeBook } from '../../project/judge-book.js';
 import { summarise } from '../../project/lint-files.js';
 import type { LoadedPack } from '../../project/pack.js';
 import { packBook } from '../../project/pack-book.js';
+import { faultsOfPack } from '../../project/pack-faults.js';
 import { unprintableInBook } from '../../project/unprintable-book.js';
 import { lineIndex } from '../../text/lines.js';
 import { nearest } from '../../text/nearest.js';
@@ -43,15 +43,17 @@ export async function phrasebook(
   io: Io,
 ): Promise<ExitCode> {
   const { cwd } = io;
-  const formats = listOf('--format', options.format, FORMATS);
+  const formats = [...new Set(listOf('--format', options.format, FORMATS))];
   const [paper = 'a5', ...more] = listOf('--paper', options.paper, PAPERS);
   if (more.length) throw new Problem('--paper takes one size; make the book once for each');
+  if (!formats.includes('pdf') && (options.booklet || paper !== 'a5'))
+    throw new Problem('--paper and --booklet are about the PDF; add pdf to --format');
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
   const { pack, problems } = readPack(folder, cwd, engine().defaults);
   for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
   if (problems.length) return FAILED;
   const book = bookOf(pack, options);
-  if (formats.some((format) => format !== 'md') && hasBoxes(book, pack, options, io)) return FOUND;
+  if (isRefused(book, pack, formats, options, io)) return FOUND;
   const made: Array<readonly [string, string | Uint8Array]> = [];
   const progress = progressOn(io, options.locale);
   try {
@@ -63,8 +65,10 @@ export async function phrasebook(
     progress.end();
   }
   const out = resolve(cwd, options.out);
-  mkdirSync(out, { recursive: true });
-  for (const [name, content] of made) writeFileWhole(join(out, name), content, join(options.out, name));
+  makeFolder(out, options.out);
+  writeFilesWhole(
+    made.map(([name, content]) => ({ path: join(out, name), content, shown: join(options.out, name) })),
+  );
   const c = colors(wantsColor(io, io.out, options.color));
   const { locale } = options;
   for (const [name, content] of made)
@@ -74,16 +78,23 @@ export async function phrasebook(
   return CLEAN;
 }
 
-/** Tells every character that would be printed as a box. A wiki has its reader's fonts. */
-function hasBoxes(
+/** Why the book cannot be made of this pack as it is; told, each at its place. */
+function isRefused(
   book: Book,
   pack: LoadedPack,
+  formats: readonly Format[],
   { locale, out }: Pick<PhrasebookOptions, 'locale' | 'out'>,
   { out: told, err }: Io,
 ): boolean {
   const { linter } = engine();
-  const files = unprintableInBook(book, pack, readPrintable(printable), linter, scopeOf(pack, locale));
-  for (const { path, source, findings } of files) {
+  const scope = scopeOf(pack, locale);
+  const faults = faultsOfPack(pack, linter, scope);
+  // A page and a wiki have their reader's fonts beside ours; paper has not.
+  const boxes =
+    !faults.length && formats.includes('pdf')
+      ? unprintableInBook(book, pack, readPrintable(printable), linter, scope)
+      : [];
+  for (const { path, source, findings } of [...faults, ...boxes]) {
     const lines = lineIndex(source);
     for (const { span, severity, message, rule } of findings) {
       const { line, column } = lines.at(span.start);
@@ -91,8 +102,9 @@ function hasBoxes(
       told.write(`${place}  ${LEVEL[severity][locale]}  ${cleanLine(message)}  ${rule}\n`);
     }
   }
-  const n = summarise(files).errors;
-  if (n) err.write(`dunmark: ${say(PHRASEBOOK.unprintable, locale, { n, out: cleanLine(out) })}\n`);
+  const reason = faults.length ? PHRASEBOOK.unreadable : PHRASEBOOK.unprintable;
+  const n = summarise([...faults, ...boxes]).errors;
+  if (n) err.write(`dunmark: ${say(reason, locale, { n, out: cleanLine(out) })}\n`);
   return n > 0;
 }
 
@@ -158,6 +170,7 @@ function progressOn(io: Io, locale: 'en' | 'zh') {
 }
 
 function listOf<Name extends string>(option: string, asked: string, known: readonly Name[]): readonly Name[] {
+  if (!known.length) throw new Problem(`${option}: there is nothing to choose from in this pack`);
   return asked.split(',').map((raw) => {
     const name = raw.trim();
     const found = known.find((each) => each === name);

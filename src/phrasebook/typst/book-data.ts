@@ -4,6 +4,7 @@ import type { Book } from '../book.js';
 import { stageColors } from './colors.js';
 import { partsOf } from './part-data.js';
 import { planOf, tocOf } from './plan.js';
+import { runningTitle } from './running-title.js';
 import { whole } from './whole.js';
 import type { BookWords } from './words.js';
 
@@ -16,6 +17,7 @@ export function bookData(given: Book, words: BookWords, day: string = given.date
   return JSON.stringify({
     languages: book.languages,
     title: book.title,
+    running: runningTitle(book.title),
     subtitle: subtitle ?? counted(book, words),
     publisher: publisher ?? '',
     imprint: imprint ?? null,

@@ -1,6 +1,7 @@
 /** Runs and blocks made ready to be set: ids become references, conditions become sentences' parts, answers are told apart. */
 import type { Test } from '../../compile/ops.js';
 import type { BookBlock, Choice, Each, Item, Row, Run, Slot, Words } from '../book.js';
+import { forOnlyItem } from '../only-item.js';
 
 /** Anchors of letters by id. */
 export type Anchors = ReadonlyMap<string, string>;
@@ -44,14 +45,17 @@ function said(test: Test): Said {
   return { test: 'other' };
 }
 
-/** A test on the place in a loop is about commas between items: on paper there is one item, and no comma. */
-const onLoop = (test: Test | undefined): boolean => !!test && JSON.stringify(test).includes('"forloop"');
-
-function choice<From, To>(node: Choice<From>, each: (nodes: readonly From[]) => readonly To[]): To[] {
-  const branches = node.branches
-    .filter(({ when }) => !onLoop(when))
-    .map(({ when, nodes }) => ({ ...(when && { when: said(when) }), nodes: each(nodes) }));
-  return branches.length ? [{ branches } as To] : [];
+function choice<From, To>(
+  node: Choice<From>,
+  each: (nodes: readonly From[]) => readonly To[],
+): readonly To[] {
+  const shown = forOnlyItem(node.branches);
+  if ('nodes' in shown) return each(shown.nodes);
+  const branches = shown.branches.map(({ when, nodes }) => ({
+    ...(when && { when: said(when) }),
+    nodes: each(nodes),
+  }));
+  return [{ branches } as To];
 }
 
 export const setRuns = (runs: readonly Run[], anchors: Anchors): readonly SetRun[] =>

@@ -5,7 +5,8 @@ import type { BookWords } from './words.js';
 
 /** A thing that stands somewhere in the book. */
 export interface Indexed {
-  readonly title: Bilingual;
+  /** What is kept in one language only is looked up in that one. */
+  readonly title: Readonly<Partial<Bilingual>>;
   readonly anchors: readonly string[];
 }
 interface Entry {
@@ -19,14 +20,22 @@ export interface IndexGroup {
 
 export function indexOf(things: readonly Indexed[], lang: Language, words: BookWords): readonly IndexGroup[] {
   const anchors = new Map<string, Set<string>>();
-  for (const { title, anchors: own } of things) {
-    const text = topic(title[lang]);
+  for (const { title, anchors: places } of things) {
+    const own = title[lang];
+    if (own === undefined) continue;
+    const text = topic(own);
     const known = anchors.get(text) ?? new Set();
-    for (const anchor of own) known.add(anchor);
+    for (const anchor of places) known.add(anchor);
     anchors.set(text, known);
   }
   const english = new Intl.Collator('en');
-  const { compare, head } = lang === 'zh' ? pinyin(words) : { compare: english.compare, head: englishHead };
+  const { compare, head } =
+    lang === 'zh'
+      ? pinyin(words)
+      : {
+          compare: (a: string, b: string) => english.compare(sortedBy(a), sortedBy(b)),
+          head: englishHead,
+        };
   const groups = new Map<string, Entry[]>();
   for (const text of [...anchors.keys()].sort(compare)) {
     const letter = head(text);
@@ -37,8 +46,13 @@ export function indexOf(things: readonly Indexed[], lang: Language, words: BookW
     .sort((a, b) => english.compare(a.head, b.head));
 }
 
+/** Nobody looks under an article. */
+const sortedBy = (text: string): string => text.replace(/^(?:an?|the) (?=\S)/i, '');
+
 const englishHead = (text: string): string => {
-  const [first = '#'] = text.normalize('NFD').replace(/^[^\p{L}\p{N}]+/u, '');
+  const [first = '#'] = sortedBy(text)
+    .normalize('NFD')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
   return first.toUpperCase();
 };
 

@@ -1,7 +1,7 @@
 /** All that can be looked up in a book. */
 import type { Book } from '../book.js';
 import type { Indexed } from './index-entries.js';
-import { letterAnchor, titleOf } from './letter-data.js';
+import { letterAnchor } from './letter-data.js';
 import type { Plan } from './plan.js';
 import type { BookWords } from './words.js';
 
@@ -9,7 +9,13 @@ export function indexThings(book: Book, plan: Plan, words: BookWords): readonly 
   const lettersOf = (wanted: (letter: Book['letters'][number]) => boolean): readonly string[] =>
     book.letters.filter(wanted).map(({ id }) => letterAnchor(id));
   return [
-    ...book.letters.map((letter) => ({ title: titleOf(letter), anchors: [letterAnchor(letter.id)] })),
+    ...book.letters.map(({ id, text }) => ({
+      title: {
+        ...(text.en && { en: text.en.title }),
+        ...(text.zh && { zh: text.zh.title }),
+      },
+      anchors: [letterAnchor(id)],
+    })),
     ...plan.stages.map(({ stage, chapter }) => ({ title: stage.name, anchors: [chapter.anchor] })),
     ...plan.stages.flatMap(({ stage }) =>
       stage.sayAvoid.map(({ why }, at) => ({ title: why, anchors: [sayAnchor(stage.stage, at)] })),

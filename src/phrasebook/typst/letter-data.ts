@@ -1,7 +1,7 @@
 /** Letters as the book sets them: numbered, marked, those to post apart from those to say and to chat. */
 import { type Bilingual, LANGUAGES, type Language } from '../../model/language.js';
 import type { Book, BookLetter, BookText, Run } from '../book.js';
-import { type Anchors, type SetBlock, type SetRun, setBlocks, setRuns } from './content.js';
+import { type Anchors, type Answer, type SetBlock, type SetRun, setBlocks, setRuns } from './content.js';
 import type { BookWords } from './words.js';
 
 interface SetText {
@@ -9,9 +9,11 @@ interface SetText {
   readonly body: readonly SetBlock[];
   readonly attachments: ReadonlyArray<readonly SetRun[]>;
 }
+type Sides = Readonly<Record<Language, readonly SetBlock[]>>;
 interface Beat {
   readonly titles: Readonly<Record<Language, readonly SetRun[]>>;
-  readonly blocks: Readonly<Record<Language, readonly SetBlock[]>>;
+  /** What stands side by side: an objection and its answer in both languages are a row of their own. */
+  readonly rows: readonly Sides[];
 }
 export interface SetLetter {
   readonly anchor: string;
@@ -99,9 +101,27 @@ function beatsOf({ text }: BookLetter, anchors: Anchors): readonly Beat[] {
   const count = Math.max(cut.en.length, cut.zh.length);
   return Array.from({ length: count }, (_, at) => ({
     titles: { en: cut.en[at]?.title ?? [], zh: cut.zh[at]?.title ?? [] },
-    blocks: { en: cut.en[at]?.blocks ?? [], zh: cut.zh[at]?.blocks ?? [] },
+    rows: rowsOf({ en: cut.en[at]?.blocks ?? [], zh: cut.zh[at]?.blocks ?? [] }),
   }));
 }
+
+function rowsOf({ en, zh }: Sides): readonly Sides[] {
+  const at = en.findIndex(hasAnswers);
+  const [own, twin] = [en[at], zh[at]];
+  if (!own || !twin || !hasAnswers(own) || !hasAnswers(twin)) return [{ en, zh }];
+  if (own.answers.length !== twin.answers.length) return [{ en, zh }];
+  const rows = [
+    { en: en.slice(0, at), zh: zh.slice(0, at) },
+    ...own.answers.map((answer, i) => ({
+      en: [{ answers: [answer] }],
+      zh: [{ answers: [twin.answers[i]] }],
+    })),
+    { en: en.slice(at + 1), zh: zh.slice(at + 1) },
+  ];
+  return rows.filter((row, i) => i === 0 || row.en.length + row.zh.length > 0);
+}
+
+const hasAnswers = (block: SetBlock): block is { readonly answers: readonly Answer[] } => 'answers' in block;
 
 function cutAtHeadings(
   text: BookText | undefined,

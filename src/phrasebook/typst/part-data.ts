@@ -2,12 +2,12 @@
 import type { Bilingual, Language } from '../../model/language.js';
 import { TIERS } from '../../model/stage.js';
 import type { Book, BookPhrase, Run } from '../book.js';
+import { windowWords } from '../window.js';
 import { type Anchors, type SetRun, setRuns, withReferences } from './content.js';
 import { indexOf } from './index-entries.js';
 import { indexThings, sayAnchor } from './index-things.js';
 import { groupOf, letterAnchor, titleOf } from './letter-data.js';
 import { type Plan, phraseAnchor } from './plan.js';
-import { windowWords } from './window.js';
 import type { BookWords } from './words.js';
 
 type Both = Readonly<Record<Language, readonly SetRun[]>>;
@@ -36,7 +36,7 @@ export function partsOf(book: Book, plan: Plan, words: BookWords) {
     chapter,
     stage: stage.stage,
     name: stage.name,
-    window: windowWords(stage, words),
+    window: windowWords(stage),
     aim: stage.aim ?? null,
     tone: stage.tone ?? null,
     must: stage.must,

@@ -5,6 +5,7 @@ import { SITUATIONS } from '../../model/stage.js';
 import type { Book, BookLetter, BookStage } from '../book.js';
 import { QUIET, stageColors } from './colors.js';
 import { inOrder, letterAnchor, titleOf } from './letter-data.js';
+import { runningTitle } from './running-title.js';
 import type { BookWords } from './words.js';
 
 type Kind = 'situations' | 'phrases' | 'customers' | 'playbook' | 'checklists' | 'clauses' | 'index';
@@ -13,6 +14,8 @@ export interface Chapter {
   readonly no: number;
   readonly anchor: string;
   readonly title: Bilingual;
+  /** The same as the head of its pages. */
+  readonly running: Bilingual;
   readonly color: string;
 }
 export interface SituationLetters {
@@ -39,6 +42,7 @@ export function planOf(book: Book, words: BookWords): Plan {
     no: ++count,
     anchor: `chapter/${name}`,
     title,
+    running: runningTitle(title),
     color,
   });
   const numbers = new Map<string, string>();

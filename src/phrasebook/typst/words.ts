@@ -3,8 +3,6 @@ import type { Bilingual } from '../../model/language.js';
 import type { PhraseTag } from '../../model/phrase.js';
 import type { Channel } from '../../model/stage.js';
 
-type WindowWord = 'days-before' | 'days-open' | 'days-from' | 'days-within' | 'days-around' | 'days-on';
-
 type Heading =
   | 'counted'
   | 'how'
@@ -23,7 +21,7 @@ type Heading =
   | 'index-zh'
   | 'tier';
 
-export type BookWords = Readonly<Record<WindowWord | Heading, Bilingual>> & {
+export type BookWords = Readonly<Record<Heading, Bilingual>> & {
   readonly channel: Readonly<Record<Channel, Bilingual>>;
   readonly tag: Readonly<Record<PhraseTag, Bilingual>>;
   /** The first character of each pinyin letter, in order, and the letters. */

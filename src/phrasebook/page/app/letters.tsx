@@ -10,7 +10,7 @@ import { Blocks, Marked, openSlots, Pieces } from './text.js';
 
 export function Letters({ found }: { found: readonly BookLetter[] }) {
   const { data, t } = useApp();
-  const beside = found.filter(({ stage }) => !stage);
+  const beside = found.filter(({ stage }) => !data.stages.some((each) => each.stage === stage));
   return (
     <>
       {data.stages.map((stage) => {

@@ -1,4 +1,6 @@
 /** The heading of a stage: its name and window, what it is to reach, in which tone, and what must be said. */
+
+import { windowWords } from '../../window.js';
 import type { PageStage } from '../page-data.js';
 import { useApp } from './context.js';
 
@@ -10,7 +12,7 @@ export function StageHead({ stage, count, level = 2 }: { stage: PageStage; count
     <header class="stage-head">
       <Heading>
         {stage.name[ui]} {count !== undefined && <span class="count">{count}</span>}
-        <span class="window">{windowOf(stage, t)}</span>
+        <span class="window">{windowWords(stage)[ui]}</span>
       </Heading>
       {stage.aim && (
         <p>
@@ -24,9 +26,4 @@ export function StageHead({ stage, count, level = 2 }: { stage: PageStage; count
       )}
     </header>
   );
-}
-
-function windowOf({ from, to }: PageStage, t: ReturnType<typeof useApp>['t']): string {
-  if (to !== undefined && to <= 0 && from < 0) return `${-to}\u2013${-from} ${t('days')} ${t('before')}`;
-  return `${t('after')} ${from}${to === undefined ? '+' : `\u2013${to}`} ${t('days')}`;
 }
