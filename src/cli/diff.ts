@@ -4,7 +4,8 @@ import type { Change } from '../node/lint-paths.js';
 import { clean } from './clean.js';
 import { colors } from './colors.js';
 
-export function diffText(changes: readonly Change[], colored: boolean): string {
+/** @param shown on a screen, where nothing of a letter may move the cursor */
+export function diffText(changes: readonly Change[], colored: boolean, shown = colored): string {
   const c = colors(colored);
   const paint = (line: string): string => {
     if (/^(?:---|\+\+\+) /.test(line)) return c.bold(line);
@@ -17,7 +18,9 @@ export function diffText(changes: readonly Change[], colored: boolean): string {
       const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after);
       // The first line is a rule of equals signs that no other program writes.
       const lines = patch.slice(patch.indexOf('\n') + 1).split('\n');
-      return colored ? lines.map((line) => paint(clean(line))).join('\n') : lines.join('\n');
+      return colored || shown
+        ? lines.map((line) => (colored ? paint(clean(line)) : clean(line))).join('\n')
+        : lines.join('\n');
     })
     .join('');
 }

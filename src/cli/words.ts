@@ -41,7 +41,7 @@ export const REPORT = {
     zh: '{files}中有 {bad} 个存在问题，共 {findings}：{counts}',
   },
   counted: {
-    en: '{n} finding{s}: {errors} errors, {warnings} warnings, {infos} info',
+    en: '{n} finding{s}: errors {errors}, warnings {warnings}, info {infos}',
     zh: '共 {n} 处问题：{errors} 个错误，{warnings} 个警告，{infos} 条提示',
   },
   comma: { en: ', ', zh: '，' },

@@ -2,10 +2,10 @@
 import { type Identity, identitiesOf } from './finding-identity.js';
 import type { FileFindings } from './lint-files.js';
 
-/** So many findings of a rule, in such a line of a file. */
+/** So many findings of a rule in such words of a file. */
 export interface BaselineEntry {
   readonly rule: string;
-  readonly line: string;
+  readonly words: string;
   readonly count: number;
 }
 
@@ -55,9 +55,9 @@ export function baselineOf(files: readonly FileFindings[], pathOf: (path: string
   const out = new Map<string, readonly BaselineEntry[]>();
   for (const file of files) {
     const counts = new Map<string, BaselineEntry>();
-    for (const { rule, line } of identitiesOf(file)) {
-      const key = keyOf({ rule, line });
-      counts.set(key, { rule, line, count: (counts.get(key)?.count ?? 0) + 1 });
+    for (const { rule, words } of identitiesOf(file)) {
+      const key = keyOf({ rule, words });
+      counts.set(key, { rule, words, count: (counts.get(key)?.count ?? 0) + 1 });
     }
     if (counts.size) out.set(pathOf(file.path), [...counts.values()]);
   }
@@ -87,8 +87,8 @@ export function baselineText(baseline: Baseline): string {
   const blocks = files.map(([path, entries]) => {
     const sorted = [...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     const lines = sorted.map(
-      ({ rule, line, count }) =>
-        `      { "rule": ${JSON.stringify(rule)}, "line": ${JSON.stringify(line)}, "count": ${count} }`,
+      ({ rule, words, count }) =>
+        `      { "rule": ${JSON.stringify(rule)}, "words": ${JSON.stringify(words)}, "count": ${count} }`,
     );
     return `    ${JSON.stringify(path)}: [\n${lines.join(',\n')}\n    ]`;
   });
@@ -116,9 +116,9 @@ export function readBaseline(text: string): Baseline | undefined {
 /** A merge of two branches may leave an entry twice; then it stands for both. */
 function merged(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
   const out = new Map<string, BaselineEntry>();
-  for (const { rule, line, count } of entries) {
-    const key = keyOf({ rule, line });
-    out.set(key, { rule, line, count: count + (out.get(key)?.count ?? 0) });
+  for (const { rule, words, count } of entries) {
+    const key = keyOf({ rule, words });
+    out.set(key, { rule, words, count: count + (out.get(key)?.count ?? 0) });
   }
   return [...out.values()];
 }
@@ -129,8 +129,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isEntry = (value: unknown): value is BaselineEntry =>
   isObject(value) &&
   typeof value.rule === 'string' &&
-  typeof value.line === 'string' &&
+  typeof value.words === 'string' &&
   Number.isSafeInteger(value.count) &&
   (value.count as number) > 0;
 
-const keyOf = ({ rule, line }: Pick<Identity, 'rule' | 'line'>): string => `${rule}\n${line}`;
+const keyOf = ({ rule, words }: Pick<Identity, 'rule' | 'words'>): string => `${rule}\n${words}`;

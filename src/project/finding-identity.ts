@@ -1,31 +1,26 @@
-/** What a finding is known by from run to run: its rule, its file and the words it stands in, whatever moved above it. */
-import type { Finding } from '../model/finding.js';
-import { type LineIndex, lineIndex } from '../text/lines.js';
+/** What a finding is known by from run to run: its rule, its file and the words found, wherever they move to. */
 import type { FileFindings } from './lint-files.js';
 
 export interface Identity {
   readonly path: string;
   readonly rule: string;
-  /** The line the finding begins in, its spaces evened out. */
-  readonly line: string;
-  /** 1 for the first finding of this rule in such a line of the file, 2 for the next. */
+  /** The words found, their spaces evened out; empty where something is missing. */
+  readonly words: string;
+  /** 1 for the first finding of this rule in such words of the file, 2 for the next. */
   readonly nth: number;
 }
 
+/** What is found in whole paragraphs is known by how it begins. */
+const MOST = 60;
+
 /** One identity for each finding of the file, in their order; no two are the same. */
 export function identitiesOf({ path, source, findings }: FileFindings): readonly Identity[] {
-  const lines = lineIndex(source);
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const line = lineOf(finding, source, lines);
-    const key = `${finding.rule}\n${line}`;
+  return findings.map(({ rule, span }) => {
+    const words = source.slice(span.start, span.end).trim().replace(/\s+/gu, ' ').slice(0, MOST);
+    const key = `${rule}\n${words}`;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return { path, rule: finding.rule, line, nth };
+    return { path, rule, words, nth };
   });
-}
-
-function lineOf({ span }: Finding, source: string, lines: LineIndex): string {
-  const { start, end } = lines.lineSpan(lines.lineAt(span.start));
-  return source.slice(start, end).trim().replace(/\s+/gu, ' ');
 }

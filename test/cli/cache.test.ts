@@ -5,19 +5,30 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contents, folder } from '../node/folder.js';
 import { head, packFolder } from './letters.js';
-import { bundled, run } from './program.js';
+import { bundled, type RunOptions, run as runProgram } from './program.js';
 
 beforeAll(bundled);
 
 const HOPE = `${head()}We hope that you will pay {{ invoice_number }} soon.\n`;
-const KEPT = '.dunmark-cache';
+/** Where caches are kept in these tests: one home for each folder, away from what is judged. */
+const homes = new Map<string, string>();
+function homeOf(cwd: string): string {
+  const home = homes.get(cwd) ?? folder();
+  homes.set(cwd, home);
+  return home;
+}
+const run = (args: readonly string[], options: RunOptions & { readonly cwd: string }) =>
+  runProgram(args, { ...options, env: { XDG_CACHE_HOME: homeOf(options.cwd), ...options.env } });
+const keptIn = (cwd: string): string => {
+  const all = join(homeOf(cwd), 'dunmark');
+  return join(all, readdirSync(all)[0]!);
+};
 
 /** Findings as told with and without a cache; the three runs are never allowed to differ. */
 async function both(cwd: string, args: readonly string[] = []) {
@@ -29,8 +40,8 @@ async function both(cwd: string, args: readonly string[] = []) {
   return fresh;
 }
 
-const cacheFile = (cwd: string, name = KEPT): string =>
-  join(cwd, name, readdirSync(join(cwd, name)).find((file) => file.startsWith('lint-'))!);
+const cacheFile = (cwd: string): string =>
+  join(keptIn(cwd), readdirSync(keptIn(cwd)).find((file) => file.startsWith('lint-'))!);
 
 /** A cache that was right but for what it says was found: whoever believes it says the letter is clean. */
 function forge(cwd: string): void {
@@ -148,39 +159,48 @@ describe('dunmark lint --cache', () => {
       for (const each of all) expect(each).toEqual(expected);
       appendFileSync(join(cwd, 'b.md'), '\n<!-- more -->\n'.slice(0, 1));
     }
-    expect(readdirSync(join(cwd, KEPT)).filter((name) => name.includes('tmp'))).toEqual([]);
+    expect(readdirSync(keptIn(cwd)).filter((name) => name.includes('tmp'))).toEqual([]);
   });
 
-  it('lies with the other tools of a package, is ignored by git, or lies where it is told', async () => {
+  it('lies with the caches of the user, in none of the folders that are judged, or where it is told', async () => {
     const cwd = folder({ 'a.md': HOPE });
     await run(['lint', '--cache'], { cwd });
-    expect(readFileSync(join(cwd, KEPT, '.gitignore'), 'utf8')).toBe('*\n');
-    mkdirSync(join(cwd, 'node_modules'));
-    await run(['lint', '--cache'], { cwd });
-    expect(existsSync(cacheFile(cwd, 'node_modules/.cache/dunmark'))).toBe(true);
+    expect(existsSync(cacheFile(cwd))).toBe(true);
+    expect(contents(cwd)).toEqual({ 'a.md': HOPE });
     await run(['lint', '--cache', '--cache-location', 'kept/here'], { cwd });
-    expect(existsSync(cacheFile(cwd, 'kept/here'))).toBe(true);
+    expect(readdirSync(join(cwd, 'kept/here')).sort()).toEqual([
+      '.gitignore',
+      expect.stringMatching(/^lint-/),
+    ]);
     const wrong = await run(['lint', '--cache', '--cache-location', 'a.md'], { cwd });
     expect(wrong).toMatchObject({
       code: 2,
       stderr: 'dunmark: --cache-location a.md is a file; name a folder\n',
     });
+    const homeless = await run(['lint', '--cache'], {
+      cwd,
+      env: { XDG_CACHE_HOME: '', HOME: '', LOCALAPPDATA: 'here' },
+    });
+    expect([homeless.code, homeless.stderr]).toEqual([1, expect.stringContaining('--cache-location')]);
   });
 
-  it('writes through no link, and believes nothing that came with the repository', async () => {
-    const elsewhere = folder({ mine: 'as it was' });
+  it('believes nothing that came with the repository, wherever it lies', async () => {
     const cwd = folder({ 'a.md': HOPE });
-    symlinkSync(elsewhere, join(cwd, KEPT));
-    const linked = await run(['lint', '--cache'], { cwd });
-    expect(linked.stderr).toContain('behind a link that leads out of this folder');
-    expect([linked.code, contents(elsewhere)]).toEqual([1, { mine: 'as it was' }]);
-
-    rmSync(join(cwd, KEPT));
-    await both(cwd);
+    const args = ['lint', '--cache', '--cache-location', '.dunmark-cache'];
+    await run(args, { cwd });
+    await run(['lint', '--cache'], { cwd });
     forge(cwd);
+    const forged = readFileSync(cacheFile(cwd));
+    for (const place of ['.dunmark-cache', 'node_modules/.cache/dunmark']) {
+      mkdirSync(join(cwd, place), { recursive: true });
+      for (const name of [basename(cacheFile(cwd)), 'lint-00000000.bin'])
+        writeFileSync(join(cwd, place, name), forged);
+    }
+    rmSync(cacheFile(cwd));
+    expect((await run(['lint', '--cache'], { cwd })).code).toBe(1);
     mkdirSync(join(cwd, '.git'));
-    writeFileSync(join(cwd, '.git/index'), `DIRC ${KEPT}/lint-00000000.bin`);
-    const tracked = await run(['lint', '--cache'], { cwd });
+    writeFileSync(join(cwd, '.git/index'), 'DIRC .dunmark-cache/lint-00000000.bin');
+    const tracked = await run(args, { cwd });
     expect(tracked.stderr).toContain('is part of the repository');
     expect(tracked.code).toBe(1);
   });

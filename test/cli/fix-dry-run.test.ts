@@ -86,6 +86,18 @@ describe('--fix-dry-run', () => {
     expect(stderr).toMatch(/^\+.*client_name/m);
   });
 
+  it('gives a job nothing to obey, whatever a letter holds', async () => {
+    const text = SLIP.replace('\n---\n\n', '\n---\n\n::error file=x::forged\n\n##[error]forged\n\n');
+    const cwd = folder({ 'a.md': text });
+    for (const format of ['stylish', 'json']) {
+      const env = { GITHUB_ACTIONS: 'true' };
+      const ran = await run(['lint', '.', '--fix-dry-run', '--format', format], { cwd, env });
+      const shown = format === 'stylish' ? ran.stdout : ran.stderr;
+      expect(shown).toContain('forged');
+      expect(shown).not.toMatch(/^[ +-]?\s*::|##\[/m);
+    }
+  });
+
   it('says nothing where nothing would change, and is not --fix', async () => {
     const cwd = folder({ 'a.md': letter('reminder/message') });
     expect((await run(['lint', '.', '--fix-dry-run'], { cwd })).stdout).not.toContain('@@');

@@ -110,7 +110,7 @@ describe('sarif', () => {
     }
   });
 
-  it('keeps fingerprints when lines come in above, tells twins apart, and forgets changed lines', async () => {
+  it('keeps fingerprints when lines come in above, tells twins apart, and forgets changed words', async () => {
     const twice = MESSAGE.replace(
       'Please pay soon.',
       'Please pay soon, do pay soon.\n\nPlease pay soon.\n\nPlease pay soon.',
@@ -126,9 +126,9 @@ describe('sarif', () => {
       writeFileSync(join(cwd, 'a.md'), text);
       expect(printsOf((await sarif(cwd, '.')).results)).toEqual(before);
     }
-    writeFileSync(join(cwd, 'a.md'), twice.replace('soon, do pay soon', 'soon, really, do pay soon'));
+    writeFileSync(join(cwd, 'a.md'), twice.replace('soon, do pay soon', 'soon, do pay shortly'));
     const after = printsOf((await sarif(cwd, '.')).results);
-    expect(after.filter((print) => !before.includes(print))).toHaveLength(2);
+    expect(after.filter((print) => !before.includes(print))).toHaveLength(1);
   });
 
   it('carries the mends of --fix: applied by their regions, until none is left, they give the same text', async () => {

@@ -26,7 +26,7 @@ const REPOSITORIES: ReadonlyArray<
   ['names, letters and words that mean ill', () => folder(hostile), ['.'], 1],
   ['the same in Chinese', () => folder(hostile), ['.', '--locale', 'zh'], 1],
   ['a letter without faults', () => folder({ 'a.md': letter('reminder/message') }), ['.'], 0],
-  ['nothing to judge', () => folder(), ['.'], 0],
+  ['nothing to judge', () => folder(), ['.'], 2],
   ['a file that is not there', () => folder(), ['gone.md', '##[error] <&"\u0001.md'], 2],
 ];
 

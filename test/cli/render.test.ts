@@ -219,7 +219,8 @@ describe('explain and rules', () => {
   it('keeps its examples out of the script that lints', () => {
     const script = (name: string) => readFileSync(join(ROOT, 'dist/bin', name), 'utf8');
     expect(script('app.cjs')).toContain('rule-notes.json');
-    for (const name of ['app.cjs', 'lint.cjs', 'cached.cjs']) expect(script(name)).not.toContain('Hope Trading Ltd owes');
+    for (const name of ['app.cjs', 'lint.cjs', 'cached.cjs'])
+      expect(script(name)).not.toContain('Hope Trading Ltd owes');
   });
 
   it('shows how a letter was read', async () => {

@@ -114,7 +114,9 @@ describe('a fault of front matter', () => {
 
 describe('no message without a fault', () => {
   const code = ['parse', 'lint', 'project', 'node', 'model'].flatMap((room) =>
-    readdirSync(join(root, 'src', room)).map((file) => readFileSync(join(root, 'src', room, file), 'utf8')),
+    readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(root, 'src', room, file), 'utf8')),
   );
   it.each(['parse-error', 'invalid-front-matter'])('%s', (id) => {
     const words = Object.keys({ ...rules.get(id)!.messages, ...rules.get(id)!.titles });

@@ -6,14 +6,15 @@ import { type ConfigChoice, colorOptions, configOptions, localeOption, oneOf } f
 import type { Done } from '../program.js';
 
 /** What is done with findings that are known. */
-export interface BaselineChoice {
-  readonly baseline?: string;
+export interface BaselineChoice extends ConfigChoice {
+  /** A file, `false` for none; left out, dunmark-baseline.json where there is one. */
+  readonly baseline?: string | boolean;
   readonly writeBaseline?: boolean;
   readonly pruneBaseline?: boolean;
   readonly locale: 'en' | 'zh';
 }
 
-export interface LintOptions extends ConfigChoice, BaselineChoice {
+export interface LintOptions extends BaselineChoice {
   readonly format: string;
   readonly outputFile?: string;
   readonly fix?: boolean;
@@ -58,7 +59,11 @@ export function lintCommand(program: Command, io: Io, done: Done): void {
     .option('-o, --output-file <file>', 'write the report to a file instead of printing it')
     .option('--fix', 'mend what can be mended without changing the meaning')
     .option('--fix-dry-run', 'show as a diff what --fix would change, and what it would leave')
-    .option('--baseline <file>', 'pass findings that this file knows; new ones fail')
+    .option(
+      '--baseline <file>',
+      'pass findings that this file knows; left out, dunmark-baseline.json if it is there',
+    )
+    .option('--no-baseline', 'tell them all')
     .option('--write-baseline', 'write all findings of now to that file')
     .option('--prune-baseline', 'strike off that file what has been mended')
     .option('--quiet', 'report errors only')
@@ -69,7 +74,10 @@ export function lintCommand(program: Command, io: Io, done: Done): void {
       'judge also what .gitignore, .dunmarkignore and "ignore" of the settings leave out',
     )
     .option('--cache', 'judge only what has changed since the last run with --cache')
-    .option('--cache-location <folder>', 'where that is kept; node_modules/.cache/dunmark or .dunmark-cache')
+    .option(
+      '--cache-location <folder>',
+      'where that is kept; left out, in the folder of your own caches (~/.cache/dunmark)',
+    )
     .option('--watch', 'judge again whenever something changes, until Ctrl-C')
     .option('--shard <i/n>', 'report the i-th of n shares of the files, for jobs side by side', share)
     .option('--as-found', 'pass over named files that are ignored or no letters, as in a folder: for hooks')

@@ -5,6 +5,6 @@ import type { FileFindings } from '../../project/lint-files.js';
 
 /** 32 hexadecimal digits for each finding of the file, in their order. */
 export const fingerprintsOf = (file: FileFindings): readonly string[] =>
-  identitiesOf(file).map(({ path, rule, line, nth }) =>
-    createHash('sha256').update([path, rule, line, nth].join('\0')).digest('hex').slice(0, 32),
+  identitiesOf(file).map(({ path, rule, words, nth }) =>
+    createHash('sha256').update([path, rule, words, nth].join('\0')).digest('hex').slice(0, 32),
   );

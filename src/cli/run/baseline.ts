@@ -27,23 +27,34 @@ export interface KnownFindings {
   readonly notes: readonly string[];
 }
 
-/** @throws Problem when an option stands alone, or the file cannot be read or written */
+/** Used without being asked for, as soon as it has been written. */
+export const USUAL = 'dunmark-baseline.json';
+
+/** @throws Problem when options contradict each other, or the file cannot be read or written */
 export function withBaseline(
   files: readonly FileFindings[],
-  { baseline: path, writeBaseline, pruneBaseline, locale }: BaselineChoice,
+  options: BaselineChoice,
   { cwd }: Io,
 ): KnownFindings {
-  if (path === undefined) {
-    if (writeBaseline) throw new Problem('--write-baseline needs --baseline <file>, to know where');
-    if (pruneBaseline) throw new Problem('--prune-baseline needs --baseline <file>, to know which');
+  const { baseline: named, writeBaseline, pruneBaseline, locale } = options;
+  const path = typeof named === 'string' ? named : USUAL;
+  const full = resolve(cwd, path);
+  const isWanted = named !== false && (named !== undefined || writeBaseline || existsSync(full));
+  if (!isWanted) {
+    if (pruneBaseline || writeBaseline)
+      throw new Problem(`there is no ${USUAL} here; name the file with --baseline <file>`);
     return { files, known: 0, notes: [] };
   }
-  if (writeBaseline && pruneBaseline)
-    throw new Problem('--write-baseline writes it anew; leave out --prune-baseline');
-  const full = resolve(cwd, path);
+  checkChoice(options);
   const pathOf = (file: string): string => shown(resolve(cwd, file), dirname(full));
   if (writeBaseline) {
-    const made = baselineOf(files, pathOf);
+    const looked = new Set(files.map((file) => pathOf(file.path)));
+    const others = existsSync(full)
+      ? [...read(full, path)].filter(
+          ([file]) => !looked.has(file) && existsSync(resolve(dirname(full), file)),
+        )
+      : [];
+    const made = new Map([...others, ...baselineOf(files, pathOf)]);
     writeFileWhole(full, baselineText(made), path);
     const known = countOf(made);
     const note = say(BASELINE.written, locale, { n: known, path });
@@ -62,6 +73,14 @@ export function withBaseline(
     notes.push(say(BASELINE.pruned, locale, { n: lost, path }));
   }
   return { files: left, known, notes };
+}
+
+/** What other settings do not find is not mended. */
+function checkChoice({ writeBaseline, pruneBaseline, rule, config }: BaselineChoice): void {
+  if (writeBaseline && pruneBaseline)
+    throw new Problem('--write-baseline writes it anew; leave out --prune-baseline');
+  if (pruneBaseline && (rule.length || config === false || typeof config === 'string'))
+    throw new Problem('--prune-baseline goes by the settings of the files; leave out --rule and --config');
 }
 
 function read(full: string, path: string): Baseline {

@@ -26,8 +26,14 @@ export function openCache(
   if (!cache || fix || fixDryRun || stdin) return undefined;
   const build = buildId();
   if (build === undefined) return undefined;
-  const made = { build, choice: JSON.stringify([locale, rule, config ?? true]) };
-  const place = cachePlace(cacheLocation, made.choice, io.cwd);
+  const made = { build, choice: JSON.stringify([io.cwd, locale, rule, config ?? true]) };
+  const { cwd, env } = io;
+  const place = cachePlace({
+    choice: made.choice,
+    cwd,
+    env,
+    ...(cacheLocation !== undefined && { location: cacheLocation }),
+  });
   if (place.refused === undefined)
     return { cache: lintCache(readCache(place.file), made, io.cwd), file: place.file, made };
   refused(place.refused);

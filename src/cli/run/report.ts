@@ -22,8 +22,8 @@ const FOR_PEOPLE = ['stylish', 'unix'];
 export async function report(linted: LintedPaths, options: LintOptions, io: Io): Promise<ExitCode> {
   for (const line of [...linted.problems, ...linted.notes]) tell(line, io);
   const anything = [linted.files, linted.problems, linted.notes].some(({ length }) => length);
-  if (!anything && !options.asFound)
-    tell('nothing to judge: no pack.yml and no letter with front matter of ours was found', io);
+  const isNothing = !anything && !options.asFound;
+  if (isNothing) tell('nothing to judge: no pack.yml and no letter with front matter of ours was found', io);
   const { files, notes, known } = withBaseline(linted.files, options, io);
   const summary = summarise(files);
   const found: LintReport = { ...linted, files, summary, known };
@@ -45,7 +45,8 @@ export async function report(linted: LintedPaths, options: LintOptions, io: Io):
     writeStepSummary(told, options.locale, io);
   }
   for (const note of notes) tell(note, io);
-  return verdict(summary, linted, options, io);
+  // A gate that looks at nothing must not stay open: a renamed folder would never be noticed.
+  return isNothing ? FAILED : verdict(summary, linted, options, io);
 }
 
 /** Before the report for people, and beside a report for programs. */
@@ -57,7 +58,8 @@ async function showChanges(
   if (!changes.length) return;
   const { diffText } = await import('../diff.js');
   const sink = format === 'stylish' && outputFile === undefined ? io.out : io.err;
-  sink.write(diffText(changes, wantsColor(io, sink, color)));
+  // A pipe gets the very bytes, for `git apply`; a screen and a job's log get what they cannot obey.
+  sink.write(forLog(io)(diffText(changes, wantsColor(io, sink, color), sink.isTTY)));
 }
 
 const errorsOnly = (report: LintReport): LintReport => ({

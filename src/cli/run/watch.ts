@@ -11,6 +11,7 @@ import type { LintOptions } from '../commands/lint.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { tell } from '../tell.js';
 import { say, WATCH } from '../words.js';
+import { USUAL } from './baseline.js';
 import { openCache, saveCache } from './cache-of-run.js';
 import { lintChoice } from './lint-choice.js';
 import { withConsent } from './plugins.js';
@@ -18,7 +19,7 @@ import { report } from './report.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The screen, what has scrolled off it, and the cursor. */
-const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
+const CLEAR = '\x1b[2J\x1b[H';
 /** Within one process it is the same program and the same command line. */
 const HERE = { build: 'this process', choice: '' };
 
@@ -85,7 +86,8 @@ function lookAgain(paths: readonly string[], options: LintOptions, io: Io): () =
         if (opened) saveCache(opened.file, bytes, io);
       }
       const { files, problems, notes } = linted;
-      const known = options.baseline && timeOf(resolve(io.cwd, options.baseline));
+      const { baseline = USUAL } = options;
+      const known = typeof baseline === 'string' && timeOf(resolve(io.cwd, baseline));
       return {
         state: JSON.stringify([
           count,

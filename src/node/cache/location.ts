@@ -4,13 +4,12 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Problem, reasonOf } from '../problem.js';
 import { shown } from '../shown.js';
 import { temporaryName } from '../temporary.js';
@@ -22,21 +21,28 @@ export interface CachePlace {
   readonly refused?: string;
 }
 
-/**
- * @param location a folder as the user named it; left out, where tools of this ecosystem keep theirs
- * @param choice runs that ask for different things have different files
- * @throws Problem when the location is a file
- */
-export function cachePlace(location: string | undefined, choice: string, cwd: string): CachePlace {
-  const packages = join(cwd, 'node_modules');
-  const own = isFolder(packages) ? join(packages, '.cache', 'dunmark') : join(cwd, '.dunmark-cache');
-  const folder = location === undefined ? own : resolve(cwd, location);
+export interface CacheWish {
+  /** A folder as the user named it; left out, one of the user's own, where no repository can put anything. */
+  readonly location?: string;
+  /** Runs that ask for different things have different files. */
+  readonly choice: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** @throws Problem when the location is a file */
+export function cachePlace({ location, choice, cwd, env }: CacheWish): CachePlace {
+  const own = cacheHome(env);
+  if (location === undefined && !own)
+    return {
+      file: '',
+      refused: 'no cache: this user has no folder for caches; name one by --cache-location',
+    };
+  const folder = location === undefined ? join(own!, name(cwd)) : resolve(cwd, location);
   const file = join(folder, `lint-${name(choice)}.bin`);
   const path = shown(folder, cwd);
   if (existsSync(folder) && !isFolder(folder))
     throw new Problem(`--cache-location ${location ?? path} is a file; name a folder`);
-  if (location === undefined && leadsAway(folder, cwd))
-    return { file, refused: `no cache: ${path} is behind a link that leads out of this folder` };
   if (existsSync(file) && isTracked(folder))
     return {
       file,
@@ -60,7 +66,7 @@ export function writeCache(file: string, bytes: Buffer): void {
   const temporary = join(folder, temporaryName('lint', 'new'));
   try {
     if (!existsSync(folder)) {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       // No team should have to think of it.
       writeFileSync(join(folder, '.gitignore'), '*\n');
     }
@@ -74,18 +80,15 @@ export function writeCache(file: string, bytes: Buffer): void {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** A repository somebody else made may hold links to anywhere; only what the user names is followed. */
-function leadsAway(folder: string, cwd: string): boolean {
-  let at = folder;
-  while (!existsSync(at)) {
-    if (lstatSync(at, { throwIfNoEntry: false })) return true;
-    at = dirname(at);
-  }
-  const path = relative(realpathSync(cwd), realpathSync(at));
-  return path.startsWith('..') || resolve(path) === path;
+/** Where programs of this system keep what they can make again; never a place that depends on the repository. */
+function cacheHome(env: CacheWish['env']): string | undefined {
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env;
+  const absolute = [XDG_CACHE_HOME, LOCALAPPDATA].find((path) => path && isAbsolute(path));
+  const home = absolute ?? (HOME && isAbsolute(HOME) ? join(HOME, '.cache') : undefined);
+  return home && join(home, 'dunmark');
 }
 
-/** Whoever can commit a cache could commit one that says all is well. */
+/** Whoever can commit a cache could commit one that says all is well: in a folder the user named, what can be seen of it is refused. */
 function isTracked(folder: string): boolean {
   for (let at = folder; ; at = dirname(at)) {
     const git = join(at, '.git');
