@@ -1,6 +1,6 @@
 /** A settings file and all it builds on, read from the disk: other files and packages of settings, never code. */
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Config, NamedPath } from '../model/config.js';
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
@@ -52,6 +52,17 @@ export function readLayers(
       throw problemAt(file, first.span, `${first.message}${more.length ? ` (and ${more.length} more)` : ''}`);
     if (!config) return [];
     const chain = [...above, path];
+    const [plugin] = chain.some(isInstalled) ? config.plugins : [];
+    if (plugin) {
+      const own = relative(dirname(full), resolve(dirname(path), plugin.name))
+        .split(sep)
+        .join('/');
+      throw problemAt(
+        file,
+        plugin.span,
+        `a package of settings runs no code: ${plugin.name}; where you trust it, name the plugin in your own dunmark.yml: ./${own}`,
+      );
+    }
     const below = config.extends.flatMap((named) => {
       if (isPreset(named.name)) return [named.name];
       const next = target(path, named, file, missing);
@@ -65,6 +76,9 @@ export function readLayers(
   };
   return read(full, []);
 }
+
+/** What npm brought; and what that builds on, wherever it lies, is its word and not the team's. */
+const isInstalled = (path: string): boolean => path.split(/[\\/]/).includes('node_modules');
 
 const IS_FILE = /^\.{0,2}[\\/]|\.(?:ya?ml|json)$/;
 const SETTINGS = /\.(?:ya?ml|json)$/;

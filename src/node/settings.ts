@@ -207,5 +207,8 @@ const idsOf = ({ words, plugins }: Brought, { plugins: loaded }: SettingsRequest
 const inWords = (faults: readonly Fault[], linter: Linter, request: SettingsRequest) =>
   linter
     .speak(faults, scopeOf(request))
-    .map(({ message, hint, span }) => ({ message: `${message} ${hint}`, span }))
+    .map(({ message, hint, span, fixes: [meant] }) => ({
+      message: [message, ...(meant ? [`${meant.title}.`] : []), hint].join(' '),
+      span,
+    }))
     .sort((a, b) => a.span.start - b.span.start);

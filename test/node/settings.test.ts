@@ -103,14 +103,46 @@ describe('settingsOfFiles', () => {
     ['rules:\n  too-long: { max: { final: many } }', {}, /^dunmark\.yml:2:29: /],
     ['rules:\n  pleasantry: { max: 3 }', {}, /^dunmark\.yml:2:17: /],
     ['lexicons: [./words]', {}, /^dunmark\.yml:1:12: there are no word files/],
+    [
+      'extends: "@acme/dunning"',
+      { 'node_modules/@acme/dunning/dunmark.yml': 'plugins: [./rule.mjs]' },
+      /^node_modules\/@acme\/dunning\/dunmark\.yml:1:11: .* own dunmark\.yml: \.\/node_modules\/@acme\/dunning\/rule\.mjs$/,
+    ],
+    [
+      'extends: ./node_modules/dunning/dunmark.yml',
+      { 'node_modules/dunning/dunmark.yml': 'plugins: [./rule.mjs]' },
+      /runs no code/,
+    ],
+    [
+      'extends: dunning',
+      {
+        'node_modules/dunning/dunmark.yml': 'extends: ../../house.yml',
+        'house.yml': 'plugins: [./rule.mjs]',
+      },
+      /^house\.yml:1:11: .*runs no code/,
+    ],
   ])('says where %j goes wrong', (yaml, files, expected) => {
-    const broken = () => level({ 'dunmark.yml': `${yaml}\n`, ...(files as Record<string, string>) }, 'x.md');
-    expect(broken).toThrow(expected);
+    const all = { 'dunmark.yml': `${yaml}\n`, ...(files as Record<string, string>) };
+    expect(() => level(all, 'x.md')).toThrow(expected);
+    expect(() => level(all, 'x.md', { plugins: new Map() })).toThrow(expected);
   });
 
   it.each([
-    ['dunmark.yml', 'ruls: {}\n', /^dunmark\.yml:1:1: .*rules/],
-    ['dunmark.yml', 'rules:\n  vague-time: eror\n', /^dunmark\.yml:2:15: .*error/],
+    ['dunmark.yml', 'ruls: {}\n', /^dunmark\.yml:1:1: .*Change to “rules”/],
+    ['dunmark.yml', 'overides: []\n', /^dunmark\.yml:1:1: .*Change to “overrides”/],
+    ['dunmark.yml', 'rules:\n  vague-time: eror\n', /^dunmark\.yml:2:15: .*Change to “error”/],
+    [
+      'dunmark.yml',
+      'rules: { too-long: { severty: error } }\n',
+      /^dunmark\.yml:1:22: .*Change to “severity”/,
+    ],
+    ['dunmark.yml', 'rules: { too-long: { maxx: { final: 9 } } }\n', /^dunmark\.yml:1:22: .*Change to “max”/],
+    [
+      'dunmark.yml',
+      'rules: { too-long: { max: { finel: 9 } } }\n',
+      /^dunmark\.yml:1:29: .*Change to “final”/,
+    ],
+    ['dunmark.yml', 'qqq: 1\n', /^dunmark\.yml:1:1: [^.]*\. The keys are /],
     ['dunmark.yml', 'rules:\n  vague-tmie: error\n', /^dunmark\.yml:2:3: .*did you mean vague-time\?$/],
     ['dunmark.yml', 'rules: [\n', /^dunmark\.yml:\d+:\d+: /],
     ['dunmark.json', '{"extends":"strickt"}', /^dunmark\.json:1:12: .*did you mean strict\?$/],
