@@ -6,6 +6,7 @@ import { hasOurKeys } from '../project/our-keys.js';
 import { findFiles, isWithinReach } from './find-files.js';
 import { Problem } from './problem.js';
 import { type DiskFile, readSource } from './read-file.js';
+import { leadsOut } from './repository.js';
 import { shown } from './shown.js';
 import { type Wanted, wantedFiles } from './wanted-files.js';
 
@@ -91,6 +92,7 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     ];
   };
 
+  const isOutside = asFound ? leadsOut(cwd) : () => false;
   const wanted = new Map<string, Wanted['how']>();
   for (const path of paths) {
     const outright = resolve(cwd, path);
@@ -101,7 +103,10 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     for (const { full, how } of files) {
       if (how === 'found' && wanted.has(full)) continue;
       if (asFound && how === 'named') {
-        if (isWithinReach(shown(full, cwd)) && !ignores(full)) wanted.set(full, 'found');
+        if (!isWithinReach(shown(full, cwd)) || ignores(full)) continue;
+        if (isOutside(full))
+          notes.push(`${shown(full, cwd)} is not judged: it is a link that leads out of the repository`);
+        else wanted.set(full, 'found');
         continue;
       }
       const by = how === 'named' ? ignoredBy(full, shown(full, cwd), false) : undefined;

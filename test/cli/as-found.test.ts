@@ -1,4 +1,6 @@
 /** `--as-found`: hooks name every file of a commit; what is no letter is passed over. And `unix`, a line a finding. */
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folder } from '../node/folder.js';
 import { bundled, run } from './program.js';
@@ -43,6 +45,20 @@ describe('lint --as-found', () => {
     expect(some.stdout).toMatch(/^letter\.md:10:24: error: “\[Invoice No\.\]” .+ \[foreign-placeholder\]$/m);
     expect(some.stdout).not.toMatch(/drafts|README|docs/);
     expect((await run(['lint', ...others], { cwd })).code).not.toBe(0);
+  });
+
+  it('neither shows nor mends what a link leads to outside of the repository', async () => {
+    const text = LETTER.replace('[Invoice No.]', '{{clientname}} secret');
+    const outside = folder({ 'theirs.md': text });
+    const cwd = folder({ '.git/HEAD': '' });
+    symlinkSync(join(outside, 'theirs.md'), join(cwd, 'letter.md'));
+    const { code, stdout, stderr } = await run(['lint', '--as-found', '--fix', 'letter.md'], { cwd });
+    expect([code, stderr]).toEqual([
+      0,
+      'dunmark: letter.md is not judged: it is a link that leads out of the repository\n',
+    ]);
+    expect(stdout).not.toMatch(/secret|clientname/);
+    expect(readFileSync(join(outside, 'theirs.md'), 'utf8')).toBe(text);
   });
 });
 

@@ -101,6 +101,27 @@ describe('collect', () => {
     ]);
   });
 
+  it('passes over named links that lead out of the repository, as a walk does', () => {
+    const outside = folder({ 'theirs.md': LETTER });
+    const cwd = folder({ ...PACK, '.git/HEAD': '' });
+    symlinkSync(join(outside, 'theirs.md'), join(cwd, 'out.md'));
+    symlinkSync(outside, join(cwd, 'there'));
+    symlinkSync('../loose.md', join(cwd, 'pack/in.md'));
+    const paths = ['out.md', 'there/theirs.md', 'pack/in.md', 'loose.md'];
+    const { letters, packs, notes, problems } = collect(paths, { cwd, asFound: true });
+    expect(letters.map(({ path }) => path)).toEqual(['loose.md']);
+    expect([...packs[0]!.only!]).toEqual(['pack/in.md']);
+    expect([notes, problems]).toEqual([
+      ['out.md', 'there/theirs.md'].map(
+        (path) => `${path} is not judged: it is a link that leads out of the repository`,
+      ),
+      [],
+    ]);
+    const below = collect(['../out.md', '../loose.md'], { cwd: join(cwd, 'pack'), asFound: true });
+    expect(below.letters.map(({ path }) => path)).toEqual(['../loose.md']);
+    expect(collect(paths, { cwd }).letters).toHaveLength(3);
+  });
+
   it('reports a broken link and judges the rest', () => {
     const cwd = folder(PACK);
     symlinkSync('nowhere.md', join(cwd, 'pack/en/final/letter.md'));
