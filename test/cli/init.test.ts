@@ -98,7 +98,7 @@ describe('dunmark init', () => {
     await dunmark(cwd, ['init']);
     const files = contents(cwd);
     expect(files['.github/workflows/letters.yml']).toContain(
-      '- run: npm ci\n      - run: npx dunmark lint --format github\n',
+      '- run: npm ci\n      - run: npx --no -- dunmark lint --format github\n',
     );
     expect(files['.pre-commit-config.yaml']).toContain('entry: npx --no -- dunmark lint --as-found');
     expect(files['.vscode/settings.json']).toContain('./node_modules/dunmark/schema/pack.schema.json');
@@ -128,6 +128,46 @@ describe('dunmark init', () => {
     expect(out).toContain('working-directory: "finance dept"');
     expect(out).toContain(`- "cd 'finance dept'"`);
     expect(out).toContain('files: "^finance dept/templates/.*\\\\.(md|markdown|ya?ml)$"');
+  });
+
+  it('in a monorepo uses the program of the root, and takes no name of another pack', async () => {
+    const cwd = folder({
+      '.git/HEAD': '',
+      'package.json': '{ "devDependencies": { "dunmark": "0.1.0" } }',
+      'package-lock.json': '{}',
+    });
+    const shown = async (dir: string) => (await dunmark(cwd, ['init', dir, '--ci', 'both'])).out;
+    const out = await shown('sales');
+    expect(Object.keys(contents(cwd)).filter((path) => path.includes('.vscode'))).toEqual([]);
+    for (const text of [
+      '- id: dunmark-sales\n',
+      'entry: npx --no -- dunmark lint --as-found\n',
+      '! .github/workflows/letters-sales.yml ',
+      'name: "Letters (sales)"\n',
+      '      - run: npm ci\n              working-directory: "."\n            - run: npx --no -- dunmark lint --format github\n',
+      '- npm ci\n          - "cd \'sales\'"\n          - npx --no -- dunmark lint --format gitlab',
+      '"command": "npx --no -- dunmark lint --format unix"',
+      '"cwd": "${workspaceFolder}/sales"',
+      '"./node_modules/dunmark/schema/pack.schema.json": "sales/templates/pack.yml"',
+      '\nNext, in sales:\n',
+      'npx dunmark lint\n',
+    ])
+      expect(out).toContain(text);
+    expect(out.match(/^ +dunmark-sales:$/gm)).toHaveLength(2);
+    const names = async (dir: string) => /- id: (\S+)/.exec(await shown(dir))![1];
+    expect(await names('a b/c')).toBe('dunmark-a-b-c');
+    expect(await names('财务')).toMatch(/^dunmark-[\w-]+$/);
+    expect(await names('财务')).not.toBe(await names('销售'));
+  });
+
+  it('a pack with its own package.json does not hand its program to a hook at the root', async () => {
+    const cwd = folder({
+      '.git/HEAD': '',
+      'sales/package.json': '{ "devDependencies": { "dunmark": "0.1.0" } }',
+    });
+    const { out } = await dunmark(cwd, ['init', 'sales', '--ci', 'gitlab']);
+    expect(out).toContain('language: node\n');
+    expect(out).toContain(`- "(cd 'sales' && npm ci)"`);
   });
 
   it('follows no link out of the folder', async () => {

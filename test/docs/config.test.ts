@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withOptionTable } from '../../scripts/docs/option-table.js';
+import { settingsFile } from '../../src/cli/init/team-files.js';
+import { matchesGlob } from '../../src/project/glob.js';
 import { letter } from '../cli/letters.js';
 import { bundled, ROOT, run } from '../cli/program.js';
 import { folder } from '../node/folder.js';
@@ -100,6 +102,21 @@ describe('docs/config.md', () => {
     const level = async (path: string) => (await set(cwd, path)).rules.pleasantry;
     expect(await level('en/final/phone.md')).toBe('off');
     expect(await level('en/final/email.md')).toMatchObject({ final: 'error' });
+    expect(await level('templates/en/final/email.md')).toMatchObject({ final: 'error' });
+  });
+
+  it('shows globs that match from the root of the repository, where a pack lies in templates/', () => {
+    const files = ['en/final/email.md', 'zh/final/email.md', 'en/final/phone.md', 'drafts/new.md'];
+    const shown = [
+      page,
+      readFileSync(join(ROOT, 'README.md'), 'utf8'),
+      readFileSync(join(ROOT, 'schema/config.schema.json'), 'utf8'),
+      settingsFile(),
+    ];
+    const globs = shown.flatMap((text) => text.match(/(?<=")[\w{},*/.]*\*[\w{},*/.]*(?=")/g) ?? []);
+    expect(globs.length).toBeGreaterThan(8);
+    for (const glob of globs)
+      expect([glob, files.some((path) => matchesGlob(`templates/${path}`, glob))]).toEqual([glob, true]);
   });
 
   it('finds words of a house, at the level that is set', async () => {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { readSource } from '../../node/read-file.js';
+import { repositoryRoot } from '../../node/repository.js';
 import { VERSION } from '../version.js';
 
 export type Host = 'github' | 'gitlab';
@@ -9,8 +10,11 @@ export type Host = 'github' | 'gitlab';
 export interface Place {
   /** The repository's root → the folder, '' when it is the root itself or no repository. */
   readonly sub: string;
-  /** True where package.json names dunmark: then that very version runs. */
-  readonly installed: boolean;
+  /**
+   * The repository's root → the nearest folder upwards whose package.json names dunmark: then that very
+   * version runs. `undefined` where none does.
+   */
+  readonly home: string | undefined;
   /** The host that the folder tells of; both where nothing does. */
   readonly hosts: readonly Host[];
   readonly hasPackage: boolean;
@@ -19,24 +23,30 @@ export interface Place {
 /** @param root absolute */
 export function placeOf(root: string): Place {
   const top = repositoryRoot(root) ?? root;
-  const manifest = text(join(root, 'package.json'));
+  const inside = (folder: string) => relative(top, folder).split(sep).join('/');
+  const home = homeOf(root, top);
   return {
-    sub: relative(top, root).split(sep).join('/'),
-    installed: names(manifest),
+    sub: inside(root),
+    home: home === undefined ? undefined : inside(home),
     hosts: hostsOf(top),
-    hasPackage: manifest !== undefined,
+    hasPackage: text(join(root, 'package.json')) !== undefined,
   };
 }
 
-/** How a line in CI calls the program. */
-export const runner = ({ installed }: Place): string =>
-  installed ? 'npx dunmark' : `npx --yes dunmark@${VERSION}`;
-
-function repositoryRoot(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : repositoryRoot(parent);
+function homeOf(folder: string, top: string): string | undefined {
+  if (names(text(join(folder, 'package.json')))) return folder;
+  return folder === top ? undefined : homeOf(dirname(folder), top);
 }
+
+/** How a tool calls the program: nothing is fetched in place of what should be installed. */
+export const runner = ({ home }: Place): string =>
+  home === undefined ? `npx --yes dunmark@${VERSION}` : 'npx --no -- dunmark';
+
+/** Tells the hook, job or workflow of this folder from those of others: `dunmark`, `dunmark-sales`. */
+export const named = (name: string, { sub }: Place): string =>
+  sub
+    ? `${name}-${sub.replace(/[^\w-]/gu, (sign) => (/[ /.]/.test(sign) ? '-' : sign.codePointAt(0)!.toString(16)))}`
+    : name;
 
 /** What lies there says more than where it is pushed to. Git itself is not asked: its settings can run programs. */
 function hostsOf(top: string): readonly Host[] {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInside } from '../../node/inside.js';
 import { withLine, withScript } from './edits.js';
-import { type Host, type Place, runner } from './place.js';
+import { type Host, named, type Place, runner } from './place.js';
 import {
   editorSettings,
   extensionsFile,
@@ -74,19 +74,22 @@ function decide(wish: Wish, now: string | undefined, force: boolean): Omit<Step,
 function wishes({ root, place, hosts, pack, packFiles }: PlanOptions): readonly Wish[] {
   const ours = (path: string, text: string): Wish => ({ path, text, whose: 'ours' });
   const shared = (path: string, text: string): Wish => ({ path, text, whose: 'shared' });
-  // Hosts and hooks look at the repository's root only; nothing is written outside the folder asked for.
+  // Hosts, hooks and editors look at the repository's root only; nothing is written outside the folder asked for.
   const atTop = (wish: Wish): Wish => (place.sub ? { ...wish, whose: 'elsewhere' } : wish);
   const command = 'dunmark lint';
-  const script = place.installed ? command : `${runner(place)} lint`;
+  const isInstalled = place.home !== undefined;
+  const script = isInstalled ? command : `${runner(place)} lint`;
   const otherSettings = ['dunmark.yaml', 'dunmark.json'].some((name) => existsSync(join(root, name)));
   return [
     ...[...packFiles].map(([path, text]) => ours(pack + path, text)),
     ...(otherSettings ? [] : [ours('dunmark.yml', settingsFile())]),
-    shared('.vscode/extensions.json', extensionsFile()),
-    shared('.vscode/tasks.json', tasksFile(place)),
-    ...(place.installed ? [shared('.vscode/settings.json', editorSettings(pack))] : []),
+    atTop(shared('.vscode/extensions.json', extensionsFile())),
+    atTop(shared('.vscode/tasks.json', tasksFile(place))),
+    ...(isInstalled ? [atTop(shared('.vscode/settings.json', editorSettings(place, pack)))] : []),
     atTop(shared('.pre-commit-config.yaml', preCommitFile(place, pack))),
-    ...(hosts.includes('github') ? [atTop(ours('.github/workflows/letters.yml', workflowFile(place)))] : []),
+    ...(hosts.includes('github')
+      ? [atTop(ours(`.github/workflows/${named('letters', place)}.yml`, workflowFile(place)))]
+      : []),
     ...(hosts.includes('gitlab') ? [atTop(shared('.gitlab-ci.yml', gitlabFile(place)))] : []),
     {
       path: 'package.json',

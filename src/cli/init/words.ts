@@ -21,6 +21,7 @@ export const INIT = {
   made: { en: '✔ {n} file{s} written.', zh: '✔ 已写入 {n} 个文件。' },
   current: { en: '✔ Everything is there already.', zh: '✔ 所需文件均已齐备。' },
   next: { en: 'Next:', zh: '接下来：' },
+  nextIn: { en: 'Next, in {dir}:', zh: '接下来（在 {dir} 中）：' },
   read: {
     en: 'Read the letters in {pack}, and set your own days and consequences in {pack}pack.yml',
     zh: '通读 {pack} 中的信函，并在 {pack}pack.yml 中设定本公司的天数与后续措施',

@@ -47,7 +47,7 @@ export async function init(dir: string | undefined, options: InitOptions, io: Io
     return nothing(answer === undefined ? FAILED : CLEAN, options, io);
   for (const { path, text } of toWrite) writeInside(root, path, text!);
   io.out.write(`\n${say(INIT.made, locale, { n: toWrite.length })}\n`);
-  io.out.write(next(steps, { place, pack, empty, isThere, locale }));
+  io.out.write(next(steps, { dir: root === io.cwd ? undefined : dir, place, pack, empty, isThere, locale }));
   return CLEAN;
 }
 
@@ -99,6 +99,8 @@ function hostsOf({ ci }: InitOptions, { hosts }: Place): readonly Host[] {
 }
 
 interface NextOptions {
+  /** As it was named, where it is another folder than this one. */
+  readonly dir: string | undefined;
   readonly place: Place;
   readonly pack: string;
   readonly empty: boolean;
@@ -106,8 +108,10 @@ interface NextOptions {
   readonly locale: Language;
 }
 
-function next(steps: readonly Step[], { place, pack, empty, isThere, locale }: NextOptions): string {
-  const run = runner(place);
+function next(steps: readonly Step[], options: NextOptions): string {
+  const { dir, place, pack, empty, isThere, locale } = options;
+  const isInstalled = place.home !== undefined;
+  const run = isInstalled ? 'npx dunmark' : runner(place);
   const first = empty
     ? say(INIT.bring, locale, {
         run,
@@ -118,9 +122,11 @@ function next(steps: readonly Step[], { place, pack, empty, isThere, locale }: N
   const lines = [
     ...(isThere ? [] : [first]),
     say(INIT.judge, locale, { run }),
-    ...(place.hasPackage && !place.installed ? [say(INIT.hookInstalled, locale)] : []),
+    ...(place.hasPackage && !isInstalled ? [say(INIT.hookInstalled, locale)] : []),
     ...(hooked ? [say(INIT.hook, locale)] : []),
   ];
   const numbered = lines.slice(0, 3).map((line, i) => `  ${i + 1}. ${line}\n`);
-  return `\n${say(INIT.next, locale)}\n${numbered.join('')}`;
+  const title =
+    dir === undefined ? say(INIT.next, locale) : say(INIT.nextIn, locale, { dir: cleanLine(dir) });
+  return `\n${title}\n${numbered.join('')}`;
 }
