@@ -3,19 +3,32 @@
 set -euo pipefail
 cd -- "${DUNMARK_FOLDER:-.}"
 
+# The program that the checkout has installed, in this folder or above it, but never from above the checkout.
+installed() {
+  local top at
+  top="$(cd -- "${GITHUB_WORKSPACE:-.}" && pwd -P)"
+  at="$(pwd -P)"
+  while :; do
+    if [ -x "$at/node_modules/.bin/dunmark" ]; then echo "$at/node_modules/.bin/dunmark"; return; fi
+    case "$at" in "$top"/*) at="$(dirname -- "$at")" ;; *) return ;; esac
+  done
+}
+
 # The version asked for, the one the project has, or the one of this action: one package, nothing else.
 version="${DUNMARK_VERSION:-}"
 if [ -n "$version" ] && ! [[ "$version" =~ ^[0-9A-Za-z.^~-]+$ ]]; then
   echo "dunmark: “version” is no version of a package" >&2
   exit 2
 fi
+bin=""
+[ -n "$version" ] || bin="$(installed)"
 if [ -n "$version" ]; then
   program=(npx --yes --package "dunmark@$version" -- dunmark)
-elif [ -x node_modules/.bin/dunmark ]; then
-  program=(node_modules/.bin/dunmark)
+elif [ -n "$bin" ]; then
+  program=("$bin")
 else
-  own="$(node -p 'require(process.argv[1]).version' "$DUNMARK_ACTION/package.json")"
-  program=(npx --yes --package "dunmark@$own" -- dunmark)
+  version="$(node -p 'require(process.argv[1]).version' "$DUNMARK_ACTION/package.json")"
+  program=(npx --yes --package "dunmark@$version" -- dunmark)
 fi
 
 # One a line; empty lines count for nothing.

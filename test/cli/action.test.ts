@@ -110,13 +110,22 @@ describe('the action', () => {
     expect(runs).toHaveLength(1);
   });
 
-  it('runs in a folder of the repository', async () => {
+  it('runs in a folder of the repository, by the program installed above it', async () => {
     const cwd = await project();
-    const { made, code } = act(cwd, { 'working-directory': 'templates/en', paths: 'final/email.md' });
-    expect([code, made.asked]).toEqual([
-      0,
-      expect.stringMatching(/--format=github\n--\nfinal\/email\.md\n$/),
-    ]);
+    spoil(cwd);
+    const { made, code, out } = act(cwd, { 'working-directory': 'templates/en', paths: 'final/email.md' });
+    expect([code, made.asked]).toEqual([1, undefined]);
+    expect(out).toMatch(/^::error file=templates\/en\/final\/email\.md,line=1\d,/m);
+  });
+
+  it('runs no program from above the repository', async () => {
+    const home = await project();
+    const cwd = join(home, 'checkout');
+    mkdirSync(join(cwd, 'sub'), { recursive: true });
+    for (const inside of ['.', 'sub']) {
+      const { made } = act(cwd, { 'working-directory': inside });
+      expect(made.asked).toContain('--package\ndunmark@');
+    }
   });
 
   it('takes one package and nothing else where none is installed', async () => {
