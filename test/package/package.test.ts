@@ -96,6 +96,12 @@ describe('the package', () => {
     expect((await node(['door.mjs'])).stdout.trim()).toBe(expected);
   });
 
+  it('can be prepared again, which does nothing', () => {
+    const cwd = join(place, 'node_modules/dunmark');
+    const prepared = execFileSync('npm', ['run', 'prepare', '--silent'], { cwd, encoding: 'utf8' });
+    expect(prepared).toBe('');
+  });
+
   it('is in order for publint', async () => {
     const { stdout } = await node([join(ROOT, 'node_modules/publint/src/cli.js'), tarball, '--strict']);
     expect(stdout).toContain('All good!');
@@ -146,6 +152,7 @@ const KINDS: readonly RegExp[] = [
   /^templates\/phrases\/[\w-]+\.yml$/,
   /^templates\/(?:en|zh)\/[\w-]+\/[\w-]+\.md$/,
   /^lexicons\/.+\.yml$/,
+  /^scripts\/prepare\.mjs$/,
 ];
 
 const USE = `import { lint, type Finding } from 'dunmark';
