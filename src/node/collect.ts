@@ -60,6 +60,12 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
   const problems = new Set<string>();
   const notes: string[] = [];
   const roots = new Map<string, string | undefined>();
+  const leaves = asFound ? leadsOut(cwd) : () => false;
+  const isOutside = (full: string): boolean => {
+    if (!leaves(full)) return false;
+    notes.push(`${shown(full, cwd)} is not judged: it is a link that leads out of the repository`);
+    return true;
+  };
   const attempt = <T>(work: () => T): T | undefined => {
     try {
       return work();
@@ -85,14 +91,13 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     const needed = ['pack.yml', 'variables.yml'].map((name) => join(root, name)).filter(existsSync);
     const book = phrases(root).filter((file) => !ignores(file));
     return [
-      ...needed.filter((file) => !isAsked(file)).flatMap((file) => read(file) ?? []),
+      ...needed.filter((file) => !isAsked(file) && !isOutside(file)).flatMap((file) => read(file) ?? []),
       ...book
         .filter((file) => !isAsked(file))
         .flatMap((file) => readIfPossible(() => readFile(file, shown(file, cwd)))),
     ];
   };
 
-  const isOutside = asFound ? leadsOut(cwd) : () => false;
   const wanted = new Map<string, Wanted['how']>();
   for (const path of paths) {
     const outright = resolve(cwd, path);
@@ -104,9 +109,7 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
       if (how === 'found' && wanted.has(full)) continue;
       if (asFound && how === 'named') {
         if (!isWithinReach(shown(full, cwd)) || ignores(full)) continue;
-        if (isOutside(full))
-          notes.push(`${shown(full, cwd)} is not judged: it is a link that leads out of the repository`);
-        else wanted.set(full, 'found');
+        if (!isOutside(full)) wanted.set(full, 'found');
         continue;
       }
       const by = how === 'named' ? ignoredBy(full, shown(full, cwd), false) : undefined;

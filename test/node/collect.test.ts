@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { type CollectOptions, collect, defaultPath } from '../../src/node/collect.js';
@@ -117,6 +117,11 @@ describe('collect', () => {
       ),
       [],
     ]);
+    rmSync(join(cwd, 'pack/variables.yml'));
+    symlinkSync(join(outside, 'theirs.md'), join(cwd, 'pack/variables.yml'));
+    const beside = collect(['pack/in.md'], { cwd, asFound: true });
+    expect(beside.packs[0]!.files.map(({ path }) => path)).toEqual(['pack/pack.yml', 'pack/in.md']);
+    expect(beside.notes).toEqual([expect.stringMatching(/^pack\/variables\.yml is not judged: /)]);
     const below = collect(['../out.md', '../loose.md'], { cwd: join(cwd, 'pack'), asFound: true });
     expect(below.letters.map(({ path }) => path)).toEqual(['../loose.md']);
     expect(collect(paths, { cwd }).letters).toHaveLength(3);
