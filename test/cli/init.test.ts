@@ -1,38 +1,11 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+/** `dunmark init`: what it makes, what it keeps, what it asks, and where it will not write. */
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
 import { STAGES } from '../../src/model/stage.js';
 import { contents, folder } from '../node/folder.js';
-
-/** Runs `dunmark <args>` in a folder; with answers, as if somebody sat there. */
-async function dunmark(cwd: string, args: readonly string[], answers?: readonly (string | undefined)[]) {
-  const asked: string[] = [];
-  const written = { out: '', err: '' };
-  const sink = (name: 'out' | 'err') => ({
-    isTTY: false,
-    write: (text: string | Uint8Array) => {
-      written[name] += text;
-    },
-  });
-  const io: Io = {
-    out: sink('out'),
-    err: sink('err'),
-    cwd,
-    env: {},
-    input: async () => new Uint8Array(),
-    ask: answers
-      ? async (question) => {
-          asked.push(question);
-          return answers[asked.length - 1];
-        }
-      : undefined,
-  };
-  const code = await main(args, io);
-  return { code, asked, ...written };
-}
+import { dunmark } from './seated.js';
 
 describe('the starter pack', () => {
   it('has the days of the shipped preset, and channels for each stage', () => {
@@ -241,86 +214,5 @@ describe('dunmark init', () => {
     const { code, err } = await dunmark(cwd, args);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
     expect(Object.keys(contents(cwd))).toEqual(['a-file']);
-  });
-});
-
-describe('dunmark new', () => {
-  const started = async () => {
-    const cwd = folder();
-    await dunmark(cwd, ['init', '--empty', '--ci', 'none']);
-    return cwd;
-  };
-  const NAMES = ['email', 'letter', 'phone', 'message'];
-
-  it('begins letters that lint clean but for what stands in brackets, and says which', async () => {
-    const cwd = await started();
-    const told: string[] = [];
-    for (const stage of STAGES)
-      for (const name of NAMES) {
-        const { code, out } = await dunmark(cwd, ['new', `${stage}/${name}`]);
-        expect([code, out]).toEqual([0, expect.stringContaining(`Made templates/zh/${stage}/${name}.md`)]);
-        told.push(...[...out.matchAll(/^ {2}(\S+?:\d+) /gm)].map(([, place]) => place!));
-      }
-    const { out } = await dunmark(cwd, ['lint', '--config', 'strict', '--format', 'json']);
-    const { files } = JSON.parse(out) as {
-      files: { path: string; findings: { rule: string; start: { line: number } }[] }[];
-    };
-    const found = files.flatMap(({ path, findings }) =>
-      findings.map(({ rule, start }) => ({ rule, place: `${path}:${start.line}` })),
-    );
-    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['placeholder-instruction']));
-    expect(new Set(found.map(({ place }) => place))).toEqual(new Set(told));
-  });
-
-  it('goes into the nearest pack, in its languages', async () => {
-    const cwd = folder();
-    await dunmark(cwd, ['init', '--lang', 'zh']);
-    const { out } = await dunmark(join(cwd, 'templates/zh/final'), ['new', 'reminder/wechat']);
-    expect(out).toContain('Made ../reminder/wechat.md');
-    const made = contents(cwd);
-    expect(made['templates/zh/reminder/wechat.md']).toContain('channel: message\n');
-    expect(made['templates/en/reminder/wechat.md']).toBeUndefined();
-  });
-
-  it('writes nothing where one of the twins is there', async () => {
-    const cwd = await started();
-    mkdirSync(join(cwd, 'templates/zh/final'), { recursive: true });
-    writeFileSync(join(cwd, 'templates/zh/final/email.markdown'), 'mine');
-    const { code, err } = await dunmark(cwd, ['new', 'final/email']);
-    expect([code, err]).toEqual([
-      2,
-      expect.stringContaining('templates/zh/final/email.markdown is there already'),
-    ]);
-    expect('templates/en/final/email.md' in contents(cwd)).toBe(false);
-    expect((await dunmark(cwd, ['new', 'final/email', '--lang', 'en'])).code).toBe(0);
-  });
-
-  it('takes stage and channel from the options where the id does not say them', async () => {
-    const cwd = await started();
-    await dunmark(cwd, ['new', 'payment-plan/offer', '--stage', 'formal', '--channel', 'letter']);
-    const text = readFileSync(join(cwd, 'templates/en/payment-plan/offer.md'), 'utf8');
-    expect(text).toMatch(/stage: formal\ntone: formal\nchannel: letter\nsituation: payment-plan\n/);
-  });
-
-  it.each([
-    ['../../etc/email', 'cannot be the id of a letter'],
-    ['final', 'cannot be the id of a letter'],
-    ['Final/Email', 'cannot be the id of a letter'],
-    ['finl/email', 'did you mean final?'],
-    ['payment-plan/email', 'say with --stage'],
-    ['final/second', 'does not say how the letter is sent'],
-    ['constructor/email', 'there is no stage'],
-    ['final/constructor', 'does not say how the letter is sent'],
-  ])('%s is refused', async (id, message) => {
-    const cwd = await started();
-    const before = contents(cwd);
-    const { code, err } = await dunmark(cwd, ['new', id]);
-    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
-    expect(contents(cwd)).toEqual(before);
-  });
-
-  it('needs a pack', async () => {
-    const { code, err } = await dunmark(folder(), ['new', 'final/email']);
-    expect([code, err]).toEqual([2, expect.stringContaining('there is no pack.yml')]);
   });
 });

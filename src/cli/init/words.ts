@@ -47,4 +47,8 @@ export const NEW = {
     en: 'Still to be written, in brackets (dunmark lint tells them until they are):',
     zh: '方括号处有待填写（填写前 dunmark lint 会一直提示）：',
   },
+  whole: {
+    en: 'Nothing stands in brackets: read it through, and it can be used.',
+    zh: '没有待填写的方括号：通读一遍即可使用。',
+  },
 } as const satisfies Record<string, Bilingual>;

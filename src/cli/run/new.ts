@@ -48,9 +48,11 @@ export function newLetter(id: string, options: NewOptions, { cwd, out }: Io): Ex
     writeInside(root, path, text);
     out.write(`${say(NEW.made, options.locale, { path: cleanLine(pathOf(path)) })}\n`);
   }
-  out.write(`\n${say(NEW.write, options.locale)}\n`);
-  for (const { path, text } of letters)
-    for (const { line, blank } of blanks(text)) out.write(clean(`  ${pathOf(path)}:${line}  ${blank}\n`));
+  const rows = letters.flatMap(({ path, text }) =>
+    blanks(text).map(({ line, blank }) => clean(`  ${pathOf(path)}:${line}  ${blank}\n`)),
+  );
+  // A message is so short that nothing may be left to write.
+  out.write(`\n${say(rows.length ? NEW.write : NEW.whole, options.locale)}\n${rows.join('')}`);
   return CLEAN;
 }
 
