@@ -61,7 +61,15 @@ export function shell(
 }
 
 /** Call in `beforeAll`. Files that run at once wait for the one that bundles. */
-export async function bundled(): Promise<void> {
+export const bundled = (): Promise<void> =>
+  alone(() => {
+    const made = timeOf(PROGRAM);
+    if (made === undefined || newest() > made)
+      execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bundle.ts'], { cwd: ROOT, stdio: 'pipe' });
+  });
+
+/** Does what changes `dist/` while no other test file does. */
+export async function alone<T>(work: () => T): Promise<T> {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   const lock = join(ROOT, 'dist/.bundling');
   for (;;) {
@@ -74,9 +82,7 @@ export async function bundled(): Promise<void> {
     }
   }
   try {
-    const made = timeOf(PROGRAM);
-    if (made === undefined || newest() > made)
-      execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bundle.ts'], { cwd: ROOT, stdio: 'pipe' });
+    return work();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
