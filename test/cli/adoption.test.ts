@@ -1,48 +1,10 @@
 /** The way of a new team, with real processes: begin, break a letter, be refused, mend, commit, live with old faults. */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { folder } from '../node/folder.js';
 import { bundled, ROOT, run } from './program.js';
-
-const LETTER = 'templates/en/final/email.md';
-const has = (program: string) => spawnSync(program, ['--version']).status === 0;
-
-/** A repository whose package.json names dunmark, with the program where npm would put it. */
-function repository() {
-  const cwd = folder({
-    'package.json': '{\n  "private": true,\n  "devDependencies": {\n    "dunmark": "0.1.0"\n  }\n}\n',
-    '.gitignore': 'node_modules\n',
-    'README.md': '# Ours\n',
-  });
-  mkdirSync(join(cwd, 'node_modules/.bin'), { recursive: true });
-  symlinkSync(ROOT, join(cwd, 'node_modules/dunmark'));
-  symlinkSync('../dunmark/dist/bin/dunmark.cjs', join(cwd, 'node_modules/.bin/dunmark'));
-  const home = folder();
-  const git = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync('git', args, {
-      cwd,
-      encoding: 'utf8',
-      env: {
-        PATH: process.env.PATH,
-        HOME: home,
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_AUTHOR_NAME: 'A',
-        GIT_AUTHOR_EMAIL: 'a@example.com',
-        GIT_COMMITTER_NAME: 'A',
-        GIT_COMMITTER_EMAIL: 'a@example.com',
-      },
-    });
-    return { code: status, text: stdout + stderr };
-  };
-  git('init', '-q', '-b', 'main');
-  const edit = (change: (text: string) => string) => {
-    const path = join(cwd, LETTER);
-    writeFileSync(path, change(readFileSync(path, 'utf8')));
-  };
-  return { cwd, git, edit };
-}
+import { has, LETTER, repository } from './repository.js';
 
 const HOPE = 'We hope to hear from you soon.\n\n';
 const spoil = (text: string) => text.replace('Yours sincerely', `${HOPE}Yours sincerely`);
@@ -73,7 +35,11 @@ describe('a new team', () => {
   ];
   for (const { name, skip, install } of hooks)
     it.skipIf(skip)(`walks from init to CI with ${name}`, async () => {
-      const { cwd, git, edit } = repository();
+      const { cwd, git } = repository();
+      const edit = (change: (text: string) => string) => {
+        const path = join(cwd, LETTER);
+        writeFileSync(path, change(readFileSync(path, 'utf8')));
+      };
       const dunmark = (...args: string[]) => run(args, { cwd });
 
       expect((await dunmark('init')).code).toBe(0);

@@ -1,6 +1,6 @@
 /** docs/ci.md: every snippet is parsed, every command in it runs, and what it names is there. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -113,22 +113,31 @@ describe('docs/ci.md', () => {
     for (const format of formats) expect(page).toContain(`\`${format.trim()}\``);
   });
 
-  it('passes staged files to the plain hook, whatever their names', async () => {
-    const cwd = project();
-    await run(['init', '--ci', 'none'], { cwd });
-    const script = of('sh').find((code) => code.startsWith('#!/bin/sh'))!;
-    const git = (...args: string[]) => execFileSync('git', args, { cwd, stdio: 'pipe' });
-    git('init', '-q');
-    const hook = join(cwd, '.git/hooks/pre-commit');
-    writeFileSync(hook, script, { mode: 0o755 });
-    const broken = join(cwd, 'templates/en/final/a letter; with signs.md');
-    writeFileSync(broken, '---\nstage: nowhere\n---\n');
-    const go = () => spawnSync(hook, { cwd, encoding: 'utf8' });
-    // Nothing of ours is staged: what lies about is no matter of this commit.
-    expect(go()).toMatchObject({ status: 0, stdout: '' });
-    git('add', '-A');
-    const { status, stdout } = go();
-    expect(status).not.toBe(0);
-    expect(stdout).toContain('a letter; with signs.md');
+  it('publishes reports where a failed command does not keep them from it', () => {
+    expect(of('groovy')).toHaveLength(2);
+    for (const code of of('groovy')) {
+      const [steps, post] = code.split('post {');
+      expect(steps).toMatch(/sh 'npm ci'\n\s+sh 'npx dunmark/);
+      expect(steps).not.toMatch(/^\s*(?:junit|recordIssues)\b/m);
+      expect(post).toMatch(/always \{ (?:junit|recordIssues) /);
+    }
+  });
+
+  it('says truly what JUnit makes of a warning, and of --quiet', async () => {
+    const letter = '---\nlang: en\nstage: pre-due\nchannel: email\nsubject: x\n---\n\nPay soon.\n';
+    const cwd = folder({ 'a.md': letter });
+    const junit = async (...args: string[]) =>
+      Number(
+        /failures="(\d+)"/.exec(
+          (await run(['lint', 'a.md', '--format', 'junit', ...args], { cwd })).stdout,
+        )?.[1],
+      );
+    const { stdout } = await run(['lint', 'a.md', '--format', 'json'], { cwd });
+    const { summary } = JSON.parse(stdout) as {
+      summary: { errors: number; warnings: number; infos: number };
+    };
+    expect(summary.warnings).toBeGreaterThan(0);
+    expect(await junit()).toBe(summary.errors + summary.warnings + summary.infos);
+    expect(await junit('--quiet')).toBe(summary.errors);
   });
 });
