@@ -54,13 +54,13 @@ describe('dunmark init', () => {
 
   it('adds one line to package.json and .gitignore, every other character as it was', async () => {
     const manifest = '{\r\n\t"name": "x",\r\n\t"scripts": {\r\n\t\t"a":   "b"\r\n\t}\r\n}';
-    const cwd = folder({ 'package.json': manifest, '.gitignore': 'dist' });
+    const cwd = folder({ 'package.json': manifest, '.gitignore': 'coverage' });
     await dunmark(cwd, ['init']);
     const files = contents(cwd);
     expect(files['package.json']).toMatch(
       /^\{\r\n\t"name": "x",\r\n\t"scripts": \{\r\n\t\t"lint:letters": "npx --yes dunmark@\S+ lint",\r\n\t\t"a": {3}"b"\r\n\t\}\r\n\}$/,
     );
-    expect(files['.gitignore']).toBe('dist\n.dunmark-cache\n');
+    expect(files['.gitignore']).toBe('coverage\ndist\n');
     const twice = await dunmark(cwd, ['init']);
     expect(twice.out).toContain('Everything is there already');
     expect(contents(cwd)).toEqual(files);

@@ -101,9 +101,9 @@ function wishes({ root, place, hosts, pack, packFiles }: PlanOptions): readonly 
     },
     {
       path: '.gitignore',
-      text: place.hasPackage ? 'node_modules\n.dunmark-cache\n' : '.dunmark-cache\n',
+      text: place.hasPackage ? 'node_modules\ndist\n' : 'dist\n',
       whose: 'shared',
-      add: (now) => withLine(now, '.dunmark-cache'),
+      add: (now) => withLine(now, 'dist'),
     },
   ];
 }
