@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { head, packFolder } from './letters.js';
+import { folder } from '../node/folder.js';
+import { head, letter, packFolder } from './letters.js';
 import { bundled, run } from './program.js';
 
 beforeAll(bundled);
@@ -32,3 +33,12 @@ it.each([1, 2, 3, 7])(
     expect(await lint('--shard', `1/${count}`)).toEqual(shares[0]);
   },
 );
+
+it('an empty share is no empty run', async () => {
+  const cwd = folder({ 'a.md': letter('reminder/message') });
+  const codes = await Promise.all(
+    [1, 2, 3].map(async (i) => (await run(['lint', '.', '--shard', `${i}/3`], { cwd })).code),
+  );
+  expect(codes).toEqual([0, 0, 0]);
+  expect((await run(['lint', '.'], { cwd: folder() })).code).toBe(2);
+});
