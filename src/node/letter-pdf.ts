@@ -24,11 +24,14 @@ export async function letterPdf(letter: PrintedLetter, options: LetterPdfOptions
   const { paper, engine, standard, epoch } = options;
   const fonts = letterFonts(printedWords(letter), letter.lang === 'zh');
   const day = epoch === undefined ? letter.date : new Date(epoch * 1000).toISOString().slice(0, 10);
-  const { 'letter.typ': main, 'words.json': words } = JSON.parse(typstText()) as Readonly<
-    Record<string, string>
-  >;
+  const {
+    'letter.typ': main,
+    'balanced.typ': balanced,
+    'words.json': words,
+  } = JSON.parse(typstText()) as Readonly<Record<string, string>>;
   const texts = {
     'letter.typ': main!,
+    'balanced.typ': balanced!,
     'words.json': words!,
     'letter.json': letterData(letter, fonts.names, day),
   };
