@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compiledWords } from '../src/generated/words.js';
 import { findWords } from '../src/lint/find-words.js';
 import { loadWords } from '../src/lint/words.js';
-import { engine } from '../src/node/engine.js';
+import { engine } from '../src/workspace/engine.js';
 import { parseTemplate } from '../src/parse/template.js';
 import { scan } from '../src/text/trie.js';
 import { scanValues } from '../src/text/values.js';

@@ -1,5 +1,5 @@
 /** The findings of this linter, as it is shipped and with nothing configured. */
-import { engine } from '../../src/node/engine.js';
+import { engine } from '../../src/workspace/engine.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import type { Found } from './score.js';
 

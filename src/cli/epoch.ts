@@ -1,5 +1,5 @@
 /** The time that printed files are dated by, when whoever builds the same thing twice says it. */
-import { Problem } from '../node/problem.js';
+import { Problem } from '../workspace/problem.js';
 import { cleanLine } from './clean.js';
 import type { Io } from './io.js';
 

@@ -1,7 +1,7 @@
 /** Files of a folder, read and made so that no link in it leads the writer anywhere else. */
 import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { Problem, reasonOf } from './problem.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
 import { readSource } from './read-file.js';
 import { writeFileWhole } from './write-file.js';
 

@@ -13,19 +13,20 @@ import {
   summarise,
 } from '../project/lint-files.js';
 import type { SourceFile } from '../project/source-file.js';
+import { type Collected, collect, defaultPath } from '../workspace/collect.js';
+import { engine } from '../workspace/engine.js';
+import type { DiskFile } from '../workspace/files.js';
+import { isConfigName } from '../workspace/find-config.js';
+import { ignoredBy } from '../workspace/ignored-by.js';
+import type { Plugins } from '../workspace/plugins.js';
+import { Problem } from '../workspace/problem.js';
+import { type SettingsOfFiles, settingsOfFiles } from '../workspace/settings.js';
+import { shown } from '../workspace/shown.js';
 import type { LintCache } from './cache/lint-cache.js';
 import { type UnitSettings, unitsOf } from './cache/units.js';
-import { type Collected, collect, defaultPath } from './collect.js';
-import { engine } from './engine.js';
-import { isConfigName } from './find-config.js';
-import { ignoredBy } from './ignored-by.js';
+import { disk } from './disk.js';
 import { judgeUnits } from './judge-units.js';
-import type { Plugins } from './plugins.js';
-import { Problem } from './problem.js';
-import type { DiskFile } from './read-file.js';
-import { type SettingsOfFiles, settingsOfFiles } from './settings.js';
 import { mine, type Shard, shareOf } from './shard.js';
-import { shown } from './shown.js';
 import { writeFileWhole } from './write-file.js';
 
 export interface LintPathsOptions {
@@ -105,6 +106,7 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   const shipped = engine();
   const settings = settingsOfFiles({
     cwd,
+    files: disk,
     engine: shipped,
     locale,
     ...(config === undefined ? {} : { config }),
@@ -113,9 +115,10 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   });
   const { settingsFor } = settings;
   const cache = fix || dryRun ? undefined : options.cache;
-  const found = collect(paths.length ? paths : [defaultPath(cwd)], {
+  const found = collect(paths.length ? paths : [defaultPath(cwd, disk)], {
     cwd,
-    ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, settings.ignores) }),
+    files: disk,
+    ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, disk, settings.ignores) }),
     asFound,
     ...(instead ? { instead } : {}),
     ...(cache ? { readFile: cache.readFile } : {}),

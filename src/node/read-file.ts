@@ -1,14 +1,8 @@
 /** One file from the disk as a source file, with its byte order mark remembered. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { SourceFile } from '../project/source-file.js';
-import { decode, MAX_BYTES } from './decode.js';
-import { Problem, reasonOf } from './problem.js';
-
-export interface DiskFile extends SourceFile {
-  readonly bom: boolean;
-  /** Whether its front matter has our keys, where that is known without its text. */
-  readonly isOurs?: boolean;
-}
+import { decode, MAX_BYTES } from '../workspace/decode.js';
+import type { DiskFile } from '../workspace/files.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
 
 /** Opening a pipe nobody writes to must not wait for ever; Windows has no such flag. */
 const NO_WAIT = constants.O_NONBLOCK ?? 0;

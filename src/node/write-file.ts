@@ -16,7 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Problem, reasonOf } from './problem.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
 import { abandoned, temporaryName } from './temporary.js';
 
 /** Longer than any write takes: what is younger may belong to a run whose id this machine does not know. */

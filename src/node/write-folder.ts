@@ -1,7 +1,7 @@
 /** Writing a whole output folder or none of it: built beside, then swapped in by two renames. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Problem, reasonOf } from './problem.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
 import { MARKER, realPlace, refuseForeign } from './replaceable.js';
 import { abandoned, temporaryName } from './temporary.js';
 

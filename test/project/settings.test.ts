@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../src/model/finding.js';
-import { engine } from '../../src/node/engine.js';
 import { readConfig } from '../../src/parse/config-file.js';
 import { type Preset, resolveSettings, settingProblems, unknownRule } from '../../src/project/settings.js';
+import { engine } from '../../src/workspace/engine.js';
 
 const { linter } = engine();
 

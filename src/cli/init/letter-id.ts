@@ -8,9 +8,9 @@ import {
   STAGES,
   type Stage,
 } from '../../model/stage.js';
-import { Problem } from '../../node/problem.js';
 import { letterPath } from '../../project/letter-path.js';
 import { nearest } from '../../text/nearest.js';
+import { Problem } from '../../workspace/problem.js';
 import { cleanLine } from '../clean.js';
 
 export interface NewId {

@@ -1,9 +1,7 @@
 /** `--baseline` of `lint`: reads the file of known findings, writes it, strikes off what is mended. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Problem } from '../../node/problem.js';
 import { readSource } from '../../node/read-file.js';
-import { shown } from '../../node/shown.js';
 import { writeFileWhole } from '../../node/write-file.js';
 import {
   type Baseline,
@@ -15,6 +13,8 @@ import {
   readBaseline,
 } from '../../project/baseline.js';
 import type { FileFindings } from '../../project/lint-files.js';
+import { Problem } from '../../workspace/problem.js';
+import { shown } from '../../workspace/shown.js';
 import type { BaselineChoice } from '../commands/lint.js';
 import type { Io } from '../io.js';
 import { BASELINE, say } from '../words.js';

@@ -1,16 +1,18 @@
 /** `dunmark build`: a pack in, a folder of letters out, or the reasons why not. */
+
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { BUILD_TARGETS, type BuildTarget } from '../../compile/build-outputs.js';
 import { runtimeSource } from '../../generated/runtime-source.js';
-import { engine } from '../../node/engine.js';
-import { Problem } from '../../node/problem.js';
+import { disk } from '../../node/disk.js';
 import { readPack } from '../../node/read-pack.js';
-import { settingsOfFiles } from '../../node/settings.js';
 import { readFolder, writeFolder } from '../../node/write-folder.js';
 import { buildPack, type Difference, difference, type Outputs, otherTargets } from '../../project/build.js';
 import { judgePack, summarise } from '../../project/lint-files.js';
 import { nearest } from '../../text/nearest.js';
+import { engine } from '../../workspace/engine.js';
+import { Problem } from '../../workspace/problem.js';
+import { settingsOfFiles } from '../../workspace/settings.js';
 import { clean, cleanLine } from '../clean.js';
 import { colors, wantsColor } from '../colors.js';
 import type { BuildOptions } from '../commands/build.js';
@@ -34,7 +36,7 @@ export async function build(folder: string | undefined, options: BuildOptions, i
   const { locale } = options;
   const request = { cwd, engine: shipped, locale, ...configChoice(options) };
   const { findings, notes, failures } = await withConsent(options, io, (allowed) => {
-    const { settingsFor, house } = settingsOfFiles({ ...request, ...allowed });
+    const { settingsFor, house } = settingsOfFiles({ ...request, files: disk, ...allowed });
     for (const { template } of pack.letters) settingsFor(template.path);
     const { linter, results, ...told } = house();
     return { findings: [...judgePack(pack, { linter, defaults, locale, settingsFor }), ...results], ...told };

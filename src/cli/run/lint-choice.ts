@@ -1,6 +1,6 @@
 /** The options of `lint` as the disk room takes them, and which of them do not go together. */
 import type { LintPathsOptions } from '../../node/lint-paths.js';
-import { Problem } from '../../node/problem.js';
+import { Problem } from '../../workspace/problem.js';
 import type { LintOptions } from '../commands/lint.js';
 import { configChoice } from './config-choice.js';
 

@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { Problem, reasonOf } from '../problem.js';
-import { shown } from '../shown.js';
+import { Problem, reasonOf } from '../../workspace/problem.js';
+import { shown } from '../../workspace/shown.js';
 import { temporaryName } from '../temporary.js';
 
 export interface CachePlace {

@@ -1,11 +1,10 @@
 /** Paths from a command line → what is to be judged: whole packs, files of a pack, and letters of no pack. */
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKind } from '../project/letter-path.js';
 import { hasOurKeys } from '../project/our-keys.js';
+import type { DiskFile, Files } from './files.js';
 import { findFiles, isWithinReach } from './find-files.js';
 import { Problem } from './problem.js';
-import { type DiskFile, readSource } from './read-file.js';
 import { leadsOut } from './repository.js';
 import { shown } from './shown.js';
 import { type Wanted, wantedFiles } from './wanted-files.js';
@@ -33,6 +32,7 @@ export interface Collected {
 
 export interface CollectOptions {
   readonly cwd: string;
+  readonly files: Files;
   /** What leaves a file or a folder out, by full and shown path; undefined for one that is judged. */
   readonly ignoredBy?: (full: string, path: string, isFolder: boolean) => string | undefined;
   /** Reads a file, full path and shown; the disk as it is when left out. */
@@ -44,9 +44,9 @@ export interface CollectOptions {
 }
 
 /** Where to look when no path is given: this folder's pack, `templates/`, else this folder. */
-export function defaultPath(cwd: string): string {
-  if (existsSync(join(cwd, 'pack.yml'))) return '.';
-  return existsSync(join(cwd, 'templates', 'pack.yml')) ? 'templates' : '.';
+export function defaultPath(cwd: string, files: Files): string {
+  if (files.exists(join(cwd, 'pack.yml'))) return '.';
+  return files.exists(join(cwd, 'templates', 'pack.yml')) ? 'templates' : '.';
 }
 
 /**
@@ -54,13 +54,13 @@ export function defaultPath(cwd: string): string {
  * is judged; of those found in a folder, the files of a pack and what has our front matter.
  */
 export function collect(paths: readonly string[], options: CollectOptions): Collected {
-  const { cwd, instead, asFound, ignoredBy = () => undefined, readFile = readSource } = options;
+  const { cwd, files: disk, instead, asFound, ignoredBy = () => undefined, readFile = disk.read } = options;
   const ignores = (full: string, isFolder = false): boolean =>
     ignoredBy(full, shown(full, cwd), isFolder) !== undefined;
   const problems = new Set<string>();
   const notes: string[] = [];
   const roots = new Map<string, string | undefined>();
-  const leaves = asFound ? leadsOut(cwd) : () => false;
+  const leaves = asFound ? leadsOut(cwd, disk) : () => false;
   const isOutside = (full: string): boolean => {
     if (!leaves(full)) return false;
     notes.push(`${shown(full, cwd)} is not judged: it is a link that leads out of the repository`);
@@ -76,7 +76,7 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     }
   };
   const list = (folder: string): readonly string[] => {
-    const { files, unreadable } = findFiles(folder, { skips: (each) => ignores(each, true) });
+    const { files, unreadable } = findFiles(folder, { files: disk, skips: (each) => ignores(each, true) });
     for (const { path, reason } of unreadable)
       if (!ignores(path)) problems.add(`cannot read ${shown(path, cwd)}: ${reason}`);
     return files.filter((file) => !ignores(file));
@@ -88,8 +88,8 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
   /** The files a letter is judged by beside its own, unless they are among those asked for. */
   const shared = (root: string, asked: readonly DiskFile[]): readonly DiskFile[] => {
     const isAsked = (file: string) => asked.some(({ path }) => path === shown(file, cwd));
-    const needed = ['pack.yml', 'variables.yml'].map((name) => join(root, name)).filter(existsSync);
-    const book = phrases(root).filter((file) => !ignores(file));
+    const needed = ['pack.yml', 'variables.yml'].map((name) => join(root, name)).filter(disk.exists);
+    const book = phrases(root, disk).filter((file) => !ignores(file));
     return [
       ...needed.filter((file) => !isAsked(file) && !isOutside(file)).flatMap((file) => read(file) ?? []),
       ...book
@@ -104,7 +104,7 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     const files: readonly Wanted[] =
       shown(outright, cwd) === instead?.path
         ? [{ full: outright, how: 'named' }]
-        : (attempt(() => wantedFiles(path, cwd, list)) ?? []);
+        : (attempt(() => wantedFiles(path, cwd, disk, list)) ?? []);
     for (const { full, how } of files) {
       if (how === 'found' && wanted.has(full)) continue;
       if (asFound && how === 'named') {
@@ -123,7 +123,7 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
   const others: string[] = [];
   const some = new Map<string, DiskFile[]>();
   for (const [file, how] of wanted) {
-    const root = packRoot(dirname(file), roots);
+    const root = packRoot(dirname(file), disk, roots);
     if (root && whole.has(root)) continue;
     const kind = fileKind(root ? relative(root, file).split(sep).join('/') : basename(file));
     if (kind === 'other') {
@@ -140,23 +140,23 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
     ...[...whole].map((root) => ({
       root: shown(root, cwd),
       files: list(root).flatMap((file) => read(file) ?? []),
-      ownPhrases: existsSync(join(root, 'phrases')),
+      ownPhrases: disk.exists(join(root, 'phrases')),
     })),
     ...[...some].map(([root, files]) => ({
       root: shown(root, cwd),
       files: [...shared(root, files), ...files],
       only: new Set(files.map((file) => file.path)),
-      ownPhrases: existsSync(join(root, 'phrases')),
+      ownPhrases: disk.exists(join(root, 'phrases')),
     })),
   ];
   return { packs, letters, others, problems: [...problems], notes };
 }
 
 /** The book of phrases as a walk through the whole pack finds it. */
-function phrases(root: string): readonly string[] {
+function phrases(root: string, disk: Files): readonly string[] {
   const folder = join(root, 'phrases');
-  if (!existsSync(folder)) return [];
-  return findFiles(folder, { whole: root }).files.filter(
+  if (!disk.exists(folder)) return [];
+  return findFiles(folder, { files: disk, whole: root }).files.filter(
     (file) => fileKind(relative(root, file).split(sep).join('/')) === 'part',
   );
 }
@@ -172,11 +172,15 @@ function readIfPossible(read: () => DiskFile): readonly DiskFile[] {
 }
 
 /** The nearest folder upwards that holds pack.yml. */
-function packRoot(folder: string, known: Map<string, string | undefined>): string | undefined {
+export function packRoot(
+  folder: string,
+  files: Files,
+  known: Map<string, string | undefined> = new Map(),
+): string | undefined {
   if (known.has(folder)) return known.get(folder);
   const parent = dirname(folder);
-  const above = () => (parent === folder ? undefined : packRoot(parent, known));
-  const root = existsSync(join(folder, 'pack.yml')) ? folder : above();
+  const above = () => (parent === folder ? undefined : packRoot(parent, files, known));
+  const root = files.exists(join(folder, 'pack.yml')) ? folder : above();
   known.set(folder, root);
   return root;
 }

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import type { Rule } from '../lint/rule.js';
 import type { Span } from '../model/span.js';
 import { lineIndex } from '../text/lines.js';
+import type { DiskFile } from './files.js';
 import type { ConfigLayer } from './read-config.js';
-import type { DiskFile } from './read-file.js';
 
 /** Rules by the absolute path of their file. There only where whoever asks allows them to run. */
 export type Plugins = ReadonlyMap<string, Rule>;

@@ -1,6 +1,6 @@
 /** The nearest settings file: dunmark.yml, .yaml or .json, or the `dunmark` key of package.json, up to the repository's root. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Files } from './files.js';
 
 /** Nearest first within one folder. */
 export const CONFIG_NAMES = ['dunmark.yml', 'dunmark.yaml', 'dunmark.json'] as const;
@@ -16,30 +16,32 @@ export const isConfigName = (path: string): boolean =>
  */
 export function findConfig(
   folder: string,
+  files: Files,
   known: Map<string, string | undefined> = new Map(),
 ): string | undefined {
   if (known.has(folder)) return known.get(folder);
   const parent = dirname(folder);
-  const own = configIn(folder);
-  const isRoot = parent === folder || existsSync(join(folder, '.git'));
-  const found = own ?? (isRoot ? undefined : findConfig(parent, known));
+  const own = configIn(folder, files);
+  const isRoot = parent === folder || files.exists(join(folder, '.git'));
+  const found = own ?? (isRoot ? undefined : findConfig(parent, files, known));
   known.set(folder, found);
   return found;
 }
 
-function configIn(folder: string): string | undefined {
+function configIn(folder: string, files: Files): string | undefined {
   for (const name of CONFIG_NAMES) {
     const path = join(folder, name);
-    if (existsSync(path)) return path;
+    if (files.exists(path)) return path;
   }
   const path = join(folder, 'package.json');
-  return hasOurKey(path) ? path : undefined;
+  return hasOurKey(path, files) ? path : undefined;
 }
 
 /** Somebody else's broken package.json is not ours to complain about. */
-function hasOurKey(path: string): boolean {
+function hasOurKey(path: string, files: Files): boolean {
+  if (!files.exists(path)) return false;
   try {
-    const text = readFileSync(path, 'utf8');
+    const { text } = files.read(path, path);
     return text.includes('"dunmark"') && Object.hasOwn(JSON.parse(text) as object, 'dunmark');
   } catch {
     return false;

@@ -1,12 +1,11 @@
 /** The word files a settings file names, read from the disk with what is wrong with each. */
-import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { HouseLexicon } from '../lint/house-words.js';
 import type { Fault } from '../model/fault.js';
 import { readLexicon } from '../parse/lexicon-file.js';
+import type { DiskFile, Files } from './files.js';
 import type { ConfigLayer } from './read-config.js';
 import { problemAt } from './read-config.js';
-import { type DiskFile, readSource } from './read-file.js';
 import { shown } from './shown.js';
 import { isWordFile, wordFiles } from './word-files.js';
 
@@ -24,25 +23,25 @@ export interface WordFile {
  */
 export function readLexicons(
   { file, full, config }: ConfigLayer,
-  cwd: string,
+  { cwd, files }: { readonly cwd: string; readonly files: Files },
   listed: (folder: string, files: readonly string[]) => void = () => {},
 ): ReadonlyMap<string, WordFile> {
   const out = new Map<string, WordFile>();
   for (const { name, span } of config.lexicons) {
     const path = resolve(dirname(full), name);
-    const paths = isFolder(path) ? wordFiles(path) : [path].filter(isWordFile);
-    if (isFolder(path)) listed(path, paths);
-    if (!paths.length || !existsSync(path))
+    const paths = isFolder(path, files) ? wordFiles(path, files) : [path].filter(isWordFile);
+    if (isFolder(path, files)) listed(path, paths);
+    if (!paths.length || !files.exists(path))
       throw problemAt(file, span, `there are no word files (.yml) at “${name}”`);
-    for (const each of paths) if (!out.has(each)) out.set(each, readWordFile(each, cwd));
+    for (const each of paths) if (!out.has(each)) out.set(each, readWordFile(each, shown(each, cwd), files));
   }
   return out;
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+const isFolder = (path: string, files: Files): boolean => files.exists(path) && files.kind(path) === 'folder';
 
-function readWordFile(path: string, cwd: string): WordFile {
-  const file = readSource(path, shown(path, cwd));
+function readWordFile(path: string, name: string, files: Files): WordFile {
+  const file = files.read(path, name);
   if (file.fault) return { file, faults: [file.fault] };
   const { lexicon, faults } = readLexicon(file.path, file.text);
   return { file, faults, ...(lexicon ? { lexicon: { path: file.path, lexicon } } : {}) };

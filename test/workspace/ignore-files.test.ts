@@ -1,12 +1,13 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ignoreFiles } from '../../src/node/ignore-files.js';
-import { folder } from './folder.js';
+import { disk } from '../../src/node/disk.js';
+import { ignoreFiles } from '../../src/workspace/ignore-files.js';
+import { folder } from '../node/folder.js';
 
 const out = (files: Readonly<Record<string, string>>, path: string, isFolder = false) => {
   const cwd = folder(files);
-  return ignoreFiles(cwd)(join(cwd, path), isFolder);
+  return ignoreFiles(cwd, disk)(join(cwd, path), isFolder);
 };
 
 describe('ignoreFiles', () => {
@@ -30,7 +31,7 @@ describe('ignoreFiles', () => {
   it('counts from the root of the repository, and not from above it', () => {
     const files = { '.gitignore': '*.md', 'repo/.git/HEAD': '', 'repo/.gitignore': 'b.md' };
     const cwd = folder(files);
-    const leaves = ignoreFiles(join(cwd, 'repo/letters'));
+    const leaves = ignoreFiles(join(cwd, 'repo/letters'), disk);
     expect(leaves(join(cwd, 'repo/letters/a.md'), false)).toBeUndefined();
     expect(leaves(join(cwd, 'repo/letters/b.md'), false)).toBe('“b.md” in ../.gitignore');
   });
@@ -38,6 +39,6 @@ describe('ignoreFiles', () => {
   it('follows no link, as git does', () => {
     const cwd = folder({ all: '*' });
     symlinkSync('all', join(cwd, '.gitignore'));
-    expect(ignoreFiles(cwd)(join(cwd, 'a.md'), false)).toBeUndefined();
+    expect(ignoreFiles(cwd, disk)(join(cwd, 'a.md'), false)).toBeUndefined();
   });
 });

@@ -1,5 +1,4 @@
 /** A settings file and all it builds on, read from the disk: other files and packages of settings, never code. */
-import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Config, NamedPath } from '../model/config.js';
 import type { Fault } from '../model/fault.js';
@@ -8,9 +7,9 @@ import { readConfig } from '../parse/config-file.js';
 import { isPreset, PRESETS, type Preset } from '../project/settings.js';
 import { lineIndex } from '../text/lines.js';
 import { nearest } from '../text/nearest.js';
+import type { DiskFile, Files } from './files.js';
 import { CONFIG_NAMES } from './find-config.js';
 import { Problem } from './problem.js';
-import { type DiskFile, readSource } from './read-file.js';
 import { shown } from './shown.js';
 
 /** One file of settings. */
@@ -38,12 +37,12 @@ const DEEPEST = 10;
  */
 export function readLayers(
   full: string,
-  cwd: string,
+  { cwd, files }: { readonly cwd: string; readonly files: Files },
   speak: (faults: readonly Fault[]) => ReadonlyArray<{ readonly message: string; readonly span: Span }>,
   missing: (path: string) => void = () => {},
 ): ReadonlyArray<ConfigLayer | Preset> {
   const read = (path: string, above: readonly string[]): ReadonlyArray<ConfigLayer | Preset> => {
-    const file = readSource(path, shown(path, cwd));
+    const file = files.read(path, shown(path, cwd));
     const { config, faults } = file.fault
       ? { config: undefined, faults: [file.fault] }
       : readConfig(file.path, file.text);
@@ -65,7 +64,7 @@ export function readLayers(
     }
     const below = config.extends.flatMap((named) => {
       if (isPreset(named.name)) return [named.name];
-      const next = target(path, named, file, missing);
+      const next = target(path, named, file, files, missing);
       if (chain.includes(next))
         throw problemAt(file, named.span, `“${named.name}” builds on this file, so neither comes first`);
       if (chain.length === DEEPEST)
@@ -89,15 +88,16 @@ function target(
   from: string,
   { name, span }: NamedPath,
   file: DiskFile,
+  files: Files,
   missing: (path: string) => void,
 ): string {
   if (IS_FILE.test(name) && !PACKAGE_FILE.test(name)) {
     const path = isAbsolute(name) ? name : resolve(dirname(from), name);
     if (!SETTINGS.test(path)) throw problemAt(file, span, `“${name}” is no .yml, .yaml or .json file`);
-    if (!existsSync(path)) throw problemAt(file, span, `cannot read “${name}”: there is no such file`);
+    if (!files.exists(path)) throw problemAt(file, span, `cannot read “${name}”: there is no such file`);
     return path;
   }
-  const found = inPackages(dirname(from), name, missing);
+  const found = inPackages(dirname(from), name, files, missing);
   if (found) return found;
   const meant = nearest(name, PRESETS);
   throw problemAt(
@@ -113,14 +113,19 @@ function target(
 const PACKAGE_FILE = /^(?:@[^/\\]+\/)?[^./\\][^/\\]*\/.+\.(?:ya?ml|json)$/;
 
 /** In the nearest `node_modules` upwards that has the package; only settings are read, nothing of it is run. */
-function inPackages(folder: string, name: string, missing: (path: string) => void): string | undefined {
+function inPackages(
+  folder: string,
+  name: string,
+  files: Files,
+  missing: (path: string) => void,
+): string | undefined {
   const [, packageName, inner] = PACKAGE.exec(name) ?? [];
   if (!packageName || inner?.split('/').includes('..')) return undefined;
   for (let at = folder; ; at = dirname(at)) {
     const home = join(at, 'node_modules', packageName);
     const choices = inner ? [join(home, inner)] : CONFIG_NAMES.map((each) => join(home, each));
     for (const path of choices.filter((each) => SETTINGS.test(each)))
-      if (existsSync(path)) return path;
+      if (files.exists(path)) return path;
       else missing(path);
     if (dirname(at) === at) return undefined;
   }

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { engine } from '../../src/node/engine.js';
-import { findConfig } from '../../src/node/find-config.js';
-import { type SettingsRequest, settingsOfFiles } from '../../src/node/settings.js';
-import { folder } from './folder.js';
+import { disk } from '../../src/node/disk.js';
+import { engine } from '../../src/workspace/engine.js';
+import { findConfig } from '../../src/workspace/find-config.js';
+import { type SettingsRequest, settingsOfFiles } from '../../src/workspace/settings.js';
+import { folder } from '../node/folder.js';
 
 const RULES = (level: string) => `rules: { vague-time: ${level} }\n`;
 
 const level = (files: Readonly<Record<string, string>>, path: string, more: Partial<SettingsRequest> = {}) =>
-  settingsOfFiles({ cwd: folder(files), engine: engine(), locale: 'en', ...more }).settingsFor(path).levels[
-    'vague-time'
-  ];
+  settingsOfFiles({ cwd: folder(files), files: disk, engine: engine(), locale: 'en', ...more }).settingsFor(
+    path,
+  ).levels['vague-time'];
 
 describe('findConfig', () => {
   it.each([
@@ -24,7 +25,7 @@ describe('findConfig', () => {
     [{ 'repo/dunmark.yml': '', 'repo/.git/HEAD': '' }, 'repo/a', 'repo/dunmark.yml'],
   ])('%j from %s: %s', (files, from, expected) => {
     const cwd = folder({ '.git/HEAD': '', ...(files as Record<string, string>) });
-    expect(findConfig(join(cwd, from))).toBe(expected && join(cwd, expected));
+    expect(findConfig(join(cwd, from), disk)).toBe(expected && join(cwd, expected));
   });
 });
 
@@ -162,6 +163,7 @@ describe('settingsOfFiles', () => {
   it('refuses a file that is not there and a rule that does not exist', () => {
     expect(() => level({}, 'x.md', { config: 'gone.yml' })).toThrow('cannot read gone.yml');
     const asked = settingsOfFiles({
+      files: disk,
       cwd: folder({}),
       engine: engine(),
       locale: 'en',

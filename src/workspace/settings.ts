@@ -1,5 +1,4 @@
 /** The settings of every file looked at, from the config files around them and the command line. */
-import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Linter } from '../lint/linter.js';
 import type { Fault } from '../model/fault.js';
@@ -14,16 +13,17 @@ import {
   settingProblems,
 } from '../project/settings.js';
 import type { Engine } from './engine.js';
+import type { DiskFile, Files } from './files.js';
 import { findConfig } from './find-config.js';
 import { type House, houseOf, scopeOf } from './house.js';
 import { type NamedPlugin, namedPlugins, type Plugins, rulesOf } from './plugins.js';
 import { Problem } from './problem.js';
 import { problemAt, readLayers } from './read-config.js';
-import type { DiskFile } from './read-file.js';
 import { readLexicons, type WordFile } from './read-lexicons.js';
 
 export interface SettingsRequest {
   readonly cwd: string;
+  readonly files: Files;
   readonly engine: Engine;
   readonly locale: Language;
   /** A file to use, or the name of a preset; `false` for none; left out, the nearest to each file. */
@@ -84,7 +84,7 @@ interface Brought {
  * @throws Problem with file and line when a config cannot be used; `house` when a rule asked for does not exist
  */
 export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
-  const { cwd, engine, config, rules = [] } = request;
+  const { cwd, files: disk, engine, config, rules = [] } = request;
   const brought: Brought = { words: new Map(), plugins: new Map() };
   const folders = new Map<string, string | undefined>();
   const read = new Map<string, Loaded>();
@@ -105,13 +105,13 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
       : undefined;
   const fixed = typeof config === 'string' && !preset ? resolve(cwd, config) : undefined;
   if (fixed) {
-    if (!existsSync(fixed)) throw new Problem(`cannot read ${config}: there is no such file`);
+    if (!disk.exists(fixed)) throw new Problem(`cannot read ${config}: there is no such file`);
     load(fixed);
   }
   const at = (path: string): Loaded & { readonly inside: string } => {
     if (preset) return { ...preset, inside: path };
     const full = resolve(cwd, path);
-    const file = config === false ? undefined : (fixed ?? findConfig(dirname(full), folders));
+    const file = config === false ? undefined : (fixed ?? findConfig(dirname(full), disk, folders));
     if (!file) return { ...none, inside: path };
     return { ...load(file), inside: relative(dirname(file), full).split(sep).join('/') };
   };
@@ -145,20 +145,20 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
 
 /** One config with all it builds on; the rules it brings join those of the others. */
 function loadConfig(path: string, request: SettingsRequest, { words, plugins }: Brought): Loaded {
-  const { cwd, engine } = request;
+  const { engine } = request;
   const { linter } = engine;
   const missing: string[] = [];
   const folders = new Map<string, readonly string[]>();
   const layers = readLayers(
     path,
-    cwd,
+    request,
     (faults) => inWords(faults, linter, request),
     (each) => missing.push(each),
   );
   const files = layers.filter((layer) => typeof layer !== 'string');
   const own = new Map<string, WordFile>();
   for (const layer of files)
-    for (const [full, each] of readLexicons(layer, cwd, (folder, held) => folders.set(folder, held)))
+    for (const [full, each] of readLexicons(layer, request, (folder, held) => folders.set(folder, held)))
       own.set(full, each);
   const named = namedPlugins(layers);
   const code = request.plugins ? rulesOf(named, request.plugins) : [];

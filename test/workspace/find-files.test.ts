@@ -1,10 +1,11 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFiles } from '../../src/node/find-files.js';
-import { folder } from './folder.js';
+import { disk } from '../../src/node/disk.js';
+import { findFiles } from '../../src/workspace/find-files.js';
+import { folder } from '../node/folder.js';
 
-const found = (path: string) => findFiles(path).files.map((file) => relative(path, file));
+const found = (path: string) => findFiles(path, { files: disk }).files.map((file) => relative(path, file));
 
 describe('findFiles', () => {
   it('lists Markdown and YAML in a stable order and skips what is not ours', () => {
@@ -34,7 +35,7 @@ describe('findFiles', () => {
     symlinkSync(join(outside, 'secret.md'), join(path, 'secret.md'));
     symlinkSync(join(outside, 'secret.md'), join(path, 'notes.txt'));
     expect(found(path)).toEqual(['a/x.md', 'b/x.md']);
-    expect(findFiles(path).unreadable).toEqual([
+    expect(findFiles(path, { files: disk }).unreadable).toEqual([
       { path: join(path, 'secret.md'), reason: 'a link that leads out of the folder' },
     ]);
   });
@@ -43,7 +44,7 @@ describe('findFiles', () => {
     const path = folder({ 'a.md': '' });
     symlinkSync('nowhere.md', join(path, 'b.md'));
     symlinkSync('nowhere', join(path, 'c'));
-    const { files, unreadable } = findFiles(path);
+    const { files, unreadable } = findFiles(path, { files: disk });
     expect(files).toHaveLength(1);
     expect(unreadable).toEqual([
       { path: join(path, 'b.md'), reason: expect.stringContaining('link to nowhere') },

@@ -1,6 +1,6 @@
 /** Which files a path means: every Markdown and YAML file below a folder, in a stable order. */
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Files, FolderEntry } from './files.js';
 import { reasonOf } from './problem.js';
 
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage']);
@@ -24,6 +24,7 @@ export interface Found {
 }
 
 export interface FindOptions {
+  readonly files: Files;
   /** The folder that links may lead about in, where `folder` is a part of what is judged together. */
   readonly whole?: string;
   /** True for a folder below that is not to be looked into. */
@@ -34,21 +35,24 @@ export interface FindOptions {
  * Lists the files below `folder`. Dot folders and installed packages are left out; a link is followed
  * only inside the folder asked for; a letter behind any other, or behind a broken one, is reported.
  */
-export function findFiles(folder: string, { whole = folder, skips = () => false }: FindOptions = {}): Found {
+export function findFiles(
+  folder: string,
+  { files: disk, whole = folder, skips = () => false }: FindOptions,
+): Found {
   const files: string[] = [];
   const folders: string[] = [];
   const unreadable: Array<{ path: string; reason: string }> = [];
-  const top = realpathSync(whole);
+  const top = disk.real(whole);
   const isInside = (real: string) =>
     real === top || real.startsWith(`${top}/`) || real.startsWith(`${top}\\`);
-  const start = realpathSync(folder);
+  const start = disk.real(folder);
   if (!isInside(start)) return { files, folders, unreadable };
   const seen = new Set<string>([start]);
   const walk = (dir: string, depth: number) => {
     folders.push(dir);
-    let entries: Dirent[];
+    let entries: FolderEntry[];
     try {
-      entries = readdirSync(dir, { withFileTypes: true });
+      entries = [...disk.list(dir)];
     } catch (error) {
       unreadable.push({ path: dir, reason: reasonOf(error) });
       return;
@@ -57,22 +61,22 @@ export function findFiles(folder: string, { whole = folder, skips = () => false 
     for (const entry of entries) {
       if (isPassedBy(entry.name)) continue;
       const path = join(dir, entry.name);
-      if (entry.isDirectory()) {
+      if (entry.kind === 'folder') {
         if (depth < MAX_DEPTH && !skips(path)) walk(path, depth + 1);
-      } else if (entry.isSymbolicLink()) follow(path, depth);
-      else if (entry.isFile() && WANTED.test(entry.name)) files.push(path);
+      } else if (entry.kind === 'link') follow(path, depth);
+      else if (entry.kind === 'file' && WANTED.test(entry.name)) files.push(path);
     }
   };
   const follow = (path: string, depth: number) => {
     try {
-      const real = realpathSync(path);
+      const real = disk.real(path);
       const inside = isInside(real);
-      const target = statSync(real);
-      if (target.isDirectory()) {
+      const target = disk.kind(real);
+      if (target === 'folder') {
         if (!inside || seen.has(real) || depth >= MAX_DEPTH || skips(path)) return;
         seen.add(real);
         walk(path, depth + 1);
-      } else if (target.isFile() && WANTED.test(path)) {
+      } else if (target === 'file' && WANTED.test(path)) {
         if (inside) files.push(path);
         else unreadable.push({ path, reason: 'a link that leads out of the folder' });
       }

@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { type CollectOptions, collect, defaultPath } from '../../src/node/collect.js';
-import { Problem } from '../../src/node/problem.js';
+import { disk } from '../../src/node/disk.js';
 import { readSource } from '../../src/node/read-file.js';
-import { folder } from './folder.js';
+import { type CollectOptions, collect, defaultPath } from '../../src/workspace/collect.js';
+import { Problem } from '../../src/workspace/problem.js';
+import { folder } from '../node/folder.js';
 
 /** The superuser may read anything, so the refusal is made here. */
 vi.mock('../../src/node/read-file.js', { spy: true });
@@ -28,7 +29,7 @@ function found(
   more: Partial<CollectOptions> = {},
 ) {
   const cwd = folder(files);
-  const { packs, letters, others, problems, notes } = collect(paths, { cwd, ...more });
+  const { packs, letters, others, problems, notes } = collect(paths, { cwd, files: disk, ...more });
   const inside = (root: string, path: string) => (root ? path.slice(root.length + 1) : path);
   return {
     packs: packs.map(({ root, files: own, only }) => ({
@@ -108,7 +109,7 @@ describe('collect', () => {
     symlinkSync(outside, join(cwd, 'there'));
     symlinkSync('../loose.md', join(cwd, 'pack/in.md'));
     const paths = ['out.md', 'there/theirs.md', 'pack/in.md', 'loose.md'];
-    const { letters, packs, notes, problems } = collect(paths, { cwd, asFound: true });
+    const { letters, packs, notes, problems } = collect(paths, { cwd, files: disk, asFound: true });
     expect(letters.map(({ path }) => path)).toEqual(['loose.md']);
     expect([...packs[0]!.only!]).toEqual(['pack/in.md']);
     expect([notes, problems]).toEqual([
@@ -119,18 +120,22 @@ describe('collect', () => {
     ]);
     rmSync(join(cwd, 'pack/variables.yml'));
     symlinkSync(join(outside, 'theirs.md'), join(cwd, 'pack/variables.yml'));
-    const beside = collect(['pack/in.md'], { cwd, asFound: true });
+    const beside = collect(['pack/in.md'], { cwd, files: disk, asFound: true });
     expect(beside.packs[0]!.files.map(({ path }) => path)).toEqual(['pack/pack.yml', 'pack/in.md']);
     expect(beside.notes).toEqual([expect.stringMatching(/^pack\/variables\.yml is not judged: /)]);
-    const below = collect(['../out.md', '../loose.md'], { cwd: join(cwd, 'pack'), asFound: true });
+    const below = collect(['../out.md', '../loose.md'], {
+      cwd: join(cwd, 'pack'),
+      files: disk,
+      asFound: true,
+    });
     expect(below.letters.map(({ path }) => path)).toEqual(['../loose.md']);
-    expect(collect(paths, { cwd }).letters).toHaveLength(3);
+    expect(collect(paths, { cwd, files: disk }).letters).toHaveLength(3);
   });
 
   it('reports a broken link and judges the rest', () => {
     const cwd = folder(PACK);
     symlinkSync('nowhere.md', join(cwd, 'pack/en/final/letter.md'));
-    const { packs, problems } = collect(['pack'], { cwd });
+    const { packs, problems } = collect(['pack'], { cwd, files: disk });
     expect(packs[0]!.files).toHaveLength(ALL.length);
     expect(problems).toEqual([
       expect.stringContaining('cannot read pack/en/final/letter.md: a link to nowhere'),
@@ -154,7 +159,7 @@ describe('collect', () => {
     symlinkSync('../../elsewhere/opening.yml', join(cwd, 'pack/phrases/opening.yml'));
     const ignoredBy = (_: string, path: string) => (path.endsWith('options.yml') ? 'a test' : undefined);
     const bookOf = (path: string) => {
-      const { packs, problems } = collect([path], { cwd, ignoredBy });
+      const { packs, problems } = collect([path], { cwd, files: disk, ignoredBy });
       const book = packs[0]!.files.map((file) => file.path).filter((file) => /phrases\/[^/]+$/.test(file));
       return { book, problems: problems.length };
     };
@@ -181,6 +186,7 @@ describe('collect', () => {
   it('knows a pack that keeps a book of its own, be it empty or ignored', () => {
     const keeps = (cwd: string, path: string) =>
       collect([path], {
+        files: disk,
         cwd,
         ignoredBy: (_, file) => (file.includes('phrases') ? 'a test' : undefined),
       }).packs.map(({ ownPhrases }) => ownPhrases);
@@ -246,6 +252,6 @@ describe('defaultPath', () => {
     [{ 'templates/pack.yml': '' }, 'templates'],
     [{ 'a.md': '' }, '.'],
   ])('%j → %s', (files, path) => {
-    expect(defaultPath(folder(files as Record<string, string>))).toBe(path);
+    expect(defaultPath(folder(files as Record<string, string>), disk)).toBe(path);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, MAX_BYTES } from '../../src/node/decode.js';
+import { decode, MAX_BYTES } from '../../src/workspace/decode.js';
 
 const bytes = (...parts: ReadonlyArray<string | readonly number[]>) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)));

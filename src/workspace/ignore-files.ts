@@ -1,8 +1,7 @@
 /** What .gitignore and .dunmarkignore leave out: every folder may hold one, and the nearer one decides, as in git. */
-import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { readSource } from './read-file.js';
+import type { Files } from './files.js';
 import { shown } from './shown.js';
 
 /** Nearest first within one folder. */
@@ -18,12 +17,15 @@ interface IgnoreFile {
  * directory downwards.
  * @returns why a path is left out, or undefined when it is not
  */
-export function ignoreFiles(cwd: string): (full: string, isFolder: boolean) => string | undefined {
+export function ignoreFiles(
+  cwd: string,
+  disk: Files,
+): (full: string, isFolder: boolean) => string | undefined {
   const files = new Map<string, readonly IgnoreFile[]>();
   const tops = new Map<string, string | undefined>();
   const folders = new Map<string, string | undefined>();
   const filesIn = (folder: string): readonly IgnoreFile[] => {
-    const known = files.get(folder) ?? IGNORE_NAMES.flatMap((name) => read(join(folder, name), cwd));
+    const known = files.get(folder) ?? IGNORE_NAMES.flatMap((name) => read(join(folder, name), cwd, disk));
     files.set(folder, known);
     return known;
   };
@@ -48,7 +50,7 @@ export function ignoreFiles(cwd: string): (full: string, isFolder: boolean) => s
     }
   };
   return (full, isFolder) => {
-    const top = topOf(dirname(full), cwd, tops);
+    const top = topOf(dirname(full), cwd, disk, tops);
     return top === undefined || full === top ? undefined : isOut(full, isFolder, top);
   };
 }
@@ -56,20 +58,26 @@ export function ignoreFiles(cwd: string): (full: string, isFolder: boolean) => s
 const inside = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
 /** Only macOS and Windows take `Drafts` and `drafts` for the same folder, and git there does as they do. */
-const ignorecase = process.platform === 'darwin' || process.platform === 'win32';
+const ignorecase =
+  typeof process === 'object' && (process.platform === 'darwin' || process.platform === 'win32');
 
 /** Like git, a link is not followed: what it points at is no part of the repository. */
-function read(path: string, cwd: string): readonly IgnoreFile[] {
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+function read(path: string, cwd: string, disk: Files): readonly IgnoreFile[] {
+  if (!disk.isPlainFile(path)) return [];
   const name = shown(path, cwd);
-  return [{ path: name, rules: ignore({ ignorecase }).add(readSource(path, name).text) }];
+  return [{ path: name, rules: ignore({ ignorecase }).add(disk.read(path, name).text) }];
 }
 
-function topOf(folder: string, cwd: string, known: Map<string, string | undefined>): string | undefined {
+function topOf(
+  folder: string,
+  cwd: string,
+  disk: Files,
+  known: Map<string, string | undefined>,
+): string | undefined {
   if (known.has(folder)) return known.get(folder);
   const parent = dirname(folder);
-  const above = (): string | undefined => (parent === folder ? undefined : topOf(parent, cwd, known));
-  const own = existsSync(join(folder, '.git')) ? folder : undefined;
+  const above = (): string | undefined => (parent === folder ? undefined : topOf(parent, cwd, disk, known));
+  const own = disk.exists(join(folder, '.git')) ? folder : undefined;
   const found = own ?? above() ?? (folder === cwd ? cwd : undefined);
   known.set(folder, found);
   return found;

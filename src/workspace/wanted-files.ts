@@ -1,7 +1,7 @@
 /** Paths and globs of a command line → the files they mean, and which of those were named outright. */
-import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { matchesGlob } from '../project/glob.js';
+import type { Files } from './files.js';
 import { Problem, reasonOf } from './problem.js';
 
 export interface Wanted {
@@ -20,29 +20,35 @@ const MAGIC = /[*?]|\{[^{}]*,[^{}]*\}/;
 export function wantedFiles(
   path: string,
   cwd: string,
+  files: Files,
   list: (folder: string) => readonly string[],
 ): readonly Wanted[] {
-  const full = [path, path.replaceAll('\\', '/')].map((each) => resolve(cwd, each)).find(existsSync);
-  if (!full && MAGIC.test(path)) return matching(path.replaceAll('\\', '/'), cwd, list);
-  if (!isFolder(full ?? resolve(cwd, path), path))
+  const full = [path, path.replaceAll('\\', '/')].map((each) => resolve(cwd, each)).find(files.exists);
+  if (!full && MAGIC.test(path)) return matching(path.replaceAll('\\', '/'), cwd, files, list);
+  if (!isFolder(full ?? resolve(cwd, path), path, files))
     return [{ full: full ?? resolve(cwd, path), how: 'named' }];
   return list(full!).map((file) => ({ full: file, how: 'found' }));
 }
 
-function matching(glob: string, cwd: string, list: (folder: string) => readonly string[]): readonly Wanted[] {
+function matching(
+  glob: string,
+  cwd: string,
+  disk: Files,
+  list: (folder: string) => readonly string[],
+): readonly Wanted[] {
   const parts = glob.split('/');
   const first = parts.findIndex((part) => MAGIC.test(part));
   const base = resolve(cwd, parts.slice(0, first).join('/') || (glob.startsWith('/') ? '/' : '.'));
   const rest = parts.slice(first).join('/');
-  const all = existsSync(base) ? list(base) : [];
+  const all = disk.exists(base) ? list(base) : [];
   const found = all.filter((file) => matchesGlob(relative(base, file).split(sep).join('/'), rest));
   if (!found.length) throw new Problem(`no letter and no file of a pack matches “${glob}”`);
   return found.map((full) => ({ full, how: 'found' }));
 }
 
-function isFolder(full: string, path: string): boolean {
+function isFolder(full: string, path: string, files: Files): boolean {
   try {
-    return statSync(full).isDirectory();
+    return files.kind(full) === 'folder';
   } catch (error) {
     throw new Problem(`cannot read ${path}: ${reasonOf(error)}`);
   }
