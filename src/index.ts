@@ -22,14 +22,8 @@ import { type Channel, type Situation, STAGES, type Stage } from './model/stage.
 import { type BuildResult, buildPack } from './project/build.js';
 import { type Defaults, phrasesFrom } from './project/defaults.js';
 import { judgeFinished } from './project/finished-letter.js';
-import {
-  type FileFindings,
-  judgePack,
-  type LintContext,
-  lintLetters,
-  type Summary,
-  summarise,
-} from './project/lint-files.js';
+import type { LintContext } from './project/lint-context.js';
+import { type FileFindings, judgePack, lintLetters, type Summary, summarise } from './project/lint-files.js';
 import { type LoadedPack, loadPack as loadPackFiles } from './project/pack.js';
 import type { SourceFile } from './project/source-file.js';
 import { codeRules } from './rules/index.js';

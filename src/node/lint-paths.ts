@@ -4,14 +4,8 @@ import { fixFiles } from '../lint/apply-fixes.js';
 import type { Rule } from '../lint/rule.js';
 import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import {
-  type FileFindings,
-  type LintContext,
-  lintLetters,
-  lintPack,
-  type Summary,
-  summarise,
-} from '../project/lint-files.js';
+import type { LintContext } from '../project/lint-context.js';
+import { type FileFindings, lintLetters, lintPack, type Summary, summarise } from '../project/lint-files.js';
 import type { SourceFile } from '../project/source-file.js';
 import { type Collected, collect, defaultPath } from '../workspace/collect.js';
 import { engine } from '../workspace/engine.js';

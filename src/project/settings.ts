@@ -6,7 +6,7 @@ import type { SeverityTable } from '../model/lexicon.js';
 import type { Span } from '../model/span.js';
 import { nearest } from '../text/nearest.js';
 import { matchesGlob } from './glob.js';
-import type { FileSettings } from './lint-files.js';
+import type { FileSettings } from './lint-context.js';
 
 /** Names a config can build on that are no files. */
 export const PRESETS = ['recommended', 'strict'] as const;

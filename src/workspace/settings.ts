@@ -4,7 +4,7 @@ import type { Linter } from '../lint/linter.js';
 import type { Fault } from '../model/fault.js';
 import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import type { FileSettings } from '../project/lint-files.js';
+import type { FileSettings } from '../project/lint-context.js';
 import {
   isPreset,
   type RuleReach,

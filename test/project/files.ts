@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileSettings, LintContext } from '../../src/project/lint-files.js';
+import type { FileSettings, LintContext } from '../../src/project/lint-context.js';
 import type { SourceFile } from '../../src/project/source-file.js';
 import { engine } from '../../src/workspace/engine.js';
 

@@ -2,8 +2,8 @@
 
 import type { Language } from '../../src/model/language.js';
 import { offered } from '../../src/model/phrase.js';
-import type { LintContext } from '../../src/project/lint-files.js';
-import { scopeOf } from '../../src/project/lint-files.js';
+import type { LintContext } from '../../src/project/lint-context.js';
+import { scopeOf } from '../../src/project/lint-context.js';
 import { loadPack, readLetter } from '../../src/project/pack.js';
 import type { Desk, DeskFileKind } from '../../src/service/desk.js';
 import { engine } from '../../src/workspace/engine.js';

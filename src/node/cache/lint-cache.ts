@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../../model/finding.js';
-import type { FileFindings, LetterPlace } from '../../project/lint-files.js';
+import type { LetterPlace } from '../../project/letter-place.js';
+import type { FileFindings } from '../../project/lint-files.js';
 import type { DiskFile } from '../../workspace/files.js';
 import type { ConfigTrace } from '../../workspace/settings.js';
 import { shown } from '../../workspace/shown.js';
