@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** The program's door: answers --version by itself and loads the program for everything else. */
 import { writeSync } from 'node:fs';
+import { VERSION } from '../workspace/version.js';
 import type * as App from './app.js';
 import { loadScript, type ScriptName } from './compiled.js';
-import { VERSION } from './version.js';
 
 const args = process.argv.slice(2);
 

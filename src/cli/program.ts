@@ -1,5 +1,6 @@
 /** The command line as a whole: its commands, how help reads and how mistakes are put. */
 import { Command } from 'commander';
+import { VERSION } from '../workspace/version.js';
 import { clean } from './clean.js';
 import { buildCommand } from './commands/build.js';
 import { explainCommand } from './commands/explain.js';
@@ -10,7 +11,6 @@ import { phrasebookCommand } from './commands/phrasebook.js';
 import { renderCommand } from './commands/render.js';
 import { rulesCommand } from './commands/rules.js';
 import type { ExitCode, Io } from './io.js';
-import { VERSION } from './version.js';
 
 /** How a command hands back its exit code. */
 export type Done = (code: ExitCode) => void;

@@ -76,7 +76,10 @@ function codeOf(
   });
 }
 
-export const scopeOf = ({ engine: { defaults }, locale }: SettingsRequest): LintScope => ({
+export const scopeOf = ({
+  engine: { defaults },
+  locale,
+}: Pick<SettingsRequest, 'engine' | 'locale'>): LintScope => ({
   pack: defaults.settings,
   dictionary: defaults.dictionary,
   levels: {},

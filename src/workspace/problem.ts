@@ -1,7 +1,23 @@
 /** What stops a command: one line, with the place and the way out. */
+import type { Span } from '../model/span.js';
+
+/** Where in a file of settings the reason stands. */
+export interface ProblemPlace {
+  /** As shown to people. */
+  readonly path: string;
+  readonly span: Span;
+  /** Without the place. */
+  readonly message: string;
+}
 
 export class Problem extends Error {
   override name = 'Problem';
+  /** For an editor, which shows each where it is. */
+  readonly places: readonly ProblemPlace[];
+  constructor(message: string, places: readonly ProblemPlace[] = []) {
+    super(message);
+    this.places = places;
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

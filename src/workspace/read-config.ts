@@ -21,10 +21,23 @@ export interface ConfigLayer {
 }
 
 /** What stands in the way, at its place. */
-export const problemAt = ({ path, text }: DiskFile, { start }: Span, message: string): Problem => {
-  const { line, column } = lineIndex(text).at(start);
-  return new Problem(`${path}:${line}:${column}: ${message}`);
+export const problemAt = ({ path, text }: DiskFile, span: Span, message: string): Problem => {
+  const { line, column } = lineIndex(text).at(span.start);
+  return new Problem(`${path}:${line}:${column}: ${message}`, [{ path, span, message }]);
 };
+
+/** Several at once; the first is the one a console tells. */
+export function problemsAt(
+  file: DiskFile,
+  wrong: ReadonlyArray<{ readonly span: Span; readonly message: string }>,
+): Problem {
+  const [first] = wrong as readonly [(typeof wrong)[number]];
+  const { message } = problemAt(file, first.span, first.message);
+  return new Problem(
+    message,
+    wrong.map((each) => ({ path: file.path, span: each.span, message: each.message })),
+  );
+}
 
 /** Files that build on each other; more is a mistake. */
 const DEEPEST = 10;

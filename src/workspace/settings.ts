@@ -18,7 +18,7 @@ import { findConfig } from './find-config.js';
 import { type House, houseOf, scopeOf } from './house.js';
 import { type NamedPlugin, namedPlugins, type Plugins, rulesOf } from './plugins.js';
 import { Problem } from './problem.js';
-import { problemAt, readLayers } from './read-config.js';
+import { problemsAt, readLayers } from './read-config.js';
 import { readLexicons, type WordFile } from './read-lexicons.js';
 
 export interface SettingsRequest {
@@ -173,9 +173,10 @@ function loadConfig(path: string, request: SettingsRequest, { words, plugins }: 
   ]);
   // A rule that is not known may be one of a plugin that does not run.
   if (!idle.length)
-    for (const layer of files)
-      for (const { span, message } of settingProblems(layer.config, rules))
-        throw problemAt(layer.file, span, message);
+    for (const layer of files) {
+      const wrong = settingProblems(layer.config, rules);
+      if (wrong.length) throw problemsAt(layer.file, wrong);
+    }
   const plain = layers.map((layer) => (typeof layer === 'string' ? layer : layer.config));
   const settings = resolveSettings(plain, rules, request.rules);
   const read = [

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { disk } from '../../node/disk.js';
 import { readSource } from '../../node/read-file.js';
 import { repositoryRoot } from '../../workspace/repository.js';
-import { VERSION } from '../version.js';
+import { VERSION } from '../../workspace/version.js';
 
 export type Host = 'github' | 'gitlab';
 

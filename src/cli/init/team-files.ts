@@ -1,5 +1,5 @@
 /** The texts that make a team's tools look at its letters: settings, editor, hook, CI. */
-import { VERSION } from '../version.js';
+import { VERSION } from '../../workspace/version.js';
 import { named, type Place, runner } from './place.js';
 
 export const settingsFile = (): string => `\

@@ -1,0 +1,140 @@
+/** The settings of an open folder while its files change: the last that could be used, and what is wrong with those that cannot. */
+import { resolve } from 'node:path';
+import type { Linter } from '../lint/linter.js';
+import type { Finding } from '../model/finding.js';
+import type { Language } from '../model/language.js';
+import { readConfig } from '../parse/config-file.js';
+import type { FileSettings } from '../project/lint-context.js';
+import type { FileFindings } from '../project/lint-files.js';
+import type { Engine } from './engine.js';
+import type { Files } from './files.js';
+import { scopeOf } from './house.js';
+import { ignoredBy } from './ignored-by.js';
+import { Problem } from './problem.js';
+import { type SettingsOfFiles, settingsOfFiles } from './settings.js';
+
+/** Settings that can be used, with the linter their own words make. */
+export interface UsableSettings {
+  readonly settingsFor: (path: string) => FileSettings;
+  readonly linter: Linter;
+  /** What is wrong with the team's word files. */
+  readonly words: readonly FileFindings[];
+  readonly notes: readonly string[];
+}
+
+export interface FolderSettings {
+  /** Undefined where settings cannot be used and never could. */
+  readonly usable: (paths: readonly string[]) => UsableSettings | undefined;
+  readonly ignores: (full: string, path: string, isFolder: boolean) => string | undefined;
+  /** What stands in the way, by path as shown. */
+  readonly problems: () => ReadonlyMap<string, readonly Finding[]>;
+  /** True for a file that settings were read from, or might be. */
+  readonly isRead: (full: string) => boolean;
+  /** To be read anew. */
+  readonly drop: () => void;
+}
+
+interface Generation {
+  readonly settings: SettingsOfFiles;
+  readonly ignoredBy: ReturnType<typeof ignoredBy>;
+  readonly problems: Map<string, readonly Finding[]>;
+  readonly asked: Set<string>;
+  usable?: UsableSettings;
+}
+
+export interface FolderRequest {
+  /** Absolute; what paths are shown relative to. */
+  readonly cwd: string;
+  readonly files: Files;
+  readonly engine: Engine;
+  readonly locale: Language;
+}
+
+export function folderSettings(request: FolderRequest): FolderSettings {
+  let now: Generation | undefined;
+  let lastUsable: UsableSettings | undefined;
+  const generation = (): Generation => {
+    if (now) return now;
+    const settings = settingsOfFiles(request);
+    const ignores = (path: string): boolean => orElse(() => settings.ignores(path), false);
+    const { cwd, files } = request;
+    now = { settings, ignoredBy: ignoredBy(cwd, files, ignores), problems: new Map(), asked: new Set() };
+    return now;
+  };
+  return {
+    usable(paths) {
+      const each = generation();
+      const fresh = paths.filter((path) => !each.asked.has(path));
+      try {
+        const before = each.settings.traces().length;
+        for (const path of fresh) {
+          each.settings.settingsFor(path);
+          each.asked.add(path);
+        }
+        if (!each.usable || each.settings.traces().length !== before) {
+          const { linter, results, notes } = each.settings.house();
+          each.usable = { settingsFor: guarded(each.settings), linter, words: results, notes };
+        }
+        lastUsable = each.usable;
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        for (const path of new Set(error.places.map((place) => place.path)))
+          each.problems.set(path, findingsOf(path, error, request));
+      }
+      return lastUsable;
+    },
+    ignores: (full, path, isFolder) => orElse(() => generation().ignoredBy(full, path, isFolder), undefined),
+    problems: () => now?.problems ?? new Map(),
+    isRead: (full) =>
+      now?.settings
+        .traces()
+        .some(
+          ({ files, folders, missing }) =>
+            files.has(full) ||
+            missing.includes(full) ||
+            [...folders.keys()].some((at) => full.startsWith(at)),
+        ) ?? false,
+    drop: () => {
+      now = undefined;
+    },
+  };
+}
+
+/** A file that can be read in part has faults with mends; one that only does not fit has reasons. */
+function findingsOf(
+  path: string,
+  { places }: Problem,
+  { cwd, files, engine, locale }: FolderRequest,
+): readonly Finding[] {
+  const { text } = files.read(resolve(cwd, path), path);
+  const { faults } = readConfig(path, text);
+  if (faults.length) return engine.linter.speak(faults, scopeOf({ engine, locale }));
+  return places
+    .filter((place) => place.path === path)
+    .map(({ span, message }) => ({
+      rule: 'parse-error',
+      severity: 'error',
+      message: sentence(message),
+      hint: '',
+      span,
+      fixes: [],
+    }));
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** Later, when the settings read here have been broken on the disk, a file that is new to them has none. */
+const guarded =
+  ({ settingsFor }: SettingsOfFiles) =>
+  (path: string): FileSettings =>
+    orElse(() => settingsFor(path), { levels: {}, names: [] });
+
+/** What is wrong with settings is told where they are used. */
+function orElse<T>(ask: () => T, otherwise: T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Problem) return otherwise;
+    throw error;
+  }
+}
