@@ -1,0 +1,54 @@
+/** A preview as the page draws it: the server's answer with every word of it said. */
+import type { LetterStatus, Preview } from '../../../../src/server/protocol.js';
+import { say } from '../say.js';
+import { PREVIEW } from '../words.js';
+import type { LetterSide, ToPage } from './messages.js';
+
+/** @param dataName the file that fills it in; none for the examples */
+export function previewView(preview: Preview, dataName?: string): ToPage {
+  const { twin } = preview;
+  const both = twin ? [preview, twin] : [preview];
+  return {
+    kind: 'letter',
+    sides: both.map((each) => side(each, dataName !== undefined)),
+    labels: {
+      subject: say(PREVIEW.subject),
+      problems: say(PREVIEW.problems),
+      twin: say(PREVIEW.twin),
+      data: say(PREVIEW.data, { name: dataName ?? say(PREVIEW.examples) }),
+      open: say(PREVIEW.open),
+      noParts: say(PREVIEW.noParts),
+    },
+  };
+}
+
+function side(preview: Omit<Preview, 'twin'>, hasData: boolean): LetterSide {
+  const { uri, title, lang, subject, html, problems, place, exampled } = preview;
+  const note = hasData && exampled.length ? say(PREVIEW.exampled, { names: exampled.join(', ') }) : undefined;
+  return {
+    ...{ uri, title, lang, subject, html, problems },
+    ...(note && { note }),
+    stageName: place?.stageName ?? '',
+    ...(place?.stage && { stage: place.stage }),
+    ...(place?.channel && { channel: place.channel }),
+    ...(place?.channelName && { channelName: place.channelName }),
+    ...(place?.window && { window: windowText(place.window) }),
+    ...(place && { firmness: firmness(place) }),
+  };
+}
+
+export function windowText({ from, to }: NonNullable<LetterStatus['window']>): string {
+  if (to === null) return say(PREVIEW.daysOn, { from: signed(from) });
+  if (from === to) return say(PREVIEW.day, { n: signed(from) });
+  return say(PREVIEW.days, { from: signed(from), to: signed(to) });
+}
+
+/** With the minus of figures, not the hyphen. */
+const signed = (days: number): string => (days < 0 ? `−${-days}` : `${days}`);
+
+const firmness = ({ firmness: n, firmnessParts }: LetterStatus) => ({
+  label: say(PREVIEW.firmness, { n }),
+  parts: firmnessParts.map(
+    ({ label, points }) => [label, `${points > 0 ? '+' : '−'}${Math.abs(points)}`] as const,
+  ),
+});

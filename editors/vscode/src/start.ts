@@ -1,0 +1,36 @@
+/** What is the same in every place we run in: the client is started, commands and views are registered. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FILES } from '../../../src/server/protocol.js';
+import { settings } from './client-options.js';
+import { insertPhrase } from './commands/insert-phrase.js';
+import { newLetter } from './commands/new-letter.js';
+import { offerConfig } from './commands/show-config.js';
+import { folderFiles } from './files.js';
+import { offerLadder } from './ladder/panel.js';
+import { offerPreview } from './preview/panel.js';
+import { Server } from './server.js';
+import { showStatus } from './status.js';
+
+export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const server = new Server(client);
+  const command = (name: string, run: (...args: never[]) => unknown) =>
+    vscode.commands.registerCommand(`dunmark.${name}`, run);
+  context.subscriptions.push(
+    server,
+    client.onRequest(FILES, ({ folder }: { folder: string }) => folderFiles(folder)),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('dunmark'))
+        void client.sendNotification('workspace/didChangeConfiguration', {
+          settings: { dunmark: settings() },
+        });
+    }),
+    command('newLetter', (asked?: unknown) => newLetter(server, asked)),
+    command('insertPhrase', () => insertPhrase(server)),
+    offerConfig(server),
+    offerPreview(context, server),
+    offerLadder(context, server),
+    showStatus(server),
+  );
+  await client.start();
+}
