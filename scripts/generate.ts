@@ -15,6 +15,7 @@ const STEPS: ReadonlyArray<{
   { name: 'printable', load: () => import('./generate/printable.js') },
   { name: 'words', load: () => import('./generate/words.js') },
   { name: 'rule notes', load: () => import('./generate/rule-notes.js') },
+  { name: 'schemas', load: () => import('./generate/schemas.js') },
   { name: 'typst', load: () => import('./generate/typst.js') },
   { name: 'page', load: () => import('./generate/page.js') },
   { name: 'runtime', load: () => import('./generate/runtime.js') },
