@@ -1,0 +1,68 @@
+/** Completion of keys and values in YAML: front matter and the files of a pack alike, by their schemas. */
+import type { Span } from '../model/span.js';
+import { type YamlCursor, yamlCursor } from '../parse/yaml-cursor.js';
+import type { Completion } from './answers.js';
+import { ruleCompletions } from './complete-rules.js';
+import { plainWords, type ValuePlace, valueCompletions } from './complete-values.js';
+import type { Desk } from './desk.js';
+import { keyHelp, keyTitle } from './key-help.js';
+import { keySnippet } from './key-snippet.js';
+import { keysAt, wordsAt } from './schema.js';
+
+/** @param within where the YAML stands */
+export function yamlCompletions(desk: Desk, offset: number, within: Span): readonly Completion[] {
+  const cursor = yamlCursor(desk.file.text, offset, within);
+  if (!cursor || cursor.isBlock) return [];
+  if (cursor.at === 'key') return keys(desk, cursor, cursor.path);
+  const words = values(desk, cursor);
+  if (cursor.at === 'value') return words;
+  // On a row of its own a key is meant rather than a word.
+  const first = keys(desk, { ...cursor, siblings: [] }, cursor.path);
+  return first.length ? [...first, ...words.map((each) => ({ ...each, sort: `~${each.sort}` }))] : words;
+}
+
+function keys(desk: Desk, cursor: YamlCursor, path: YamlCursor['path']): readonly Completion[] {
+  const { kind, text } = desk.file;
+  const { span, siblings, hasColon } = cursor;
+  const isInFlow = /[{,][ \t]*["']?$/.test(text.slice(Math.max(0, span.start - 20), span.start));
+  const from = offsetOfQuote(desk, cursor);
+  const listed = keysAt(kind, path).filter(({ name }) => !siblings.includes(name));
+  const known = new Set(listed.map(({ name }) => name));
+  const found = listed.map((key, i): Completion => {
+    const { text: written, snippet } = keySnippet(desk, key, {
+      isBare: hasColon || isInFlow || from.isJson,
+      path,
+    });
+    const full = hasColon ? key.name : from.isJson ? from.wrap(key.name) : written;
+    return {
+      label: key.name,
+      kind: 'key',
+      detail: keyTitle(desk, key),
+      documentation: keyHelp(desk, key),
+      sort: `${String(i).padStart(3, '0')}`,
+      edit: { ...span, text: full },
+      ...(snippet && !hasColon && !from.isJson && { snippet: true }),
+    };
+  });
+  if (kind !== 'config' || path.at(-1) !== 'rules') return found;
+  const write = (id: string) => (hasColon ? id : from.isJson ? from.wrap(id) : `${id}: `);
+  const without = [...siblings, ...known];
+  return [...found, ...ruleCompletions(desk, { span, without, write })];
+}
+
+/** In a JSON file keys and words stand between quotes. */
+function offsetOfQuote({ file }: Desk, { isQuoted }: YamlCursor) {
+  const isJson = file.path.endsWith('.json') || isQuoted;
+  return { isJson, wrap: (name: string) => (isQuoted ? name : `"${name}": `) };
+}
+
+function values(desk: Desk, cursor: YamlCursor): readonly Completion[] {
+  const { text, kind, path: file } = desk.file;
+  const { span, path, siblings, isQuoted } = cursor;
+  const needsQuotes = file.endsWith('.json') && !isQuoted;
+  const lead = `${text[span.start - 1] === ':' ? ' ' : ''}${needsQuotes ? '"' : ''}`;
+  const place: ValuePlace = { path, siblings, at: { span, lead, tail: needsQuotes ? '"' : '' } };
+  const own = valueCompletions(desk, place);
+  if (own) return own;
+  return plainWords(desk, place, [...new Set(wordsAt(kind, path))]);
+}
