@@ -5,10 +5,11 @@ import type { Span } from '../model/span.js';
 import type { Variable } from '../model/variable.js';
 import type { Completion } from './answers.js';
 import type { Desk } from './desk.js';
-import { HELP, say } from './help-words.js';
+import { HELP } from './help-words.js';
 import type { OpenBlock } from './liquid-cursor.js';
 import { own, TYPE } from './names.js';
 import { fieldHelp, standingOf, variableHelp } from './variable-help.js';
+import { say } from './words.js';
 
 /** How a name is written at the cursor. */
 export interface Writing {

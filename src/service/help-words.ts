@@ -1,6 +1,5 @@
 /** What completion and hover say of their own, in both languages. */
-import { fill } from '../lint/messages.js';
-import type { Bilingual, Language } from '../model/language.js';
+import type { Bilingual } from '../model/language.js';
 
 export const HELP = {
   variable: { en: 'Variable', zh: '变量' },
@@ -65,6 +64,3 @@ export const TAG_WORDS: Readonly<Record<string, Bilingual>> = {
   endunless: { en: 'closes unless', zh: '结束 unless' },
   endfor: { en: 'closes for', zh: '结束 for' },
 };
-
-export const say = (text: Bilingual, locale: Language, data: Readonly<Record<string, string>> = {}): string =>
-  fill(text, locale, data);

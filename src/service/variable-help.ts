@@ -4,10 +4,11 @@ import type { Language } from '../model/language.js';
 import type { Template } from '../model/template.js';
 import type { ExampleValue, Field, Variable } from '../model/variable.js';
 import type { Desk } from './desk.js';
-import { HELP, say } from './help-words.js';
+import { HELP } from './help-words.js';
 import { languageOf } from './letter-head.js';
 import { code, paragraphs, plain } from './markdown.js';
 import { own, ROLE, TYPE } from './names.js';
+import { say } from './words.js';
 
 /** How a letter stands to a variable. */
 export type Standing = 'required' | 'optional' | 'undeclared';
