@@ -9,6 +9,7 @@ const STEPS: ReadonlyArray<{
   { name: 'shipped', load: () => import('./generate/shipped.js') },
   { name: 'starter', load: () => import('./generate/starter.js') },
   { name: 'phrases', load: () => import('./generate/phrases.js') },
+  { name: 'phrasebook', load: () => import('./generate/phrasebook.js') },
   { name: 'placeholders', load: () => import('./generate/placeholders.js') },
   { name: 'law', load: () => import('./generate/law.js') },
   { name: 'messages', load: () => import('./generate/messages.js') },

@@ -10,7 +10,10 @@ import type { LoadedPack } from '../project/pack.js';
 export type DeskFileKind = 'letter' | 'pack' | 'variables' | 'playbook' | 'phrases' | 'lexicon' | 'config';
 
 /** A phrase as it may be put into a letter; shipped ones have no place in a file. */
-export type InsertablePhrase = Omit<Phrase, 'places' | 'span'>;
+export type InsertablePhrase = Omit<Phrase, 'places' | 'span' | 'sayInsteadOf'> & {
+  /** Rules whose findings offer it. */
+  readonly sayInsteadOf: ReadonlyArray<{ readonly rule: string }>;
+};
 
 export interface DeskFile {
   /** As findings name it, `/` between folders, relative to the folder that is open. */

@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/language.js';
 
 type Names = Readonly<Record<string, Bilingual>>;
 
-const STAGE: Names = {
+export const STAGE: Names = {
   'pre-due': { en: 'Before the due date', zh: '到期之前' },
   reminder: { en: 'Reminder', zh: '友好提醒' },
   'follow-up': { en: 'Follow-up', zh: '跟进催询' },
@@ -29,7 +29,7 @@ const TONE: Names = {
   decisive: { en: 'Short: the debt, the last date, the next step', zh: '果断简短：欠款、最后期限、后续行动' },
 };
 
-const SITUATION: Names = {
+export const SITUATION: Names = {
   'invoice-sent': { en: 'Invoice sent', zh: '发票寄出' },
   statement: { en: 'Statement of account', zh: '对账' },
   deposit: { en: 'Payment before production', zh: '投产前的预付款' },

@@ -1,5 +1,6 @@
 /** What the editor's answers say in the reader's language: labels, titles, refusals. */
 import type { Bilingual, Language } from '../model/language.js';
+import type { Channel } from '../model/stage.js';
 
 /** One of the texts, its `{slots}` filled. */
 export const say = (
@@ -37,4 +38,20 @@ export const RENAME = {
     en: '{path} names “{name}” in a way that cannot be changed safely; change it there by hand.',
     zh: '{path} 中“{name}”的写法无法自动修改，请先手工修改。',
   },
+} as const satisfies Record<string, Bilingual>;
+
+/** As the console names them. */
+export const CHANNEL: Readonly<Record<Channel, Bilingual>> = {
+  email: { en: 'email', zh: '邮件' },
+  letter: { en: 'letter', zh: '信函' },
+  phone: { en: 'phone', zh: '电话' },
+  message: { en: 'message', zh: '即时消息' },
+};
+
+export const ACTION = {
+  disable: { en: 'Disable {rule} for this line', zh: '本行不检查 {rule}' },
+  /** Stands in the letter until the writer types over it. */
+  reason: { en: 'reason', zh: '理由' },
+  fixAll: { en: 'Apply all safe fixes', zh: '应用全部安全修正' },
+  insert: { en: 'Insert phrase: “{phrase}”', zh: '插入用语：“{phrase}”' },
 } as const satisfies Record<string, Bilingual>;

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edit } from '../../src/model/finding.js';
-import { engine } from '../../src/node/engine.js';
 import { lintPack } from '../../src/project/lint-files.js';
 import type { FileEdits } from '../../src/service/answers.js';
+import { engine } from '../../src/workspace/engine.js';
 import { deskOf } from './desk.js';
 
 const root = join(import.meta.dirname, '../../templates');
