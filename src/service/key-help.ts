@@ -2,7 +2,7 @@
 import type { Desk } from './desk.js';
 import { HELP } from './help-words.js';
 import { LETTER_KEYS } from './letter-keys.js';
-import { code, paragraphs, plain } from './markdown.js';
+import { code, labelled, paragraphs, plain } from './markdown.js';
 import { own } from './names.js';
 import type { SchemaKey } from './schema.js';
 import { say } from './words.js';
@@ -25,7 +25,7 @@ export function keyHelp(desk: Desk, key: SchemaKey): string {
     words.length
       ? say(HELP.values, locale, { values: words.map((word) => code(String(word))).join(', ') })
       : example !== undefined && typeof example !== 'object'
-        ? `${HELP.example[locale]}: ${code(String(example))}`
+        ? labelled(HELP.example, locale, code(String(example)))
         : undefined,
     fallback === undefined ? undefined : say(HELP.otherwise, locale, { value: code(String(fallback)) }),
   );

@@ -6,7 +6,7 @@ import type { ExampleValue, Field, Variable } from '../model/variable.js';
 import type { Desk } from './desk.js';
 import { HELP } from './help-words.js';
 import { languageOf } from './letter-head.js';
-import { code, paragraphs, plain } from './markdown.js';
+import { code, labelled, paragraphs, plain } from './markdown.js';
 import { own, ROLE, TYPE } from './names.js';
 import { say } from './words.js';
 
@@ -28,11 +28,15 @@ export function variableHelp(desk: Desk, variable: Variable): string {
   return paragraphs(
     `**${plain(label[locale])}** · ${plain(label[other])}`,
     typeAndRole(variable, locale),
-    `${HELP.example[locale]}: ${code(exampleText(example[languageOf(desk)]))}`,
+    labelled(HELP.example, locale, code(exampleText(example[languageOf(desk)]))),
     fields &&
-      `${HELP.columns[locale]}: ${Object.entries(fields)
-        .map(([column, { label: own }]) => `${code(column)} ${plain(own[locale])}`)
-        .join(', ')}`,
+      labelled(
+        HELP.columns,
+        locale,
+        Object.entries(fields)
+          .map(([column, { label: own }]) => `${code(column)} ${plain(own[locale])}`)
+          .join(', '),
+      ),
     [overdue && HELP.overdue[locale], standing && HELP[standing][locale]].filter(Boolean).join(' · '),
     home && file.path !== home ? say(HELP.declaredIn, locale, { path: code(home) }) : undefined,
   );
@@ -47,10 +51,10 @@ export const fieldHelp = ({ label, type, role }: Field, list: string, locale: La
   );
 
 function typeAndRole({ type, role }: Pick<Variable, 'type' | 'role'>, locale: Language): string {
-  const kind = `${HELP.type[locale]}: ${own(TYPE, type)?.[locale] ?? plain(type)}`;
+  const kind = labelled(HELP.type, locale, own(TYPE, type)?.[locale] ?? plain(type));
   return role === 'other'
     ? kind
-    : `${kind} · ${HELP.role[locale]}: ${own(ROLE, role)?.[locale] ?? plain(role)}`;
+    : `${kind} · ${labelled(HELP.role, locale, own(ROLE, role)?.[locale] ?? plain(role))}`;
 }
 
 /** An example on one line; of a table its first row. */
