@@ -55,3 +55,12 @@ export const ACTION = {
   fixAll: { en: 'Apply all safe fixes', zh: '应用全部安全修正' },
   insert: { en: 'Insert phrase: “{phrase}”', zh: '插入用语：“{phrase}”' },
 } as const satisfies Record<string, Bilingual>;
+
+export const LINK = {
+  twin: {
+    en: { en: 'Open the English twin', zh: '打开英文版' },
+    zh: { en: 'Open the Chinese twin', zh: '打开中文版' },
+  },
+  letter: { en: 'Open {id}', zh: '打开 {id}' },
+  file: { en: 'Open {name}', zh: '打开 {name}' },
+} as const;

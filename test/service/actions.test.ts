@@ -143,7 +143,7 @@ describe('quick fixes', () => {
     for (const [path, text, mended] of [
       [
         'pack.yml',
-        'id: p\ntitel|: { en: P, zh: 包 }\nversion: "1"\ndate: "2026-01-01"\nstages: tight\n',
+        'id: p\ntitel|: { en: P, zh: 包 }\nversion: "1.0.0"\ndate: "2026-01-01"\nstages: tight\n',
         'title:',
       ],
     ] as const) {
@@ -184,7 +184,7 @@ phrases:
 `;
   const offered = (body: string) => {
     const { desk, offset } = deskOf({
-      'pack.yml': 'id: p\ntitle: { en: P, zh: 包 }\nversion: "1"\ndate: "2026-01-01"\nstages: tight\n',
+      'pack.yml': 'id: p\ntitle: { en: P, zh: 包 }\nversion: "1.0.0"\ndate: "2026-01-01"\nstages: tight\n',
       'phrases/deadline.yml': phrases,
       'en/final/email.md': head('en') + body,
     });

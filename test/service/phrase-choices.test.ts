@@ -28,7 +28,7 @@ function choices(marked: string, lang = 'en', locale: 'en' | 'zh' = 'en') {
   const path = `${lang}/final/email.md`;
   const { desk, offset } = deskOf(
     {
-      'pack.yml': 'id: p\ntitle: { en: P, zh: 包 }\nversion: "1"\ndate: "2026-01-01"\nstages: tight\n',
+      'pack.yml': 'id: p\ntitle: { en: P, zh: 包 }\nversion: "1.0.0"\ndate: "2026-01-01"\nstages: tight\n',
       'phrases/deadline.yml': phrases,
       [path]: marked.startsWith('---') ? marked : head(lang) + marked,
     },

@@ -22,7 +22,7 @@ rows:
 const letter = (lang: string, body: string) =>
   `---\ntitle: T\nlang: ${lang}\nstage: final\ntone: decisive\nchannel: email\nvariables:\n  required: ["client_name", amount_due]\n  optional:\n    - rows\nsubject: 'It''s {{ amount_due }} 𝒳 {{ amount_due | money }}'\nattachments: ["{{ amount_due }}"]\n---\n\n${body}\n`;
 const files = {
-  'pack.yml': 'id: p\ntitle: { en: P, zh: 包 }\nversion: "1"\ndate: "2026-01-01"\nstages: tight\n',
+  'pack.yml': 'id: p\ntitle: { en: P, zh: 包 }\nversion: "1.0.0"\ndate: "2026-01-01"\nstages: tight\n',
   'variables.yml': variables,
   'phrases/deadline.yml': `move: deadline
 phrases:
