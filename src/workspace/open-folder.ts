@@ -36,8 +36,8 @@ export interface OpenFolder {
   readonly context: (path: string) => LintContext | undefined;
   /** Of packs that have been looked at. */
   readonly packs: () => readonly OpenPack[];
-  /** An open text is another now. */
-  readonly edited: (full: string) => void;
+  /** An open text is another now; says whether that may change how others are judged. */
+  readonly edited: (full: string) => 'settings' | 'file';
   /** A file came, went or changed on the disk, or was opened or closed. */
   readonly changed: (full: string) => void;
 }
@@ -93,8 +93,12 @@ export function openFolder(cwd: string, files: Files, locale: LintContext['local
     },
     packs: () => [...packs.values()],
     edited(full) {
-      if (isSettings(full)) renew();
-      else packOf(full)?.edited(full);
+      if (!isSettings(full)) {
+        packOf(full)?.edited(full);
+        return 'file';
+      }
+      renew();
+      return 'settings';
     },
     changed(full) {
       if (isSettings(full)) return renew();

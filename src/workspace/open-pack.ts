@@ -104,7 +104,7 @@ export function openPack(
     edited(full) {
       now = undefined;
       const path = shown(full, cwd);
-      if (found?.files.has(path)) found.files.set(path, files.read(full, path));
+      if (found?.files.has(path) && files.exists(full)) found.files.set(path, files.read(full, path));
       else found = undefined;
     },
     moved() {

@@ -1,0 +1,161 @@
+/** The server: one connection, the folders an editor has open, and every answer it can be asked for. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isLanguage, type Language } from '../model/language.js';
+import { engine } from '../workspace/engine.js';
+import type { Files } from '../workspace/files.js';
+import { VERSION } from '../workspace/version.js';
+import { CAPABILITIES } from './capabilities.js';
+import { createFolders } from './folders.js';
+import { createJudge } from './judge.js';
+import {
+  FILES,
+  type FolderFiles,
+  type InitializationOptions,
+  JUDGED,
+  type Judged,
+  type ServerSettings,
+} from './protocol.js';
+import { createPublished } from './published.js';
+import { registerAnswers } from './register-answers.js';
+import { registerOwnRequests } from './register-own-requests.js';
+import { letterStatus } from './status.js';
+
+export interface ServerHost {
+  /** The machine's disk, where there is one. */
+  readonly disk?: Files;
+}
+
+const QUIET = 100;
+
+/** Listens on a connection until it ends. Nothing of a folder that is open is run: rules written as code stay idle. */
+export function startServer(connection: Connection, host: ServerHost = {}): void {
+  const documents = new TextDocuments(TextDocument);
+  let options: InitializationOptions = {};
+  let roots: string[] = [];
+  let asksForSettings = false;
+  const fail = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+  const folders = createFolders({
+    ...(host.disk && { disk: host.disk }),
+    fetch: async (folder) =>
+      options.canReadFiles
+        ? await connection.sendRequest<FolderFiles>(FILES, { folder })
+        : { files: [], truncated: false },
+    locale: () => options.locale ?? 'en',
+  });
+  const { rules } = engine().linter;
+  const published = createPublished(connection, (rule) => rules.has(rule));
+  const judge = createJudge({
+    folders,
+    documents,
+    published,
+    debounce: () => options.debounce ?? QUIET,
+    wholePack: () => options.wholePack ?? true,
+    isPackRule: (rule) => rules.get(rule)?.scope === 'pack',
+    judged(document, file) {
+      if (!options.hasOurCommands) return;
+      const letter = file?.kind === 'letter' ? letterStatus(file, document.uri, folders) : undefined;
+      const told: Judged = {
+        uri: document.uri,
+        version: document.version,
+        ours: file !== undefined,
+        ...(letter && { letter }),
+      };
+      void connection.sendNotification(JUDGED, told);
+    },
+    fail,
+  });
+  const place = { connection, documents, folders, judge };
+
+  connection.onInitialize((params) => {
+    options = optionsOf(params);
+    roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    if (!roots.length && params.rootUri) roots = [params.rootUri];
+    folders.roots(roots);
+    asksForSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'dunmark', version: VERSION } };
+  });
+  connection.onInitialized(() => {
+    if (asksForSettings)
+      connection.client.register(DidChangeConfigurationNotification.type).catch(fail);
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      roots = [...roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      folders.roots(roots);
+      reopen();
+    });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const own = ownSettings(settings);
+    if (!own) return;
+    options = { ...options, ...own };
+    folders.renew();
+    reopen();
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri, type } of changes) {
+      // What is open is as the editor has it.
+      if (documents.get(uri)) continue;
+      const folder = await folders.of(uri);
+      if (type === 3 || !options.canReadFiles) folders.fetched(uri, undefined);
+      folder.changed(folders.full(uri));
+    }
+    judge.all();
+  });
+  const reopen = (): void => {
+    for (const document of documents.all()) folders.opened(document.uri, document.getText());
+    judge.all();
+  };
+
+  const touched = (uri: string): void => {
+    folders
+      .of(uri)
+      .then((folder) => {
+        if (folder.edited(folders.full(uri)) === 'settings') judge.all();
+      })
+      .catch(fail);
+  };
+  // Told of when a text is opened, too.
+  documents.onDidChangeContent(({ document }) => {
+    folders.opened(document.uri, document.getText());
+    touched(document.uri);
+    judge.soon(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    folders.closed(document.uri);
+    touched(document.uri);
+    judge.closed(document.uri);
+  });
+
+  registerAnswers(place);
+  registerOwnRequests(place);
+  documents.listen(connection);
+  connection.onShutdown(() => judge.stop());
+  connection.listen();
+}
+
+const optionsOf = ({ initializationOptions, locale }: InitializeParams): InitializationOptions => {
+  const own: InitializationOptions =
+    typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
+  return { ...own, locale: languageOf(own.locale) ?? 'en', ...(!own.locale && locale?.startsWith('zh') ? { locale: 'zh' } : {}) };
+};
+
+const languageOf = (value: unknown): Language | undefined => (isLanguage(value) ? value : undefined);
+
+function ownSettings(settings: unknown): ServerSettings | undefined {
+  const own = (settings as { readonly dunmark?: ServerSettings } | null | undefined)?.dunmark;
+  if (typeof own !== 'object' || own === null) return undefined;
+  const { locale, debounce, wholePack } = own;
+  return {
+    ...(isLanguage(locale) && { locale }),
+    ...(typeof debounce === 'number' && debounce >= 0 && { debounce }),
+    ...(typeof wholePack === 'boolean' && { wholePack }),
+  };
+}
