@@ -10,7 +10,7 @@ import type * as App from '../src/cli/app.js';
 import { asFunction, cachePath, loadScript } from '../src/cli/compiled.js';
 import type { Io, Sink } from '../src/cli/io.js';
 import { colorsUnasked, noOtherPrograms, withoutEngines } from './bundle/leave-out.js';
-import { cachedOnly, lintOnly, moduleAside } from './bundle/scripts.js';
+import { cachedOnly, lintOnly, moduleAside, serverAside } from './bundle/scripts.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
@@ -106,7 +106,7 @@ const entitiesAside: Plugin = {
 const ascii = (code: string): string =>
   code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const programPlugins: readonly Plugin[] = [
+const serverPlugins: readonly Plugin[] = [
   moduleAside,
   withoutEngines,
   noOtherPrograms,
@@ -117,6 +117,8 @@ const programPlugins: readonly Plugin[] = [
   aside('phrases', 'phrasesText'),
   aside('rule-notes', 'ruleNotesText'),
 ];
+
+const programPlugins: readonly Plugin[] = [serverAside, ...serverPlugins];
 
 const program: BuildOptions = {
   outdir: 'dist/bin',
@@ -164,6 +166,12 @@ async function bundle(): Promise<void> {
       ...program,
       supported: common.supported!,
       entryPoints: { 'import-module': 'src/node/import-module.ts' },
+    }),
+    build({
+      ...common,
+      ...program,
+      entryPoints: { server: 'src/server/main-node.ts' },
+      plugins: [...serverPlugins, aside('starter', 'starterText')],
     }),
     build({
       ...common,

@@ -10,7 +10,8 @@ const args = process.argv.slice(2);
 const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
 
 if (!asksVersion || !wrote(`${VERSION}\n`))
-  loadScript<typeof App>(__dirname, scriptFor(args)).exports.start(args);
+  // A server runs long: nothing is tuned for it.
+  loadScript<typeof App>(__dirname, scriptFor(args), { isShort: args[0] !== 'lsp' }).exports.start(args);
 
 function scriptFor([command, ...rest]: readonly string[]): ScriptName {
   if (command !== 'lint') return 'app';

@@ -37,11 +37,15 @@ function tune(load: NodeJS.Require): void {
 export const asFunction = (code: string): string => `(function(exports,require,module,__dirname){${code}\n})`;
 
 /** Loads a script of a folder, from its compiled form where there is one. */
-export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Exports> {
+export function loadScript<Exports>(
+  folder: string,
+  name: ScriptName,
+  { isShort = true }: { readonly isShort?: boolean } = {},
+): Loaded<Exports> {
   const path = join(folder, `${name}.cjs`);
   const load = createRequire(path);
   // Nothing runs long there, and node:v8 brings all of node's streams along.
-  if (name !== 'cached') tune(load);
+  if (name !== 'cached' && isShort) tune(load);
   let cachedData: Buffer | undefined;
   try {
     cachedData = readFileSync(cachePath(folder, name));

@@ -6,6 +6,7 @@ import { buildCommand } from './commands/build.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { lintCommand } from './commands/lint.js';
+import { lspCommand } from './commands/lsp.js';
 import { newCommand } from './commands/new.js';
 import { phrasebookCommand } from './commands/phrasebook.js';
 import { renderCommand } from './commands/render.js';
@@ -42,6 +43,7 @@ export function createProgram(io: Io, done: Done): Command {
     explainCommand,
     initCommand,
     newCommand,
+    lspCommand,
   ])
     add(program, io, done);
   program.addHelpText(

@@ -83,8 +83,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     return { capabilities: CAPABILITIES, serverInfo: { name: 'dunmark', version: VERSION } };
   });
   connection.onInitialized(() => {
-    if (asksForSettings)
-      connection.client.register(DidChangeConfigurationNotification.type).catch(fail);
+    if (asksForSettings) connection.client.register(DidChangeConfigurationNotification.type).catch(fail);
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       roots = [...roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
@@ -144,7 +143,11 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
 const optionsOf = ({ initializationOptions, locale }: InitializeParams): InitializationOptions => {
   const own: InitializationOptions =
     typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
-  return { ...own, locale: languageOf(own.locale) ?? 'en', ...(!own.locale && locale?.startsWith('zh') ? { locale: 'zh' } : {}) };
+  return {
+    ...own,
+    locale: languageOf(own.locale) ?? 'en',
+    ...(!own.locale && locale?.startsWith('zh') ? { locale: 'zh' } : {}),
+  };
 };
 
 const languageOf = (value: unknown): Language | undefined => (isLanguage(value) ? value : undefined);

@@ -7,9 +7,9 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
-  type Hover as ProtocolHover,
   InsertTextFormat,
   MarkupKind,
+  type Hover as ProtocolHover,
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -88,7 +88,11 @@ export function foldingOf(document: TextDocument, { span, kind }: Folding): Fold
 }
 
 /** Texts by path: their address, their lines, and their version where they are open. */
-export type TextAt = (path: string) => { readonly uri: string; readonly document: TextDocument; readonly version: number | null };
+export type TextAt = (path: string) => {
+  readonly uri: string;
+  readonly document: TextDocument;
+  readonly version: number | null;
+};
 
 export const workspaceEditOf = (edits: FileEdits, at: TextAt): WorkspaceEdit => ({
   documentChanges: [...edits].map(([path, own]) => {
@@ -137,4 +141,3 @@ export function codeActionOf(
     edit: context.edit(action.edits),
   };
 }
-
