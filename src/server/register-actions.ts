@@ -1,11 +1,10 @@
 /** Mends, directives and the front matter's order, as actions of an editor. */
 import type { CodeAction } from 'vscode-languageserver';
-import { type ActionFilter, actions } from '../service/actions.js';
-import { formatFrontMatter } from '../service/format-front-matter.js';
+import { actions } from '../service/actions.js';
 import { type AskHost, asked } from './ask.js';
-import { codeActionOf, FIX_ALL, FORMAT, plainEditOf, workspaceEditOf } from './convert/answers.js';
+import { codeActionOf, plainEditOf, workspaceEditOf } from './convert/answers.js';
 import { diagnosticOf } from './convert/diagnostics.js';
-import { spanOf, textEditOf } from './convert/positions.js';
+import { spanOf } from './convert/positions.js';
 
 export function registerActions(host: AskHost): void {
   const { connection } = host;

@@ -4,19 +4,9 @@ import type { FileEdits, Place, Refusal } from '../service/answers.js';
 import { completions } from '../service/complete.js';
 import { definition, references } from '../service/definition.js';
 import { folding } from '../service/folding.js';
-import { hover } from '../service/hover.js';
-import { documentLinks } from '../service/links.js';
 import { prepareRename, rename } from '../service/rename.js';
-import { symbols } from '../service/symbols.js';
 import { type Asked, type AskHost, asked } from './ask.js';
-import {
-  completionItemOf,
-  foldingOf,
-  hoverOf,
-  plainEditOf,
-  symbolOf,
-  workspaceEditOf,
-} from './convert/answers.js';
+import { completionItemOf, foldingOf, plainEditOf, workspaceEditOf } from './convert/answers.js';
 import { rangeOf } from './convert/positions.js';
 import { registerActions } from './register-actions.js';
 
@@ -36,15 +26,6 @@ export function registerAnswers(host: AskHost): void {
     answer(textDocument.uri, ({ desk, document }) =>
       completions(desk, document.offsetAt(position)).map((each) => completionItemOf(document, each)),
     ),
-  );
-  connection.onHover(({ textDocument, position }) =>
-    answer(textDocument.uri, ({ desk, document }) => {
-      const found = hover(desk, document.offsetAt(position));
-      return found ? hoverOf(document, found) : null;
-    }),
-  );
-  connection.onDocumentSymbol(({ textDocument }) =>
-    answer(textDocument.uri, ({ desk, document }) => symbols(desk).map((each) => symbolOf(document, each))),
   );
   connection.onDefinition(({ textDocument, position }) =>
     answer(textDocument.uri, (found) =>
@@ -66,7 +47,7 @@ export function registerAnswers(host: AskHost): void {
       const found = prepareRename(desk, document.offsetAt(position));
       if (!found) return null;
       if (isRefusal(found)) throw refusal(found);
-      return { range: rangeOf(document, found.span), placeholder: found.name };
+      return { range: rangeOf(document, found.span), placeholder: found.placeholder };
     }),
   );
   connection.onRenameRequest(({ textDocument, position, newName }) =>
@@ -76,15 +57,6 @@ export function registerAnswers(host: AskHost): void {
       if (isRefusal(found)) throw refusal(found);
       return host.knowsVersions() ? workspaceEditOf(found, at) : plainEditOf(found, at);
     }),
-  );
-  connection.onDocumentLinks(({ textDocument }) =>
-    answer(textDocument.uri, ({ desk, document, at }) =>
-      documentLinks(desk).map(({ span, path, tooltip }) => ({
-        range: rangeOf(document, span),
-        target: at(path).uri,
-        tooltip,
-      })),
-    ),
   );
   connection.onFoldingRanges(({ textDocument }) =>
     answer(textDocument.uri, ({ desk, document }) => folding(desk).map((each) => foldingOf(document, each))),

@@ -24,7 +24,6 @@ import {
 import { createPublished } from './published.js';
 import { registerAnswers } from './register-answers.js';
 import { registerOwnRequests } from './register-own-requests.js';
-import { letterStatus } from './status.js';
 
 export interface ServerHost {
   /** The machine's disk, where there is one. */
@@ -39,6 +38,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   let options: InitializationOptions = {};
   let roots: string[] = [];
   let asksForSettings = false;
+  let knowsVersions = false;
   const fail = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
@@ -61,24 +61,23 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     isPackRule: (rule) => rules.get(rule)?.scope === 'pack',
     judged(document, file) {
       if (!options.hasOurCommands) return;
-      const letter = file?.kind === 'letter' ? letterStatus(file, document.uri, folders) : undefined;
       const told: Judged = {
         uri: document.uri,
         version: document.version,
         ours: file !== undefined,
-        ...(letter && { letter }),
       };
       void connection.sendNotification(JUDGED, told);
     },
     fail,
   });
-  const place = { connection, documents, folders, judge };
+  const answerer = { connection, documents, folders, judge, knowsVersions: () => knowsVersions };
 
   connection.onInitialize((params) => {
     options = optionsOf(params);
     roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     if (!roots.length && params.rootUri) roots = [params.rootUri];
     folders.roots(roots);
+    knowsVersions = params.capabilities.workspace?.workspaceEdit?.documentChanges === true;
     asksForSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return { capabilities: CAPABILITIES, serverInfo: { name: 'dunmark', version: VERSION } };
   });
@@ -133,8 +132,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     judge.closed(document.uri);
   });
 
-  registerAnswers(place);
-  registerOwnRequests(place);
+  registerAnswers(answerer);
+  registerOwnRequests(answerer);
   documents.listen(connection);
   connection.onShutdown(() => judge.stop());
   connection.listen();
