@@ -1,4 +1,5 @@
 /** What the editor's answers say in the reader's language: labels, titles, refusals. */
+import type { ProblemCode } from '../compile/data-problem.js';
 import type { Bilingual, Language } from '../model/language.js';
 import type { Channel } from '../model/stage.js';
 
@@ -64,3 +65,37 @@ export const LINK = {
   letter: { en: 'Open {id}', zh: '打开 {id}' },
   file: { en: 'Open {name}', zh: '打开 {name}' },
 } as const;
+
+export const PREVIEW = {
+  tooLong: { en: 'The data is longer than one letter’s can be.', zh: '数据过长，不像是一封信的数据。' },
+  noObject: {
+    en: 'The data must be one object of names and values, { "client_name": "…" }.',
+    zh: '数据应为一个由名称和值组成的对象，如 { "client_name": "…" }。',
+  },
+  noJson: {
+    en: 'The data is no valid JSON at line {line}, column {column}.',
+    zh: '数据不是有效的 JSON：第 {line} 行第 {column} 列有误。',
+  },
+  refused: { en: 'The letter cannot be filled in.', zh: '无法填入：链接不安全，或生成的信件过长。' },
+  unexpected: {
+    en: 'The letter cannot be shown; please report this with the letter.',
+    zh: '无法显示这封信；请附上该信反馈此问题。',
+  },
+  meant: { en: ' Did you mean {suggestion}?', zh: '是否应为 {suggestion}？' },
+  example: { en: ' For example {example}.', zh: '例如 {example}。' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What is wrong with a value; the English is the compiler's. */
+export const PROBLEM: Readonly<Record<ProblemCode, Bilingual>> = {
+  missing: { en: '“{path}” is missing.', zh: '缺少“{path}”。' },
+  unknown: { en: '“{path}” is not known.', zh: '没有名为“{path}”的变量。' },
+  mistyped: { en: '“{path}” has a value of the wrong kind.', zh: '“{path}”的值类型不对。' },
+  'too-long': { en: '“{path}” is too long.', zh: '“{path}”的值过长。' },
+  'too-many-rows': { en: '“{path}” has too many rows.', zh: '“{path}”的行数过多。' },
+  'control-character': {
+    en: '“{path}” holds a control character.',
+    zh: '“{path}”中有控制字符或残缺的字符。',
+  },
+  'line-break': { en: '“{path}” holds a line break.', zh: '“{path}”应为一行，却有换行。' },
+  'unsafe-url': { en: '“{path}” is not a link that may be sent.', zh: '“{path}”不是可以发送的链接。' },
+};
