@@ -99,3 +99,11 @@ export const PROBLEM: Readonly<Record<ProblemCode, Bilingual>> = {
   'line-break': { en: '“{path}” holds a line break.', zh: '“{path}”应为一行，却有换行。' },
   'unsafe-url': { en: '“{path}” is not a link that may be sent.', zh: '“{path}”不是可以发送的链接。' },
 };
+
+export const NEW_LETTER = {
+  badId: {
+    en: '“{id}” cannot be the id of a letter; write a folder and a name in small letters, digits and hyphens, for example final/email.',
+    zh: '“{id}”不能用作信函编号；请用小写字母、数字和连字符写成“目录/名称”，例如 final/email。',
+  },
+  taken: { en: 'The pack has a letter “{id}” already.', zh: '文本库中已有“{id}”这封信。' },
+} as const satisfies Record<string, Bilingual>;

@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { starterText } from '../../generated/starter.js';
-import { LANGUAGES } from '../../model/language.js';
 import { writeInside } from '../../node/inside.js';
 import { readPack } from '../../node/read-pack.js';
-import { skeleton } from '../../project/skeleton.js';
+import { newLetterFiles } from '../../project/new-letter.js';
 import type { Starter } from '../../project/starter.js';
 import { engine } from '../../workspace/engine.js';
 import { Problem } from '../../workspace/problem.js';
@@ -20,24 +19,16 @@ import { say } from '../words.js';
 
 /** @throws Problem when the id is none, there is no pack, or the letter is there already; then nothing was written */
 export function newLetter(id: string, options: NewOptions, { cwd, out }: Io): ExitCode {
-  const { stage, channel, situation, name } = readNewId(id, options);
+  const traits = readNewId(id, options);
   const folder = options.pack ?? nearestPack(cwd);
   const { pack } = readPack(folder, cwd, engine().defaults);
   const root = resolve(cwd, pack.root);
-  const { languages = LANGUAGES, tones } = pack.settings;
   const { skeletons } = JSON.parse(starterText()) as Starter;
-  const letters = (options.lang ? [options.lang] : languages).map((lang) => {
-    const called = { stage: traitName(stage, lang), channel: traitName(channel, lang), name };
-    const tone = tones[stage][0];
-    const text = skeleton(skeletons, {
-      lang,
-      stage,
-      channel,
-      called,
-      ...(situation ? { situation } : {}),
-      ...(tone ? { tone } : {}),
-    });
-    return { path: `${lang}/${id}.md`, text };
+  const letters = newLetterFiles(skeletons, pack.settings, {
+    id,
+    ...traits,
+    ...(options.lang && { languages: [options.lang] }),
+    called: (lang) => ({ stage: traitName(traits.stage, lang), channel: traitName(traits.channel, lang) }),
   });
   const pathOf = (path: string): string => shown(join(root, path), cwd);
   const taken = letters
