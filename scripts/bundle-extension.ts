@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { withoutEngines } from './bundle/leave-out.js';
 import { notices } from './extension/notices.js';
 import { snippetsText } from './extension/snippets.js';
@@ -10,6 +10,17 @@ import { snippetsText } from './extension/snippets.js';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const home = join(root, 'editors/vscode');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** Client and server speak through the same code, of which one copy is enough: the root's, which the server takes. */
+const oneProtocol: Plugin = {
+  name: 'one protocol',
+  setup(build) {
+    const filter = /^vscode-(?:jsonrpc|languageserver-(?:protocol|types|textdocument))(?:\/|$)/;
+    build.onResolve({ filter }, ({ path, kind, pluginData }) =>
+      pluginData === 'root' ? undefined : build.resolve(path, { kind, resolveDir: root, pluginData: 'root' }),
+    );
+  },
+};
 
 const common = {
   absWorkingDir: root,
@@ -20,7 +31,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   target: 'es2022',
-  plugins: [withoutEngines],
+  plugins: [withoutEngines, oneProtocol],
   define: { DUNMARK_VERSION: JSON.stringify(version) },
 } satisfies BuildOptions;
 
@@ -43,7 +54,7 @@ async function bundle() {
       format: 'cjs',
       platform: 'node',
       mainFields: ['module', 'main'],
-      entryPoints: { server: 'src/server/main-node.ts' },
+      entryPoints: { server: 'editors/vscode/src/server-node.ts' },
       outdir,
     }),
     build({

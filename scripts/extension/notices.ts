@@ -1,5 +1,5 @@
 /** The licences of everything that went into a bundle, read from the packages that it was made of. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
@@ -7,6 +7,8 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  /** As it was written before npm had one word for it. */
+  readonly licenses?: ReadonlyArray<{ readonly type: string }>;
 }
 
 /** @throws for a package without a licence: it may not be passed on */
@@ -19,9 +21,12 @@ export function notices(root: string, bundles: readonly Metafile[]): string {
     .filter((path) => path !== undefined);
   const texts = new Map(
     [...new Set(used)].map((folder): [string, string] => {
-      const { name, version, license } = JSON.parse(
-        readFileSync(join(root, folder, 'package.json'), 'utf8'),
-      ) as Manifest;
+      const {
+        name,
+        version,
+        licenses,
+        license = licenses?.[0]?.type,
+      } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
       if (!license) throw new Error(`${name} names no licence`);
       return [`${name} ${version}`, `${name} ${version} (${license})\n\n${licenceText(join(root, folder))}`];
     }),
@@ -33,6 +38,6 @@ export function notices(root: string, bundles: readonly Metafile[]): string {
 
 function licenceText(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
-  if (!file || !existsSync(join(folder, file))) return '';
+  if (!file) return '';
   return `${readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
 }

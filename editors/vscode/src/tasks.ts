@@ -13,7 +13,7 @@ const ALL: Definition = { type: 'dunmark' };
 export async function offerTasks(context: vscode.ExtensionContext): Promise<void> {
   context.subscriptions.push(
     vscode.tasks.registerTaskProvider('dunmark', {
-      provideTasks: () => folders().map((folder) => checkTask(folder, ALL)),
+      provideTasks: () => Promise.all(folders().map((folder) => checkTask(folder, ALL))),
       resolveTask: ({ definition, scope }) => {
         const folder = typeof scope === 'object' ? scope : folders()[0];
         return folder && checkTask(folder, definition as Definition);
@@ -24,7 +24,7 @@ export async function offerTasks(context: vscode.ExtensionContext): Promise<void
       const own = active && vscode.workspace.getWorkspaceFolder(active);
       const folder = folders().find((each) => each.index === own?.index) ?? folders()[0];
       if (!folder) return void vscode.window.showInformationMessage(say(TASK.noFolder));
-      await vscode.tasks.executeTask(checkTask(folder, ALL));
+      await vscode.tasks.executeTask(await checkTask(folder, ALL));
     }),
   );
   await vscode.commands.executeCommand('setContext', 'dunmark.hasTasks', true);
@@ -33,10 +33,21 @@ export async function offerTasks(context: vscode.ExtensionContext): Promise<void
 const folders = (): readonly vscode.WorkspaceFolder[] =>
   (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
 
-/** `--no`: a dunmark that is not installed is not fetched either. */
-function checkTask(folder: vscode.WorkspaceFolder, definition: Definition): vscode.Task {
-  const args = ['--no', '--', 'dunmark', 'lint', ...(definition.args ?? []), '--format', 'unix'];
-  const execution = new vscode.ShellExecution('npx', [...args, '--locale', readerLanguage()]);
+/** The dunmark of the folder, or else the one that is installed for all; npm is not asked, it would ask the network. */
+async function programOf({ uri }: vscode.WorkspaceFolder): Promise<string> {
+  try {
+    await vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, 'node_modules/.bin/dunmark'));
+    return 'node_modules/.bin/dunmark';
+  } catch {
+    return 'dunmark';
+  }
+}
+
+async function checkTask(folder: vscode.WorkspaceFolder, definition: Definition): Promise<vscode.Task> {
+  const args = ['lint', ...(definition.args ?? []), '--format', 'unix', '--locale', readerLanguage()];
+  // A Windows shell takes a program's path with its own slashes only.
+  const program = (await programOf(folder)).replaceAll('/', process.platform === 'win32' ? '\\' : '/');
+  const execution = new vscode.ShellExecution(program, args);
   const task = new vscode.Task(definition, folder, say(TASK.check), 'dunmark', execution, '$dunmark');
   task.group = vscode.TaskGroup.Test;
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: true };

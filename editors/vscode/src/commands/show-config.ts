@@ -23,12 +23,13 @@ export function offerConfig(server: Server): vscode.Disposable {
       const file = place.path.split('/').pop() ?? '';
       const uri = vscode.Uri.from({
         scheme: SCHEME,
-        path: `/${say(CONFIG.name, { file })}.md`,
+        path: `/${say(CONFIG.name, { file })}`,
         query: place.toString(),
       });
       // Shown again, it is asked for again.
       changed.fire(uri);
-      const document = await vscode.workspace.openTextDocument(uri);
+      const opened = await vscode.workspace.openTextDocument(uri);
+      const document = await vscode.languages.setTextDocumentLanguage(opened, 'markdown');
       await vscode.window.showTextDocument(document, { preview: true });
     }),
   );

@@ -117,7 +117,10 @@ export class LetterView {
     } catch (error) {
       return { kind: 'empty', text: error instanceof Error ? error.message : String(error) };
     }
-    if (!preview) return { kind: 'empty', text: say(PREVIEW.notOurs) };
+    if (!preview) {
+      this.#panel.title = say(PREVIEW.title);
+      return { kind: 'empty', text: say(PREVIEW.notOurs) };
+    }
     this.#twin = preview.twin && this.#server.toUri(preview.twin.uri).toString();
     this.#panel.title = `${say(PREVIEW.title)}: ${preview.title}`;
     const view = previewView(preview, name);
