@@ -1,11 +1,13 @@
 /** Completion of whole sentences: phrases that suit the letter, where a sentence begins. */
+import { suits } from '../lint/phrase-fixes.js';
 import { declared, declaring } from '../model/declared.js';
 import { onOneLine } from '../model/phrase.js';
 import type { Span } from '../model/span.js';
+import type { Template } from '../model/template.js';
 import { variableNames } from '../text/variable-names.js';
 import type { Completion } from './answers.js';
 import type { Desk, InsertablePhrase } from './desk.js';
-import { languageOf, stageOf, traitOf } from './letter-head.js';
+import { languageOf, stageOf } from './letter-head.js';
 import { cut, paragraphs, plain } from './markdown.js';
 import { MOVE, own } from './names.js';
 
@@ -21,7 +23,7 @@ export function phraseCompletions(desk: Desk, offset: number, body: number): rea
   const known = new Set(declared(template.head).map(({ value }) => value));
   return desk
     .phrases()
-    .filter((phrase) => suits(desk, phrase))
+    .filter((phrase) => suitsDesk(desk, template, phrase))
     .flatMap((phrase, i): readonly Completion[] => {
       const text = onOneLine(phrase.text[lang]);
       const names = variableNames(text);
@@ -46,18 +48,10 @@ export function phraseCompletions(desk: Desk, offset: number, body: number): rea
 }
 
 /** Whether a phrase is meant for this stage, channel, market and cause. */
-export function suits(desk: Desk, phrase: InsertablePhrase): boolean {
+export function suitsDesk(desk: Desk, template: Template, phrase: InsertablePhrase): boolean {
+  const { channel } = template.head;
   const stage = stageOf(desk);
-  const channel = traitOf(desk, 'channel');
-  return (
-    stage !== undefined &&
-    phrase.stages.includes(stage) &&
-    (channel === undefined
-      ? phrase.channels.some((each) => each !== 'phone')
-      : phrase.channels.some((each) => each === channel)) &&
-    (!phrase.market || phrase.market === traitOf(desk, 'market')) &&
-    (!phrase.cause || phrase.cause === traitOf(desk, 'cause'))
-  );
+  return suits(phrase, { stage, template, channel: channel?.value });
 }
 
 /** What has been typed of a sentence; nothing inside one, in a tag, a comment or a heading. */

@@ -21,7 +21,7 @@ export function headPlaces(text: string): { readonly yaml: Span; readonly body: 
   return { yaml: { start, end }, body: end };
 }
 
-type Trait = 'stage' | 'channel' | 'lang' | 'tone' | 'market' | 'cause' | 'situation';
+type Trait = 'stage' | 'lang';
 
 /** A word of the front matter, also of one that is not right yet. */
 export function traitOf({ file: { template, text } }: Desk, key: Trait): string | undefined {

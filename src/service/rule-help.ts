@@ -1,7 +1,7 @@
 /** What is told of a rule: its name, why it matters, and a sentence that does better; never a finding's own words. */
 import { ruleNotesText } from '../generated/rule-notes.js';
 import type { Example, RuleNotes } from '../model/rule-notes.js';
-import { suits } from './complete-phrases.js';
+import { suitsDesk } from './complete-phrases.js';
 import type { Desk } from './desk.js';
 import { HELP } from './help-words.js';
 import { languageOf, stageOf } from './letter-head.js';
@@ -27,11 +27,12 @@ export function ruleHelp(desk: Desk, id: string): string | undefined {
 
 /** The sentence of the book that answers the rule and suits the letter; in a file that is no letter, any. */
 function phraseInstead(desk: Desk, id: string): string | undefined {
+  const { template } = desk.file;
   const rank = (phrase: ReturnType<Desk['phrases']>[number]) =>
     phrase.sayInsteadOf.findIndex(({ rule }) => rule === id);
   const found = desk
     .phrases()
-    .filter((phrase) => rank(phrase) >= 0 && (desk.file.kind !== 'letter' || suits(desk, phrase)))
+    .filter((phrase) => rank(phrase) >= 0 && (!template || suitsDesk(desk, template, phrase)))
     .sort((a, b) => rank(a) - rank(b))[0];
   return found?.text[languageOf(desk)];
 }
