@@ -44,7 +44,7 @@ const ROOMS: Record<string, readonly string[]> = {
 const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: string }> = [
   {
     packages: /^node:path$/,
-    rooms: ['workspace', 'node', 'cli', 'remark'],
+    rooms: ['workspace', 'node', 'server', 'cli', 'remark'],
     why: 'in a browser it is a package',
   },
   { packages: /^node:/, rooms: ['node', 'cli', 'remark'], why: 'the core runs in a browser worker' },

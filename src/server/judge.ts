@@ -25,7 +25,7 @@ export interface JudgeHost {
   readonly wholePack: () => boolean;
   readonly isPackRule: (rule: string) => boolean;
   /** After each judgement of an open text. */
-  readonly judged: (document: TextDocument, file: OpenFile | undefined) => void;
+  readonly judged: (document: TextDocument, file: OpenFile | undefined, folder: Folder) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -81,7 +81,7 @@ export function createJudge(host: JudgeHost): Judge {
     const found = file ? findings(file, folder) : [];
     published.tell({ uri, text: document.getText(), findings: found, version: document.version });
     tellSettings(folder);
-    host.judged(document, file);
+    host.judged(document, file, folder);
     if (file?.pack) wholeSoon(file.pack, folder);
   };
 

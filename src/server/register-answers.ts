@@ -4,9 +4,11 @@ import type { FileEdits, Place, Refusal } from '../service/answers.js';
 import { completions } from '../service/complete.js';
 import { definition, references } from '../service/definition.js';
 import { folding } from '../service/folding.js';
+import { hover } from '../service/hover.js';
+import { links } from '../service/links.js';
 import { prepareRename, rename } from '../service/rename.js';
 import { type Asked, type AskHost, asked } from './ask.js';
-import { completionItemOf, foldingOf, plainEditOf, workspaceEditOf } from './convert/answers.js';
+import { completionItemOf, foldingOf, hoverOf, plainEditOf, workspaceEditOf } from './convert/answers.js';
 import { rangeOf } from './convert/positions.js';
 import { registerActions } from './register-actions.js';
 
@@ -26,6 +28,12 @@ export function registerAnswers(host: AskHost): void {
     answer(textDocument.uri, ({ desk, document }) =>
       completions(desk, document.offsetAt(position)).map((each) => completionItemOf(document, each)),
     ),
+  );
+  connection.onHover(({ textDocument, position }) =>
+    answer(textDocument.uri, ({ desk, document }) => {
+      const found = hover(desk, document.offsetAt(position));
+      return found ? hoverOf(document, found) : null;
+    }),
   );
   connection.onDefinition(({ textDocument, position }) =>
     answer(textDocument.uri, (found) =>
@@ -57,6 +65,15 @@ export function registerAnswers(host: AskHost): void {
       if (isRefusal(found)) throw refusal(found);
       return host.knowsVersions() ? workspaceEditOf(found, at) : plainEditOf(found, at);
     }),
+  );
+  connection.onDocumentLinks(({ textDocument }) =>
+    answer(textDocument.uri, ({ desk, document, at }) =>
+      links(desk).map(({ span, path, tooltip }) => ({
+        range: rangeOf(document, span),
+        target: at(path).uri,
+        tooltip,
+      })),
+    ),
   );
   connection.onFoldingRanges(({ textDocument }) =>
     answer(textDocument.uri, ({ desk, document }) => folding(desk).map((each) => foldingOf(document, each))),

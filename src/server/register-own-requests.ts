@@ -1,11 +1,50 @@
-/** What our own extension asks for beside the protocol. */
+/** What our own extension asks for beside the protocol; any other client may. */
+import { configReport } from '../service/config-report.js';
+import { ladder, type PackLadder, type RungLetter } from '../service/ladder.js';
 import { phraseChoices } from '../service/phrase-choices.js';
+import { type LetterPreview, preview } from '../service/preview.js';
+import type { Status } from '../service/status.js';
+import { engine } from '../workspace/engine.js';
+import type { OpenPack } from '../workspace/open-pack.js';
+import { Problem } from '../workspace/problem.js';
+import { settingsReport } from '../workspace/settings-report.js';
 import { type AskHost, asked } from './ask.js';
 import { textEditOf } from './convert/positions.js';
-import { PHRASES, type PhraseChoice, type PhrasesParams } from './protocol.js';
+import type { Folder } from './folders.js';
+import {
+  CONFIG,
+  type ConfigReport,
+  LADDER,
+  type Ladder,
+  type LadderLetter,
+  type LetterStatus,
+  PHRASES,
+  type PhraseChoice,
+  type PhrasesParams,
+  PREVIEW,
+  type Preview,
+  type PreviewParams,
+} from './protocol.js';
+import { uriOf } from './uris.js';
+
+interface AboutFile {
+  readonly uri: string;
+}
 
 export function registerOwnRequests(host: AskHost): void {
-  const { connection } = host;
+  const { connection, folders } = host;
+  connection.onRequest(PREVIEW, async ({ uri, data }: PreviewParams): Promise<Preview | null> => {
+    const found = await asked(host, uri);
+    const filled = found && preview(found.desk, data);
+    if (!filled) return null;
+    const { twin, ...own } = filled;
+    return {
+      ...previewOf(own, found.folder, uri),
+      ...(twin && {
+        twin: previewOf(twin, found.folder, uriOf(found.folder.full(twin.path), found.folder.uri)),
+      }),
+    };
+  });
   connection.onRequest(
     PHRASES,
     async ({ uri, position }: PhrasesParams): Promise<readonly PhraseChoice[]> => {
@@ -18,4 +57,64 @@ export function registerOwnRequests(host: AskHost): void {
       }));
     },
   );
+  connection.onRequest(LADDER, async ({ uri }: AboutFile): Promise<readonly Ladder[]> => {
+    const folder = await folders.of(uri);
+    const nearest = folder.packNear(folders.full(uri));
+    const packs = new Set([...(nearest ? [nearest] : []), ...folder.packs()]);
+    return [...packs].flatMap((pack) => ladderOf(pack, folder) ?? []);
+  });
+  connection.onRequest(CONFIG, async ({ uri }: AboutFile): Promise<ConfigReport> => {
+    const { cwd, files, locale, path } = await folderAt(host, uri);
+    try {
+      const report = settingsReport(path, { cwd, files, locale });
+      return { markdown: configReport(report, engine().linter.rules, locale) };
+    } catch (error) {
+      if (error instanceof Problem) return { markdown: `${error.message}\n` };
+      throw error;
+    }
+  });
+}
+
+async function folderAt({ folders }: AskHost, uri: string) {
+  const { cwd, files, locale, shown } = await folders.of(uri);
+  return { cwd, files, locale, path: shown(folders.full(uri)) };
+}
+
+const previewOf = (
+  { path: _, place, ...filled }: Omit<LetterPreview, 'twin'>,
+  folder: Folder,
+  uri: string,
+): Omit<Preview, 'twin'> => ({ uri, ...filled, ...(place && { place: statusOf(place, folder) }) });
+
+/** The same with addresses instead of paths. */
+export const statusOf = ({ twin, ...status }: Status, folder: Folder): LetterStatus => ({
+  ...status,
+  ...(twin !== undefined && { twin: uriOf(folder.full(twin), folder.uri) }),
+});
+
+function ladderOf(pack: OpenPack, folder: Folder): Ladder | undefined {
+  const now = pack.now();
+  if (!now) return undefined;
+  const { context, judge, pack: loaded } = now;
+  const findings = new Map(now.whole().map((file) => [file.path, file.findings]));
+  const found: PackLadder = ladder(
+    {
+      pack: loaded,
+      linter: context.linter,
+      locale: context.locale,
+      scope: judge.scope(loaded.packFile.path),
+    },
+    findings,
+  );
+  const letterOf = ({ path, ...letter }: RungLetter): LadderLetter => ({
+    uri: uriOf(folder.full(path), folder.uri),
+    ...letter,
+  });
+  return {
+    uri: uriOf(pack.root, folder.uri),
+    title: found.title,
+    languages: found.languages,
+    rungs: found.rungs.map((rung) => ({ ...rung, letters: rung.letters.map(letterOf) })),
+    beside: found.beside.map(letterOf),
+  };
 }

@@ -7,11 +7,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isLanguage, type Language } from '../model/language.js';
+import { status } from '../service/status.js';
 import { engine } from '../workspace/engine.js';
 import type { Files } from '../workspace/files.js';
+import type { OpenFile } from '../workspace/open-folder.js';
 import { VERSION } from '../workspace/version.js';
 import { CAPABILITIES } from './capabilities.js';
-import { createFolders } from './folders.js';
+import { deskOf } from './desks.js';
+import { createFolders, type Folder } from './folders.js';
 import { createJudge } from './judge.js';
 import {
   FILES,
@@ -19,11 +22,12 @@ import {
   type InitializationOptions,
   JUDGED,
   type Judged,
+  type LetterStatus,
   type ServerSettings,
 } from './protocol.js';
 import { createPublished } from './published.js';
 import { registerAnswers } from './register-answers.js';
-import { registerOwnRequests } from './register-own-requests.js';
+import { registerOwnRequests, statusOf } from './register-own-requests.js';
 
 export interface ServerHost {
   /** The machine's disk, where there is one. */
@@ -59,17 +63,24 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     debounce: () => options.debounce ?? QUIET,
     wholePack: () => options.wholePack ?? true,
     isPackRule: (rule) => rules.get(rule)?.scope === 'pack',
-    judged(document, file) {
+    judged(document, file, folder) {
       if (!options.hasOurCommands) return;
+      const letter = file?.kind === 'letter' ? letterOf(file, folder) : undefined;
       const told: Judged = {
         uri: document.uri,
         version: document.version,
         ours: file !== undefined,
+        ...(letter && { letter }),
       };
       void connection.sendNotification(JUDGED, told);
     },
     fail,
   });
+  const letterOf = (file: OpenFile, folder: Folder): LetterStatus | undefined => {
+    const desk = deskOf(file, folder, judge);
+    const found = desk && status(desk);
+    return found && statusOf(found, folder);
+  };
   const answerer = { connection, documents, folders, judge, knowsVersions: () => knowsVersions };
 
   connection.onInitialize((params) => {

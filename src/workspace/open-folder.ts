@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileKind } from '../project/letter-path.js';
 import type { LintContext } from '../project/lint-context.js';
 import { hasOurKeys } from '../project/our-keys.js';
-import { packRoot } from './collect.js';
+import { defaultPath, packRoot } from './collect.js';
 import { engine } from './engine.js';
 import type { Files } from './files.js';
 import { isConfigName } from './find-config.js';
@@ -27,6 +27,9 @@ export interface OpenFolder {
   /** Absolute; what paths are shown relative to. */
   readonly cwd: string;
   readonly files: Files;
+  readonly locale: LintContext['locale'];
+  /** A path as findings name it. */
+  readonly shown: (full: string) => string;
   /** The absolute path of one that is shown. */
   readonly full: (path: string) => string;
   readonly settings: FolderSettings;
@@ -34,6 +37,8 @@ export interface OpenFolder {
   readonly look: (full: string) => OpenFile | undefined;
   /** How a letter of no pack is judged; undefined while its settings cannot be used. */
   readonly context: (path: string) => LintContext | undefined;
+  /** The pack a file lies in; for one that lies in none, the folder's own. */
+  readonly packNear: (full: string) => OpenPack | undefined;
   /** Of packs that have been looked at. */
   readonly packs: () => readonly OpenPack[];
   /** An open text is another now; says whether that may change how others are judged. */
@@ -72,6 +77,8 @@ export function openFolder(cwd: string, files: Files, locale: LintContext['local
   return {
     cwd,
     files,
+    locale,
+    shown: (full) => shown(full, cwd),
     full: (path) => resolve(cwd, path),
     settings,
     look(full) {
@@ -91,6 +98,7 @@ export function openFolder(cwd: string, files: Files, locale: LintContext['local
       const usable = settings.usable([path]);
       return usable && { ...usable, defaults: shipped.defaults, locale };
     },
+    packNear: (full) => packOf(resolve(full, 'x')) ?? packOf(resolve(cwd, defaultPath(cwd, files), 'x')),
     packs: () => [...packs.values()],
     edited(full) {
       if (!isSettings(full)) {
