@@ -44,7 +44,7 @@ export function variableCompletions(desk: Desk, at: Writing, choice: Choice = {}
       (choice.without ? used.has(name) && !isDeclared : isDeclared && !used.has(name));
     const rank = isAwaited ? 0 : choice.without ? 1 : isDeclared || !template ? 1 : 2;
     const status = isAwaited ? HELP[choice.without ? 'used' : 'unused'] : undefined;
-    const more = template && !isDeclared && choice.declares ? declaration(desk, name, choice.declares) : [];
+    const more = choice.declares ? declaration(desk, name, choice.declares) : [];
     const standing = template && choice.declares ? HELP[standingOf(template, name)] : undefined;
     const said = [label[locale], own(TYPE, type)?.[locale] ?? type, (status ?? standing)?.[locale]];
     return {

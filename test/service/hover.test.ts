@@ -91,6 +91,13 @@ it('speaks the language of the reader, with examples in that of the letter', () 
   expect(found?.contents).toContain('示例：`周经理`');
 });
 
+it('tells of a thing only what is wrong with the thing itself', () => {
+  const { desk, offset } = deskOf(packWith(PATH, letter('By {{ due|_date }}')));
+  const around = desk.findings().filter(({ span }) => span.start <= offset && offset <= span.end);
+  expect(around.length).toBeGreaterThan(0);
+  for (const { rule } of around) expect(hover(desk, offset)!.contents).not.toContain(rule);
+});
+
 it('never repeats what the finding says', () => {
   const { desk, offset } = deskOf(packWith(PATH, letter('We ho|pe you will pay.')));
   const found = desk.findings().find(({ rule }) => rule === 'hope-wording');
