@@ -107,3 +107,14 @@ export const NEW_LETTER = {
   },
   taken: { en: 'The pack has a letter “{id}” already.', zh: '文本库中已有“{id}”这封信。' },
 } as const satisfies Record<string, Bilingual>;
+
+export const OUTLINE = {
+  letter: { en: 'Letter', zh: '信函' },
+  variables: { en: 'variables', zh: '变量' },
+  paragraph: { en: 'paragraph', zh: '段落' },
+  heading: { en: 'heading', zh: '标题' },
+  item: { en: 'list item', zh: '列表项' },
+  cell: { en: 'table cell', zh: '表格单元' },
+  subject: { en: 'subject', zh: '主题' },
+  closing: { en: 'sign-off', zh: '落款' },
+} as const satisfies Record<string, Bilingual>;
