@@ -66,7 +66,7 @@ export function createJudge(host: JudgeHost): Judge {
       const context = folder.context(path);
       return context ? lintLetters([folder.files.read(file.full, path)], context)[0]!.findings : [];
     }
-    const alone = pack.now()?.alone(path) ?? [];
+    const alone = pack.alone(path) ?? [];
     const word = packWords.get(packWordKey(pack, path));
     const more = word ? carried(word.findings, word.text, text) : [];
     return [...alone, ...more].sort((a, b) => a.span.start - b.span.start);
@@ -103,14 +103,13 @@ export function createJudge(host: JudgeHost): Judge {
     clearTimeout(running.get(pack.root));
     const work = (): void => {
       try {
-        const now = pack.now();
-        if (!now) return;
         const end = performance.now() + SLICE;
-        if (!now.prepare(() => performance.now() > end)) {
+        if (!pack.prepare(() => performance.now() > end)) {
           running.set(pack.root, setTimeout(work, 0));
           return;
         }
-        tellWhole(pack, folder, now.whole());
+        const now = pack.now();
+        if (now) tellWhole(pack, folder, now.whole());
       } catch (error) {
         host.fail(error);
       }

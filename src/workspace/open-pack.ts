@@ -1,16 +1,15 @@
 /** A pack that is open in an editor: its files as they are now, judged at once where one changed, and whole when there is time. */
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.js';
-import type { Template } from '../model/template.js';
+import { fileKind } from '../project/letter-path.js';
 import type { LintContext } from '../project/lint-context.js';
 import { type FileFindings, judgePack } from '../project/lint-files.js';
 import { createMemory } from '../project/memory.js';
 import { type LoadedPack, loadPack } from '../project/pack.js';
 import { type PackJudge, packJudge } from '../project/pack-judge.js';
 import { collect } from './collect.js';
-import type { Engine } from './engine.js';
-import type { DiskFile, Files } from './files.js';
-import type { FolderSettings } from './folder-settings.js';
+import type { DiskFile } from './files.js';
+import type { FolderRequest, FolderSettings } from './folder-settings.js';
 import { shown } from './shown.js';
 
 export interface OpenPack {
@@ -18,6 +17,13 @@ export interface OpenPack {
   readonly root: string;
   /** The pack as it is now, and how it is judged; undefined while settings cannot be used. */
   readonly now: () => PackNow | undefined;
+  /**
+   * What one file says by itself, without what only the whole pack can tell. Does not wait for the other
+   * letters to be read; undefined for a file the pack does not have, and while settings cannot be used.
+   */
+  readonly alone: (path: string) => readonly Finding[] | undefined;
+  /** Reads and judges what has not been, until time is up; true when nothing is left. */
+  readonly prepare: (isTimeUp: () => boolean) => boolean;
   /** An open text changed. */
   readonly edited: (full: string) => void;
   /** A file came or went: the folder is looked through again. */
@@ -28,10 +34,6 @@ export interface PackNow {
   readonly pack: LoadedPack;
   readonly context: LintContext;
   readonly judge: PackJudge;
-  /** What one file says by itself, without what only the whole pack can tell. */
-  readonly alone: (path: string) => readonly Finding[] | undefined;
-  /** Judges what has not been, until time is up; true when nothing is left. */
-  readonly prepare: (isTimeUp: () => boolean) => boolean;
   /** Quick once it is prepared. */
   readonly whole: () => readonly FileFindings[];
 }
@@ -41,18 +43,15 @@ const NO_PHRASES = () => [];
 
 export function openPack(
   root: string,
-  place: {
-    readonly cwd: string;
-    readonly files: Files;
-    readonly engine: Engine;
-    readonly locale: LintContext['locale'];
-  },
+  { cwd, files, engine, locale }: FolderRequest,
   settings: FolderSettings,
 ): OpenPack {
-  const { cwd, files, engine } = place;
   const memory = createMemory();
+  const prefix = shown(root, cwd);
   let found: { readonly files: Map<string, DiskFile>; readonly ownPhrases: boolean } | undefined;
   let now: PackNow | undefined;
+  /** Files that have been read at least once. */
+  const read = new Set<string>();
 
   const collected = () => {
     if (found) return found;
@@ -64,42 +63,55 @@ export function openPack(
     memory.keep(new Set(found.files.keys()));
     return found;
   };
-  const build = (): PackNow | undefined => {
-    const { files: sources, ownPhrases } = collected();
-    const usable = settings.usable([...sources.keys()]);
+  /** The pack as if it held only some of its files. */
+  const packOf = (wanted: Iterable<DiskFile>): PackNow | undefined => {
+    const { files: all, ownPhrases } = collected();
+    const usable = settings.usable([...all.keys()]);
     if (!usable) return undefined;
     const { linter, settingsFor } = usable;
     const defaults = ownPhrases ? { ...engine.defaults, phrases: NO_PHRASES } : engine.defaults;
-    const pack = loadPack(shown(root, cwd), [...sources.values()], defaults, undefined, memory.recall);
-    const context: LintContext = { linter, defaults, locale: place.locale, settingsFor, memory };
+    const pack = loadPack(prefix, [...wanted], defaults, undefined, memory.recall);
+    const context: LintContext = { linter, defaults, locale, settingsFor, memory };
     const judge = packJudge(pack, context);
-    const letters = [...pack.letters.map(({ template }) => template), ...pack.loose];
-    return {
-      pack,
-      context,
-      judge,
-      alone: (path) => aloneIn(pack, letters, judge, path),
-      prepare(isTimeUp) {
-        for (const each of letters)
-          if (!memory.knows(each)) {
-            if (isTimeUp()) return false;
-            judge.letter(each);
-          }
-        for (const part of pack.phraseFiles)
-          if (!memory.knows(part)) {
-            if (isTimeUp()) return false;
-            judge.phrases(part);
-          }
-        return true;
-      },
-      whole: () => judgePack(pack, context),
-    };
+    return { pack, context, judge, whole: () => judgePack(pack, context) };
   };
+  /** What every letter of the pack is judged by, and those of its files. */
+  const withShared = (paths: ReadonlySet<string>): readonly DiskFile[] =>
+    [...collected().files.values()].filter(
+      ({ path }) => paths.has(path) || fileKind(path.slice(prefix ? prefix.length + 1 : 0)) === 'part',
+    );
   return {
     root,
     now() {
-      now ??= build();
+      now ??= packOf(collected().files.values());
+      for (const path of collected().files.keys()) read.add(path);
       return now;
+    },
+    alone(path) {
+      const seen = packOf(withShared(new Set([path])));
+      return seen && aloneIn(seen, path);
+    },
+    prepare(isTimeUp) {
+      for (const path of collected().files.keys()) {
+        if (read.has(path)) continue;
+        if (isTimeUp()) return false;
+        if (!packOf(withShared(new Set([path])))) return true;
+        read.add(path);
+      }
+      const all = this.now();
+      if (!all) return true;
+      const { pack, judge } = all;
+      for (const each of [...pack.letters.map(({ template }) => template), ...pack.loose]) {
+        if (memory.knows(each)) continue;
+        if (isTimeUp()) return false;
+        judge.letter(each);
+      }
+      for (const part of pack.phraseFiles) {
+        if (memory.knows(part)) continue;
+        if (isTimeUp()) return false;
+        judge.phrases(part);
+      }
+      return true;
     },
     edited(full) {
       now = undefined;
@@ -114,13 +126,10 @@ export function openPack(
   };
 }
 
-function aloneIn(
-  pack: LoadedPack,
-  letters: readonly Template[],
-  judge: PackJudge,
-  path: string,
-): readonly Finding[] | undefined {
-  const letter = letters.find((each) => each.path === path);
+function aloneIn({ pack, judge }: PackNow, path: string): readonly Finding[] | undefined {
+  const letter =
+    pack.letters.find(({ template }) => template.path === path)?.template ??
+    pack.loose.find((each) => each.path === path);
   if (letter) return judge.letter(letter).findings;
   const part = pack.parts.find(({ file }) => file.path === path);
   if (part) return judge.speak(path, part.faults);
