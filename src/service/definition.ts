@@ -14,7 +14,9 @@ export function definition(desk: Desk, offset: number): readonly Place[] {
   if (item) return [{ path, span: item.places[0]! }];
   const here = variableAt(desk, offset);
   if (here) {
-    const places = namingFiles(desk).flatMap((file) => file.places.filter(({ name }) => name === here.name));
+    const places = namingFiles(desk, here.name).flatMap((file) =>
+      file.places.filter(({ name }) => name === here.name),
+    );
     const entry = places.filter((place) => place.as === 'entry');
     return (
       entry.length ? entry : places.filter((place) => place.as === 'declared' && place.path === path)
@@ -38,7 +40,7 @@ export function references(desk: Desk, offset: number, { declaration }: Referenc
   if (item) return item.places.slice(declaration ? 0 : 1).map((span) => ({ path, span }));
   const here = variableAt(desk, offset);
   if (!here) return [];
-  return namingFiles(desk)
+  return namingFiles(desk, here.name)
     .flatMap(({ places }) => places)
     .filter(({ name, as }) => name === here.name && (declaration || as !== 'entry'))
     .map(bare);
@@ -55,9 +57,11 @@ function houseRule({ file, linter }: Desk, offset: number): readonly Place[] {
   for (const rules of [config.rules, ...config.overrides.map((each) => each.rules)])
     for (const [id, { span }] of rules) {
       if (offset < span.start || offset > span.end || !linter.isWording(id)) continue;
-      const named = config.lexicons.find(({ name }) => new RegExp(`(?:^|/)${id}\\.ya?ml$`).test(name));
+      const named = config.lexicons.find(({ name }) => nameOf(name) === id);
       const path = named && insideFolder(file.path, named.name);
       return path ? [{ path, span: top }] : [];
     }
   return [];
 }
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');

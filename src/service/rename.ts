@@ -5,7 +5,7 @@ import { VARIABLE_NAME } from '../model/variable.js';
 import type { FileEdits, Refusal } from './answers.js';
 import type { Desk } from './desk.js';
 import { type LoopItem, loopItemAt, loopItems } from './loop-item.js';
-import { type NamingFile, namingFiles, variableAt } from './variable-places.js';
+import { namingFiles, variableAt } from './variable-places.js';
 import { RENAME, say } from './words.js';
 
 /** Words that are no name in a tag. */
@@ -51,15 +51,14 @@ export function rename(desk: Desk, offset: number, newName: string): FileEdits |
   if (RESERVED.has(newName)) return refuse(desk, 'reserved', { name: newName });
   if (newName === here.name) return new Map();
   if (item) return renameItem(desk, item, newName);
-  const files = namingFiles(desk);
-  const problem = mustStay(desk, here.name) ?? clash(desk, files, newName);
+  const problem = mustStay(desk, here.name) ?? clash(desk, newName);
   if (problem) return problem;
   const edits = new Map<string, readonly Edit[]>();
-  for (const { path, source, complete, places } of files) {
+  for (const { path, complete, places } of namingFiles(desk, here.name)) {
     const own = places.filter(({ name }) => name === here.name);
     const data = { path, name: here.name };
     if (own.some(({ literal }) => !literal)) return { refused: say(RENAME.unplaced, locale, data) };
-    if (!complete && source.includes(here.name)) return { refused: say(RENAME.unreadable, locale, data) };
+    if (!complete) return { refused: say(RENAME.unreadable, locale, data) };
     if (own.length)
       edits.set(
         path,
@@ -90,10 +89,10 @@ function mustStay({ pack, scope, locale }: Desk, name: string): Refusal | undefi
 }
 
 /** A name that means something already, anywhere in the pack. */
-function clash(desk: Desk, files: readonly NamingFile[], name: string): Refusal | undefined {
+function clash(desk: Desk, name: string): Refusal | undefined {
   if (
     desk.scope.dictionary.has(name) ||
-    files.some(({ places }) => places.some((place) => place.name === name))
+    namingFiles(desk, name).some(({ places }) => places.some((place) => place.name === name))
   )
     return refuse(desk, 'taken', { name });
   const { pack, file } = desk;

@@ -18,37 +18,66 @@ export interface VariablePlace extends Place {
 /** A file that names variables, with all it names. */
 export interface NamingFile {
   readonly path: string;
-  readonly source: string;
   /** False where a part of it could not be read. */
   readonly complete: boolean;
   readonly places: readonly VariablePlace[];
 }
 
-/** The files of the pack; a letter of no pack by itself. */
-export function namingFiles({ pack, file }: Desk): readonly NamingFile[] {
-  if (!pack) return file.template ? [ofLetter(file.template)] : [];
-  const letters = [...pack.letters.map(({ template }) => template), ...pack.strays, ...pack.loose];
-  const dictionary = pack.parts.filter((part) => part.file.path !== pack.packFile.path);
-  return [
-    ...dictionary.map((part) => ofDictionary(part.file)),
-    ...letters.map(ofLetter),
-    ...pack.phraseFiles.map((part) => ofTexts(part.file, 'phrases')),
-    ...(pack.playbook ? [ofTexts(pack.playbook.file, 'clauses')] : []),
-  ];
-}
+/** Reading all of a pack takes long; what is the same object as before says the same. */
+const read = new WeakMap<object, NamingFile>();
+
+/** The files that name a variable: of the pack, or the letter of no pack by itself. */
+export const namingFiles = (desk: Desk, name: string): readonly NamingFile[] =>
+  filesOf(desk).flatMap(({ text, open }) => (text.includes(name) ? [open()] : []));
 
 /** The variable named at an offset of the open file. */
 export const variableAt = (desk: Desk, offset: number): VariablePlace | undefined =>
-  namingFiles(desk)
+  filesOf(desk)
     .find(({ path }) => path === desk.file.path)
-    ?.places.find(({ span }) => span.start <= offset && offset <= span.end);
+    ?.open()
+    .places.find(({ span }) => span.start <= offset && offset <= span.end);
+
+interface Unread {
+  readonly path: string;
+  readonly text: string;
+  readonly open: () => NamingFile;
+}
+
+function filesOf({ pack, file }: Desk): readonly Unread[] {
+  if (!pack) return file.template ? [unreadLetter(file.template)] : [];
+  const letters = [...pack.letters.map(({ template }) => template), ...pack.strays, ...pack.loose];
+  const dictionary = pack.parts.filter((part) => part.file.path !== pack.packFile.path);
+  return [
+    ...dictionary.map((part) => unread(part.file, ofDictionary)),
+    ...letters.map(unreadLetter),
+    ...pack.phraseFiles.map((part) => unread(part.file, (source) => ofTexts(source, 'phrases'))),
+    ...(pack.playbook ? [unread(pack.playbook.file, (source) => ofTexts(source, 'clauses'))] : []),
+  ];
+}
+
+const unreadLetter = (template: Template): Unread => ({
+  path: template.path,
+  text: template.source,
+  open: () => once(template, ofLetter),
+});
+
+const unread = (file: SourceFile, open: (file: SourceFile) => NamingFile): Unread => ({
+  path: file.path,
+  text: file.text,
+  open: () => once(file, open),
+});
+
+function once<Key extends object>(key: Key, open: (key: Key) => NamingFile): NamingFile {
+  const known = read.get(key) ?? open(key);
+  read.set(key, known);
+  return known;
+}
 
 function ofLetter(template: Template): NamingFile {
   const { path, source, head, uses, readable } = template;
   const names = declared(head).map((field) => ({ ...field, span: unquoted(source, field.span) }));
   return {
     path,
-    source,
     complete: readable,
     places: distinct([
       ...names.map(({ value, span }) => placed(path, source, value, span, 'declared')),
@@ -63,7 +92,7 @@ function ofDictionary({ path, text }: SourceFile): NamingFile {
     const key = yaml.place([name])?.key;
     return key ? [placed(path, text, name, unquoted(text, key), 'entry')] : [];
   });
-  return { path, source: text, complete: yaml.complete, places: distinct(names) };
+  return { path, complete: yaml.complete, places: distinct(names) };
 }
 
 /** The texts of a list in both languages: phrases of a move, clauses of the playbook. */
@@ -73,7 +102,7 @@ function ofTexts({ path, text }: SourceFile, list: 'phrases' | 'clauses'): Namin
   const places = (Array.isArray(items) ? items : []).flatMap((item: unknown, i) =>
     ['en', 'zh'].flatMap((lang) => usesIn(path, text, yaml, item, [list, i, lang])),
   );
-  return { path, source: text, complete: yaml.complete, places: distinct(places) };
+  return { path, complete: yaml.complete, places: distinct(places) };
 }
 
 function usesIn(

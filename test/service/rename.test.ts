@@ -233,6 +233,20 @@ describe('definition and references', () => {
     });
     expect(phone.definition).toEqual(['en/final/email.md ', 'zh/final/email.md ']);
   });
+  it('leads from a rule of the house to its words', () => {
+    const config = (marked: string) => {
+      const { desk, offset } = deskOf({
+        'sub/dunmark.yml': `lexicons: [words/hope-wording.yml, ../up/emotion.yml]\n${marked}\n`,
+      });
+      return definition(desk, offset).map(({ path }) => path);
+    };
+    expect(config('rules: { hope-wo|rding: off }')).toEqual(['sub/words/hope-wording.yml']);
+    expect(config('overrides: [{ files: [a], rules: { hope-|wording: off } }]')).toEqual([
+      'sub/words/hope-wording.yml',
+    ]);
+    expect(config('rules: { emo|tion: off }')).toEqual([]);
+    expect(config('rules: { too-l|ong: off }')).toEqual([]);
+  });
   it('never throws on what is broken', () => {
     for (const text of ['---\n: [{{ a|', '{% for | in', '---\nsubject: "{% for x in y %}{{ |x }}"\n---\n'])
       for (const path of [
