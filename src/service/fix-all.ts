@@ -2,14 +2,13 @@
 import { applyFixes, fixAll } from '../lint/apply-fixes.js';
 import type { Edit } from '../model/finding.js';
 import type { Desk } from './desk.js';
-import { judgedAs } from './judged-as.js';
+import { findingsAs } from './judged-as.js';
 
 /** No edit where nothing can be fixed safely. */
 export function safeFixes(desk: Desk): readonly Edit[] {
   const { file, findings } = desk;
   const { text } = applyFixes(file.text, findings());
-  // Other files are judged with their pack; the next round comes with the next key.
-  const fixed = file.template ? fixAll(text, (now) => judgedAs(desk, now).findings).text : text;
+  const fixed = fixAll(text, (now) => findingsAs(desk, now)).text;
   return fixed === file.text ? [] : [difference(file.text, fixed)];
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../src/service/actions.js';
 import type { Action } from '../../src/service/answers.js';
-import { judgedAs } from '../../src/service/judged-as.js';
+import { findingsAs, judgedAs } from '../../src/service/judged-as.js';
 import { deskOf } from './desk.js';
 import { applied } from './shipped.js';
 
@@ -144,13 +144,12 @@ describe('quick fixes', () => {
       [
         'pack.yml',
         'id: p\ntitel|: { en: P, zh: 包 }\nversion: "1.0.0"\ndate: "2026-01-01"\nstages: tight\n',
-        'title:',
+        '\ntitle: {',
       ],
+      ['dunmark.yml', 'rulez|: {}\n', 'rules: {}'],
     ] as const) {
       const { desk, offset } = deskOf({ [path]: text });
-      const { findings } = { findings: desk.pack!.parts[0]!.faults };
-      const finding = { ...findings[0]!, severity: 'error', message: 'm', hint: 'h' } as never;
-      const known = { ...desk, findings: () => [finding] };
+      const known = { ...desk, findings: () => findingsAs(desk, desk.file.text) };
       const [action] = actions(known, { start: offset, end: offset }, ['quick-fix']);
       expect(applied(desk.file.text, action!.edits.get(path)!)).toContain(mended);
     }
@@ -170,6 +169,15 @@ describe('all safe fixes', () => {
         ).toEqual([]);
     }
   });
+});
+
+it('all safe fixes of settings are applied as well, one after the other', () => {
+  const { desk } = deskOf({ 'dunmark.yml': 'rules:\n  emotion:off\n  hope-wording:info\n|' });
+  const known = { ...desk, findings: () => findingsAs(desk, desk.file.text) };
+  const [action] = actions(known, { start: 0, end: 0 }, ['fix-all']);
+  const safe = known.findings().flatMap(({ fixes }) => fixes.filter((fix) => fix.safe));
+  expect(action !== undefined).toBe(safe.length > 0);
+  if (action) expect(findingsAs(desk, applied(desk.file.text, action.edits.get('dunmark.yml')!))).toEqual([]);
 });
 
 describe('phrases at the cursor', () => {
