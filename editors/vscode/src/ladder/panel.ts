@@ -6,7 +6,7 @@ import { say } from '../say.js';
 import type { Server } from '../server.js';
 import { pageHtml, pageOptions } from '../webview-page.js';
 import { LADDER } from '../words.js';
-import type { FromLadder } from './messages.js';
+import type { FromLadder, ToLadder } from './messages.js';
 import { ladderView } from './view.js';
 
 const TYPE = 'dunmark.ladder';
@@ -21,9 +21,15 @@ export function offerLadder(context: vscode.ExtensionContext, server: Server): v
   const update = async () => {
     const panel = shown;
     if (!panel) return;
-    const ladders = place ? await server.ladders(place) : [];
-    letters = new Set(lettersOf(ladders));
-    await panel.webview.postMessage(ladderView(ladders));
+    let message: ToLadder;
+    try {
+      const ladders = place ? await server.ladders(place) : [];
+      letters = new Set(lettersOf(ladders));
+      message = ladderView(ladders);
+    } catch (error) {
+      message = { kind: 'empty', text: error instanceof Error ? error.message : String(error) };
+    }
+    await panel.webview.postMessage(message);
   };
   const soon = () => {
     clearTimeout(timer);

@@ -38,13 +38,11 @@ function side(preview: Omit<Preview, 'twin'>, hasData: boolean): LetterSide {
 }
 
 export function windowText({ from, to }: NonNullable<LetterStatus['window']>): string {
-  if (to === null) return say(PREVIEW.daysOn, { from: signed(from) });
-  if (from === to) return say(PREVIEW.day, { n: signed(from) });
-  return say(PREVIEW.days, { from: signed(from), to: signed(to) });
+  if (to === null) return from < 0 ? say(PREVIEW.beforeOn, { n: -from }) : say(PREVIEW.daysOn, { from });
+  if (to < 0) return say(from === to ? PREVIEW.dayBefore : PREVIEW.daysBefore, { from: -from, to: -to });
+  // With the minus of figures, not the hyphen.
+  return say(from === to ? PREVIEW.day : PREVIEW.days, { from: `${from}`.replace('-', '−'), to });
 }
-
-/** With the minus of figures, not the hyphen. */
-const signed = (days: number): string => (days < 0 ? `−${-days}` : `${days}`);
 
 const firmness = ({ firmness: n, firmnessParts }: LetterStatus) => ({
   label: say(PREVIEW.firmness, { n }),

@@ -22,7 +22,7 @@ export function rungCard(
     const cells = languages.map((lang) => [
       ...letters
         .filter((letter) => (letter.channel ?? '') === channel && letter.lang === lang)
-        .map((letter) => letterButton(letter, labels.languages[lang] ?? lang, most, labels, open)),
+        .map((letter) => letterButton(letter, nameOf(letter, labels), most, labels, open)),
       ...missing
         .filter((gap) => gap.channel === channel && gap.lang === lang)
         .map((gap) => {
@@ -47,6 +47,13 @@ export function rungCard(
   );
   card.style.setProperty('--stage', color);
   return card;
+}
+
+/** A stage's plain letter by its language, which its column has; others of the channel by what they are called. */
+function nameOf({ id, lang, channel }: ShownLetter, { languages }: LadderLabels): string {
+  const name = id.split('/').pop() ?? id;
+  if (!channel || name === channel) return languages[lang] ?? lang;
+  return name.endsWith(`-${channel}`) ? name.slice(0, -channel.length - 1) : name;
 }
 
 export function letterButton(
