@@ -63,7 +63,7 @@ async function bundle() {
       platform: 'browser',
       // One package names characters with the help of the DOM, which a worker does not have.
       conditions: ['worker', 'browser'],
-      alias: { 'node:path': join(home, 'node_modules/path-browserify/index.js') },
+      alias: { 'node:path': fileURLToPath(import.meta.resolve('path-browserify')) },
       entryPoints: { 'extension-web': 'editors/vscode/src/extension-web.ts' },
       outdir,
     }),
