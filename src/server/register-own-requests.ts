@@ -1,6 +1,9 @@
 /** What our own extension asks for beside the protocol; any other client may. */
+
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { configReport } from '../service/config-report.js';
 import { ladder, type PackLadder, type RungLetter } from '../service/ladder.js';
+import { letterChoices, newLetter } from '../service/new-letter.js';
 import { phraseChoices } from '../service/phrase-choices.js';
 import { type LetterPreview, preview } from '../service/preview.js';
 import type { Status } from '../service/status.js';
@@ -18,6 +21,11 @@ import {
   type Ladder,
   type LadderLetter,
   type LetterStatus,
+  NEW_LETTER,
+  NEW_LETTER_CHOICES,
+  type NewLetter,
+  type NewLetterChoices,
+  type NewLetterParams,
   PHRASES,
   type PhraseChoice,
   type PhrasesParams,
@@ -62,6 +70,23 @@ export function registerOwnRequests(host: AskHost): void {
     const nearest = folder.packNear(folders.full(uri));
     const packs = new Set([...(nearest ? [nearest] : []), ...folder.packs()]);
     return [...packs].flatMap((pack) => ladderOf(pack, folder) ?? []);
+  });
+  const packAt = async (uri: string) => {
+    const folder = await folders.of(uri);
+    return { folder, now: folder.packNear(folders.full(uri))?.now() };
+  };
+  connection.onRequest(NEW_LETTER_CHOICES, async ({ uri }: AboutFile): Promise<NewLetterChoices | null> => {
+    const { folder, now } = await packAt(uri);
+    if (!now) return null;
+    const choices = letterChoices(now.pack, folder.locale);
+    return { ...choices, pack: uriOf(folder.full(choices.pack), folder.uri) };
+  });
+  connection.onRequest(NEW_LETTER, async (wish: NewLetterParams): Promise<NewLetter> => {
+    const { folder, now } = await packAt(wish.pack);
+    if (!now) throw new ResponseError(ErrorCodes.InvalidRequest, `there is no pack.yml in ${wish.pack}`);
+    const made = newLetter(now.pack, wish, folder.locale);
+    if ('refused' in made) throw new ResponseError(ErrorCodes.InvalidRequest, made.refused);
+    return { files: made.map(({ path, text }) => ({ uri: uriOf(folder.full(path), folder.uri), text })) };
   });
   connection.onRequest(CONFIG, async ({ uri }: AboutFile): Promise<ConfigReport> => {
     const { cwd, files, locale, path } = await folderAt(host, uri);
