@@ -7,8 +7,16 @@ import { folding } from '../service/folding.js';
 import { hover } from '../service/hover.js';
 import { links } from '../service/links.js';
 import { prepareRename, rename } from '../service/rename.js';
+import { symbols } from '../service/symbols.js';
 import { type Asked, type AskHost, asked } from './ask.js';
-import { completionItemOf, foldingOf, hoverOf, plainEditOf, workspaceEditOf } from './convert/answers.js';
+import {
+  completionItemOf,
+  foldingOf,
+  hoverOf,
+  plainEditOf,
+  symbolOf,
+  workspaceEditOf,
+} from './convert/answers.js';
 import { rangeOf } from './convert/positions.js';
 import { registerActions } from './register-actions.js';
 
@@ -34,6 +42,9 @@ export function registerAnswers(host: AskHost): void {
       const found = hover(desk, document.offsetAt(position));
       return found ? hoverOf(document, found) : null;
     }),
+  );
+  connection.onDocumentSymbol(({ textDocument }) =>
+    answer(textDocument.uri, ({ desk, document }) => symbols(desk).map((each) => symbolOf(document, each))),
   );
   connection.onDefinition(({ textDocument, position }) =>
     answer(textDocument.uri, (found) =>

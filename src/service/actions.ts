@@ -5,6 +5,7 @@ import type { Action, FileEdits } from './answers.js';
 import type { Desk } from './desk.js';
 import { silencing } from './disable-rule.js';
 import { safeFixes } from './fix-all.js';
+import { formatFrontMatter } from './format-front-matter.js';
 import { phraseChoices } from './phrase-choices.js';
 import { ACTION, say } from './words.js';
 
@@ -24,6 +25,7 @@ export function actions(desk: Desk, span: Span, only?: ReadonlyArray<Action['kin
     ...(wants('fix-all') ? fixAllAction(desk) : []),
     ...(wants('directive') ? disabling(desk, touched) : []),
     ...(wants('phrase') ? inserting(desk, span) : []),
+    ...(wants('format') ? formatting(desk) : []),
   ];
 }
 
@@ -58,6 +60,13 @@ function disabling(desk: Desk, touched: readonly Finding[]): readonly Action[] {
     const title = say(ACTION.disable, desk.locale, { rule: finding.rule });
     return [{ title, kind: 'directive', finding, edits: own(desk, [found.edit]), select: found.reason }];
   });
+}
+
+/** Only where somebody asks for it: a writer’s order is no fault. */
+function formatting(desk: Desk): readonly Action[] {
+  const edits = formatFrontMatter(desk);
+  const title = say(ACTION.format, desk.locale);
+  return edits.length ? [{ title, kind: 'format', edits: own(desk, edits) }] : [];
 }
 
 /** Where nothing is written yet: the next sentence of a letter of this stage. */

@@ -55,6 +55,7 @@ export const ACTION = {
   reason: { en: 'reason', zh: '理由' },
   fixAll: { en: 'Apply all safe fixes', zh: '应用全部安全修正' },
   insert: { en: 'Insert phrase: “{phrase}”', zh: '插入用语：“{phrase}”' },
+  format: { en: 'Put the front matter in its usual order', zh: '按惯例整理信头的顺序与引号' },
 } as const satisfies Record<string, Bilingual>;
 
 export const LINK = {

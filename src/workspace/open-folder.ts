@@ -89,9 +89,9 @@ export function openFolder(cwd: string, files: Files, locale: LintContext['local
       const pack = packOf(full);
       const kind = kindOf(full, path, pack, settings);
       if (!kind || settings.ignores(full, path, false) !== undefined) return undefined;
-      const text = textOf(full, path);
+      const { text, isOurs } = files.read(full, path);
       // Markdown that says nothing of a letter is somebody else's, as it is to the console in a folder.
-      if (kind === 'loose' && !hasOurKeys(text)) return undefined;
+      if (kind === 'loose' && !(isOurs ?? hasOurKeys(text))) return undefined;
       return { full, path, kind: kind === 'loose' ? 'letter' : kind, text, ...(pack && { pack }) };
     },
     context(path) {

@@ -1,4 +1,5 @@
 /** Files as they are in an editor: texts that are open, saved or not, over what lies on the disk. */
+import { hasOurKeys } from '../project/our-keys.js';
 import { decode } from './decode.js';
 import type { DiskFile, Files } from './files.js';
 
@@ -32,5 +33,5 @@ const SMALL = 300_000;
 
 function fromBytes(text: string, path: string): DiskFile {
   const { fault, ...decoded } = decode(new TextEncoder().encode(text));
-  return { path, ...decoded, ...(fault && { fault }) };
+  return { path, ...decoded, ...(fault && { fault, isOurs: hasOurKeys(text) }) };
 }

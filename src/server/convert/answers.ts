@@ -112,10 +112,10 @@ export const plainEditOf = (edits: FileEdits, at: TextAt): WorkspaceEdit => ({
 });
 
 /** `source.fixAll.dunmark`: what an editor can be set to do on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.dunmark`;
-export const FORMAT = `${CodeActionKind.Source}.formatFrontMatter.dunmark`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.dunmark`;
+const FORMAT = `${CodeActionKind.Source}.formatFrontMatter.dunmark`;
 
-const ACTION_KIND: Readonly<Record<Action['kind'], string>> = {
+export const ACTION_KIND: Readonly<Record<Action['kind'], string>> = {
   'quick-fix': CodeActionKind.QuickFix,
   directive: CodeActionKind.QuickFix,
   'fix-all': FIX_ALL,
