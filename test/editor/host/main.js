@@ -1,7 +1,7 @@
 /** Runs inside the extension host: every case in turn, each result said aloud for the driver to hear. */
 
 import { cases, windowCases } from './cases/index.js';
-import { vscode } from './kit.js';
+import { revert, vscode } from './kit.js';
 
 const say = (value) => console.log(`DUNMARK ${JSON.stringify(value)} END`);
 
@@ -20,6 +20,7 @@ export async function run() {
       note = await play();
     } catch (fault) {
       error = fault?.stack ?? String(fault);
+      for (const doc of vscode.workspace.textDocuments) if (doc.isDirty) await revert(doc);
     }
     say({ name, milliseconds: Date.now() - begun, note, error });
   }

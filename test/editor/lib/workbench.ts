@@ -33,10 +33,10 @@ export class Workbench {
       .frameLocator('iframe#active-frame');
   }
 
-  /** Presses until what it should bring is there. */
+  /** Presses, one chord after the other, until what they should bring is there. */
   async press(key: string, brings: Locator, tries = 6, each = 3000): Promise<void> {
     for (let left = tries; ; left--) {
-      await this.page.keyboard.press(key);
+      for (const chord of key.split(' ')) await this.page.keyboard.press(chord);
       try {
         await brings.first().waitFor({ timeout: each });
         return;

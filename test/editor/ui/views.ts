@@ -129,6 +129,7 @@ const chinese: Scenario = async (scene) => {
   await bench.closeAll();
   scene.settings({ 'dunmark.language': 'zh' });
   await bench.open(ZH);
+  await bench.goToWords(scene.team.read(ZH), '尽快', 1);
   await bench.squiggles().first().waitFor({ timeout: 15_000 });
   await bench.command('Problems: Focus on Problems View');
   const row = bench.page.locator('.markers-panel .monaco-list-row', { hasText: '没有具体日期' });
@@ -158,8 +159,8 @@ const packFile: Scenario = async ({ bench, picture }) => {
   await bench.goTo(1, 1);
   await bench.page.keyboard.type('colour: blue\n');
   await bench.squiggles().first().waitFor({ timeout: 10_000 });
-  await bench.page.keyboard.type('c');
-  const row = bench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'channels' });
+  await bench.page.keyboard.type('ca');
+  const row = bench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'caps' });
   await row
     .first()
     .waitFor({ timeout: 4000 })
@@ -188,9 +189,10 @@ const settingsFile: Scenario = async ({ bench, picture }) => {
   return undefined;
 };
 
-const task: Scenario = async ({ bench, picture }) => {
+const task: Scenario = async ({ bench, team, picture }) => {
   await bench.closeAll();
   await bench.open(FOLLOW_UP);
+  await bench.goToWords(team.read(FOLLOW_UP), 'as soon as possible');
   await bench.squiggles().first().waitFor({ timeout: 15_000 });
   await bench.command('Dunmark: Check the Whole Folder');
   await bench.page

@@ -7,8 +7,8 @@ const FINAL = 'templates/en/final/letter.md';
 
 const squiggle: Scenario = async ({ bench, team, picture }) => {
   await bench.open(FOLLOW_UP);
-  await bench.squiggles().first().waitFor({ timeout: 40_000 });
   await bench.goToWords(team.read(FOLLOW_UP), 'as soon as possible');
+  await bench.squiggles().first().waitFor({ timeout: 40_000 });
   await picture('01-squiggle');
   return `${await bench.squiggles().count()} marked`;
 };
@@ -60,8 +60,8 @@ const hoverVariable: Scenario = async ({ bench, team, picture }) => {
 const quickFix: Scenario = async (scene) => {
   const { bench, team, picture } = scene;
   await bench.open(FINAL);
-  await bench.squiggles().first().waitFor({ timeout: 15_000 });
   await bench.goToWords(team.read(FINAL), 'amount_deu', 3);
+  await bench.squiggles().first().waitFor({ timeout: 15_000 });
   const item = bench.page.locator('.action-widget .monaco-list-row', { hasText: 'amount_due' });
   await bench.press('Control+.', item);
   await picture('06-quick-fix');

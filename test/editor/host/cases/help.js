@@ -52,7 +52,7 @@ export const help = {
     return labels(list).slice(0, 8).join(', ');
   },
   'completes the pack': async () => {
-    const { list } = await completed('templates/pack.yml', 'languages:', 'cha', 3, 'channels');
+    const { list } = await completed('templates/pack.yml', 'languages:', 'cap', 3, 'caps');
     return labels(list).slice(0, 8).join(', ');
   },
   'explains a variable': async () => {
