@@ -22,6 +22,7 @@ export function rungCard(
     const cells = languages.map((lang) => [
       ...letters
         .filter((letter) => (letter.channel ?? '') === channel && letter.lang === lang)
+        .sort((a, b) => a.id.length - b.id.length)
         .map((letter) => letterButton(letter, nameOf(letter, labels), most, labels, open)),
       ...missing
         .filter((gap) => gap.channel === channel && gap.lang === lang)

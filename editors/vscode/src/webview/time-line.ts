@@ -21,6 +21,8 @@ export function timeLine(rungs: readonly ShownRung[], labels: LadderLabels): HTM
       to === null ? end : to + 1,
     );
     bar.style.setProperty('--stage', color);
+    // A short window may have no room for its words.
+    bar.title = `${name}: ${windowText}`;
     bar.append(el('span', { class: 'name' }, name), el('span', { class: 'days' }, windowText));
     return bar;
   });
