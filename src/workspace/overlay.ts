@@ -1,7 +1,8 @@
 /** Files as they are in an editor: texts that are open, saved or not, over what lies on the disk. */
+import { basename, dirname } from 'node:path';
 import { hasOurKeys } from '../project/our-keys.js';
 import { decode } from './decode.js';
-import type { DiskFile, Files } from './files.js';
+import type { DiskFile, Files, FolderEntry } from './files.js';
 
 /**
  * @param open texts by absolute path, without a byte order mark
@@ -23,6 +24,15 @@ export function overlay(files: Files, open: ReadonlyMap<string, string>): Files 
     ...files,
     exists: (path) => open.has(path) || files.exists(path),
     kind: (path) => (open.has(path) ? 'file' : files.kind(path)),
+    // A file that was never saved, or is gone from the disk, is still there for its writer.
+    list(folder) {
+      const saved = files.list(folder);
+      const known = new Set(saved.map(({ name }) => name));
+      const unsaved = [...open.keys()]
+        .filter((path) => dirname(path) === folder && !known.has(basename(path)))
+        .map((path): FolderEntry => ({ name: basename(path), kind: 'file' }));
+      return [...saved, ...unsaved];
+    },
     isPlainFile: (path) => open.has(path) || files.isPlainFile(path),
     read,
   };
