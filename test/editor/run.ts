@@ -8,9 +8,10 @@ import { buildConsole, packExtension } from './lib/extension.js';
 import type { CaseResult, Suite } from './lib/suite.js';
 import { apiSuites } from './suites/api.js';
 import { serverlessSuite } from './suites/serverless.js';
+import { terminalSuites } from './suites/terminal.js';
 import { uiSuite } from './suites/ui.js';
 
-const SUITES: readonly Suite[] = [...apiSuites, serverlessSuite, uiSuite];
+const SUITES: readonly Suite[] = [...apiSuites, serverlessSuite, uiSuite, ...terminalSuites];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -19,6 +19,7 @@ const QUIET = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
   'chat.disableAIFeatures': true,
   'window.commandCenter': false,
   'files.autoSave': 'off',

@@ -51,9 +51,9 @@ export class Workbench {
     const row = this.rows(title).first();
     for (let left = 4; ; left--) {
       await this.page.keyboard.press('F1');
-      await this.input.waitFor({ timeout: 10_000 });
-      await this.input.fill(`>${title}`);
       try {
+        await this.input.waitFor({ timeout: 5000 });
+        await this.input.fill(`>${title}`, { timeout: 3000 });
         await row.waitFor({ timeout: 5000 });
         break;
       } catch (fault) {
@@ -84,7 +84,8 @@ export class Workbench {
   }
 
   async goTo(line: number, column: number): Promise<void> {
-    const there = this.status(`Ln ${line}, Col ${column}`);
+    // Columns are told by width: a Chinese character counts twice.
+    const there = this.status(`Ln ${line}, Col`);
     for (let left = 4; ; left--) {
       await this.page.keyboard.press('Control+G');
       try {
@@ -92,7 +93,7 @@ export class Workbench {
         await this.input.fill(`:${line}:${column}`);
         await this.page.waitForTimeout(50);
         await this.page.keyboard.press('Enter');
-        await there.waitFor({ timeout: 3000 });
+        await there.first().waitFor({ timeout: 3000 });
         return;
       } catch (fault) {
         if (left <= 1) throw fault;

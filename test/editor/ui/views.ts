@@ -74,6 +74,7 @@ const preview: Scenario = async (scene) => {
   const { bench, team, picture } = scene;
   await bench.closeAll();
   await bench.open(REMINDER);
+  await bench.command('View: Toggle Primary Side Bar Visibility');
   await bench.command('Open Letter Preview to the Side');
   await shown(scene, 'INV-2614');
   await picture('24-preview-light');
@@ -108,6 +109,7 @@ const dark: Scenario = async (scene) => {
   await scene.bench.page.locator('.monaco-workbench.vs-dark').waitFor({ timeout: 10_000 });
   await shown(scene, 'INV-2614');
   await scene.picture('27-preview-dark');
+  await scene.bench.command('View: Toggle Primary Side Bar Visibility');
   return undefined;
 };
 
@@ -129,12 +131,12 @@ const chinese: Scenario = async (scene) => {
   await bench.closeAll();
   scene.settings({ 'dunmark.language': 'zh' });
   await bench.open(ZH);
-  await bench.goToWords(scene.team.read(ZH), '尽快', 1);
+  await bench.goToWords(scene.team.read(ZH), '尽快');
   await bench.squiggles().first().waitFor({ timeout: 15_000 });
   await bench.command('Problems: Focus on Problems View');
   const row = bench.page.locator('.markers-panel .monaco-list-row', { hasText: '没有具体日期' });
   await row.first().waitFor({ timeout: 15_000 });
-  await bench.goToWords(scene.team.read(ZH), '尽快', 1);
+  await bench.goToWords(scene.team.read(ZH), '尽快');
   const hover = bench.page.locator('.monaco-hover:visible', { hasText: '没有具体日期' });
   await bench.press('Control+K Control+I', hover);
   await picture('30-chinese');
@@ -223,6 +225,7 @@ const silent: Scenario = async ({ bench, picture }) => {
 
 const walkthrough: Scenario = async ({ bench, picture }) => {
   await bench.closeAll();
+  await bench.command('View: Toggle Primary Side Bar Visibility');
   await bench.command('Welcome: Open Walkthrough...');
   await bench
     .rows(/Write your first payment reminder/)
