@@ -15,6 +15,8 @@ export interface AskHost {
   readonly documents: { readonly get: (uri: string) => TextDocument | undefined };
   readonly folders: Folders;
   readonly judge: Judge;
+  /** True for our own extension, which can select what is to be typed over. */
+  readonly hasOurCommands: () => boolean;
   /** False for an editor that knows no versioned changes. */
   readonly knowsVersions: () => boolean;
 }

@@ -30,8 +30,8 @@ export interface Folders {
   readonly roots: (uris: readonly string[]) => void;
   /** Folders that have been asked about. */
   readonly all: () => Promise<readonly Folder[]>;
-  /** A file of a folder that lies on no disk came, changed or went. */
-  readonly fetched: (uri: string, text: string | undefined) => void;
+  /** A file of a folder that lies on no disk came, changed or went: all of it is read anew. */
+  readonly forget: (uri: string) => void;
   /** All is read anew: other roots, another language. */
   readonly renew: () => void;
 }
@@ -39,7 +39,6 @@ export interface Folders {
 export function createFolders(host: FoldersHost): Folders {
   let roots: readonly string[] = [];
   const known = new Map<string, Promise<Folder>>();
-  const texts = new Map<string, Map<string, string>>();
   /** By what tells apart where texts lie: paths of different schemes and hosts may be the same. */
   const open = new Map<string, Map<string, string>>();
   const openIn = (uri: string): Map<string, string> => {
@@ -56,7 +55,6 @@ export function createFolders(host: FoldersHost): Folders {
   const filesOf = async (root: string): Promise<Files> => {
     if (isOnDisk(root) && host.disk) return host.disk;
     const own = new Map<string, string>();
-    texts.set(root, own);
     if (!isUntitled(root) && host.fetch)
       for (const { uri, text } of (await host.fetch(root)).files) own.set(pathOf(uri), text);
     return memoryFiles(own);
@@ -84,11 +82,7 @@ export function createFolders(host: FoldersHost): Folders {
       known.clear();
     },
     all: () => Promise.all(known.values()),
-    fetched(uri, text) {
-      const own = texts.get(rootOf(uri));
-      if (text === undefined) own?.delete(pathOf(uri));
-      else own?.set(pathOf(uri), text);
-    },
+    forget: (uri) => known.delete(rootOf(uri)),
     renew: () => known.clear(),
   };
 }

@@ -12,7 +12,7 @@ export interface InitializationOptions {
   readonly wholePack?: boolean;
   /** The client can read files for the server (`FILES`): virtual and web workspaces. */
   readonly canReadFiles?: boolean;
-  /** The client takes `${1:…}` in a code action's new file; see `NEW_LETTER`. */
+  /** The client is our own extension: it is told of each judgement (`JUDGED`) and knows `SELECT`. */
   readonly hasOurCommands?: boolean;
 }
 
@@ -171,6 +171,9 @@ export interface ConfigReport {
   /** Markdown: which settings apply to the file and where each came from. */
   readonly markdown: string;
 }
+
+/** Command of the *client*, with an address and a range: selects what is to be typed over; only with `hasOurCommands`. */
+export const SELECT = 'dunmark.select';
 
 /** Request to the *client*: `{ folder }` → {@link FolderFiles}; only with `canReadFiles`. */
 export const FILES = 'dunmark/files';

@@ -28,6 +28,7 @@ import {
 import { createPublished } from './published.js';
 import { registerAnswers } from './register-answers.js';
 import { registerOwnRequests, statusOf } from './register-own-requests.js';
+import { isOnDisk } from './uris.js';
 
 export interface ServerHost {
   /** The machine's disk, where there is one. */
@@ -81,7 +82,14 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     const found = desk && status(desk);
     return found && statusOf(found, folder);
   };
-  const answerer = { connection, documents, folders, judge, knowsVersions: () => knowsVersions };
+  const answerer = {
+    connection,
+    documents,
+    folders,
+    judge,
+    hasOurCommands: () => options.hasOurCommands === true,
+    knowsVersions: () => knowsVersions,
+  };
 
   connection.onInitialize((params) => {
     options = optionsOf(params);
@@ -109,14 +117,13 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     reopen();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri, type } of changes) {
+    for (const { uri } of changes) {
       // What is open is as the editor has it.
       if (documents.get(uri)) continue;
-      const folder = await folders.of(uri);
-      if (type === 3 || !options.canReadFiles) folders.fetched(uri, undefined);
-      folder.changed(folders.full(uri));
+      if (isOnDisk(uri) && host.disk) (await folders.of(uri)).changed(folders.full(uri));
+      else folders.forget(uri);
     }
-    judge.all();
+    reopen();
   });
   const reopen = (): void => {
     for (const document of documents.all()) folders.opened(document.uri, document.getText());

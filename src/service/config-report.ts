@@ -61,7 +61,7 @@ export function configReport(
     ...rows,
   ].join('\n');
   return [
-    `# ${say(TEXT.title, locale, { file: plain(file) })}`,
+    `# ${say(TEXT.title, locale, { file: plain(file || '.') })}`,
     ...(ignored ? [TEXT.ignored[locale]] : []),
     from.length
       ? `${TEXT.from[locale]}\n\n${from.map((each, i) => `${i + 1}. ${plain(each)}`).join('\n')}`

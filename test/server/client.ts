@@ -137,5 +137,3 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     },
   };
 }
-
-export const fixture = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);

@@ -1,10 +1,11 @@
 /** What is the same in every place we run in: the client is started, commands and views are registered. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FILES } from '../../../src/server/protocol.js';
+import { FILES, SELECT } from '../../../src/server/protocol.js';
 import { settings } from './client-options.js';
 import { insertPhrase } from './commands/insert-phrase.js';
 import { newLetter } from './commands/new-letter.js';
+import { type ProtocolRange, select } from './commands/select.js';
 import { offerConfig } from './commands/show-config.js';
 import { folderFiles } from './files.js';
 import { offerLadder } from './ladder/panel.js';
@@ -26,6 +27,9 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
         });
     }),
     command('newLetter', (asked?: unknown) => newLetter(server, asked)),
+    vscode.commands.registerCommand(SELECT, (uri: string, range: ProtocolRange) =>
+      select(server, uri, range),
+    ),
     command('insertPhrase', () => insertPhrase(server)),
     offerConfig(server),
     offerPreview(context, server),

@@ -2,6 +2,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type Command,
   type CompletionItem,
   CompletionItemKind,
   type DocumentSymbol,
@@ -14,6 +15,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../model/span.js';
 import type {
   Action,
   Completion,
@@ -129,9 +131,12 @@ export function codeActionOf(
   action: Action,
   context: {
     readonly edit: (edits: FileEdits) => WorkspaceEdit;
+    /** What is left to do once the edits are made. */
+    readonly select?: (span: Span, edits: FileEdits) => Command | undefined;
     readonly diagnosticOf: (finding: NonNullable<Action['finding']>) => CodeAction['diagnostics'];
   },
 ): CodeAction {
+  const command = action.select && context.select?.(action.select, action.edits);
   const diagnostics = action.finding && context.diagnosticOf(action.finding);
   return {
     title: action.title,
@@ -139,5 +144,6 @@ export function codeActionOf(
     ...(action.preferred && { isPreferred: true }),
     ...(diagnostics && { diagnostics }),
     edit: context.edit(action.edits),
+    ...(command && { command }),
   };
 }
