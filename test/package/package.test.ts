@@ -139,6 +139,7 @@ const KINDS: readonly RegExp[] = [
   /^dist\/(?:index|node|remark|rule)\.js$/,
   /^dist\/chunks\/chunk-\w+\.js$/,
   /^dist\/types\/(?!cli|parse|rules|generated).+\.d\.ts$/,
+  /^docs\/rules\/[\w-]+\.md$/,
   /^schema\/[\w-]+\.schema\.json$/,
   /^templates\/(?:pack|variables|playbook|law)\.yml$/,
   /^templates\/phrases\/[\w-]+\.yml$/,

@@ -1,7 +1,6 @@
 /** A real client of the server: a process of its own, spoken to over standard input and output. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
