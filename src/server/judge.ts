@@ -152,7 +152,9 @@ export function createJudge(host: JudgeHost): Judge {
 
   return {
     soon,
-    all: () => documents.all().forEach(({ uri }) => soon(uri)),
+    all() {
+      for (const { uri } of documents.all()) soon(uri);
+    },
     closed(uri) {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
