@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installEditors } from './lib/editors.js';
+import { installEditors, ROOT } from './lib/editors.js';
 import { buildConsole, packExtension } from './lib/extension.js';
 import type { CaseResult, Suite } from './lib/suite.js';
 import { apiSuites } from './suites/api.js';
@@ -15,7 +15,7 @@ const SUITES: readonly Suite[] = [...apiSuites, serverlessSuite, uiSuite, ...ter
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { vsix: { type: 'string' }, 'keep-pictures': { type: 'string' } },
+  options: { vsix: { type: 'string' }, 'keep-pictures': { type: 'string' }, pictures: { type: 'boolean' } },
 });
 const say = (line: string) => console.log(`  ${line}`);
 const seconds = (from: number) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
@@ -30,6 +30,7 @@ if (unknown.length > 0) {
 const begun = Date.now();
 const temporary = mkdtempSync(join(tmpdir(), 'dunmark-test-editor-'));
 const pictures = values['keep-pictures'] ?? join(temporary, 'pictures');
+const media = values.pictures ? join(ROOT, 'editors/vscode/media') : undefined;
 const totals: string[] = [];
 let failed = 0;
 try {
@@ -49,7 +50,7 @@ try {
       for (const line of [result.note, result.error]) if (line) console.log(line.replace(/^/gm, '      '));
     };
     await suite
-      .run({ folder, pictures: own, vsix, say, tell })
+      .run({ folder, pictures: own, vsix, media, say, tell })
       .catch((fault) =>
         tell({ name: 'the suite came to its end', milliseconds: 0, error: String(fault?.stack) }),
       );

@@ -15,6 +15,8 @@ export interface Stage {
   /** Where pictures go. */
   readonly pictures: string;
   readonly vsix: string;
+  /** Where pictures go that are shown to others; left out, none are made. */
+  readonly media?: string | undefined;
   readonly say: (line: string) => void;
   readonly tell: (result: CaseResult) => void;
 }

@@ -6,7 +6,7 @@ import { NEWEST } from '../lib/editors.js';
 import { play, type Stage, type Suite } from '../lib/suite.js';
 import { CLI, type Team, team } from '../lib/team.js';
 import { Workbench } from '../lib/workbench.js';
-import { pictures, type Scene } from '../ui/scene.js';
+import { pictures, published, type Scene } from '../ui/scene.js';
 import { views } from '../ui/views.js';
 import { writing } from '../ui/writing.js';
 
@@ -35,6 +35,7 @@ async function ui(stage: Stage): Promise<void> {
       team: letters,
       settings: (more) => letters.write('.vscode/settings.json', JSON.stringify(more)),
       picture: pictures(bench, stage.pictures),
+      publish: published(bench, stage.media),
     };
     for (const [name, scenario] of Object.entries({ ...writing, ...views })) {
       const failed = join(stage.pictures, `failed-${name.replace(/\W+/g, '-')}.png`);

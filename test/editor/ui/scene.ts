@@ -10,12 +10,14 @@ export interface Scene {
   readonly settings: (more: Readonly<Record<string, unknown>>) => void;
   /** The whole window, or a part of it with a margin. */
   readonly picture: (name: string, of?: Locator) => Promise<void>;
+  /** A picture of the editor for the extension's own pages, when the run is to make them. */
+  readonly publish: (name: string) => Promise<void>;
 }
 
 /** @returns what it saw, for the report */
 export type Scenario = (scene: Scene) => Promise<string | undefined>;
 
-const MARGIN = 8;
+const MARGIN = 2;
 
 export function pictures(bench: Workbench, folder: string): Scene['picture'] {
   return async (name, of) => {
@@ -32,6 +34,13 @@ export function pictures(bench: Workbench, folder: string): Scene['picture'] {
     await bench.page.screenshot({ path, clip });
   };
 }
+
+/** @param media where they go; left out, none is made */
+export const published =
+  (bench: Workbench, media: string | undefined): Scene['publish'] =>
+  async (name) => {
+    if (media) await pictures(bench, media)(name, bench.page.locator('.part.editor'));
+  };
 
 /** Waits until something on the disk is as it should be. */
 export async function onDisk(scene: Scene, path: string, is: (text: string) => boolean): Promise<string> {

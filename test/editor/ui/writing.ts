@@ -36,12 +36,13 @@ const problems: Scenario = async ({ bench, picture }) => {
   return said.join('\n');
 };
 
-const hoverRule: Scenario = async ({ bench, team, picture }) => {
+const hoverRule: Scenario = async ({ bench, team, picture, publish }) => {
   await bench.open(FOLLOW_UP);
   await bench.goToWords(team.read(FOLLOW_UP), 'as soon as possible', 4);
   const hover = bench.page.locator('.monaco-hover:visible', { hasText: 'names no day' });
   await bench.press('Control+K Control+I', hover);
   await picture('04-hover-rule');
+  await publish('finding');
   const said = await hover.first().innerText();
   await bench.page.keyboard.press('Escape');
   return said;
@@ -77,17 +78,19 @@ const quickFix: Scenario = async (scene) => {
 };
 
 const phraseFix: Scenario = async (scene) => {
-  const { bench, team, picture } = scene;
+  const { bench, team, picture, publish } = scene;
   await bench.open(FOLLOW_UP);
   await bench.goToWords(team.read(FOLLOW_UP), 'as soon as possible', 4);
   const item = bench.page.locator('.action-widget .monaco-list-row', { hasText: 'phrasebook' });
   await bench.press('Control+.', item);
   await picture('07-phrase-fix');
+  await publish('quick-fix');
+  const offered = await item.allInnerTexts();
   await bench.page.keyboard.press('Escape');
-  return (await item.count()) > 0 ? undefined : 'no phrase';
+  return offered.join('\n');
 };
 
-const completeVariable: Scenario = async ({ bench, team, picture }) => {
+const completeVariable: Scenario = async ({ bench, team, picture, publish }) => {
   await bench.open(FOLLOW_UP);
   await bench.goToWords(team.read(FOLLOW_UP), 'Our account:', 12);
   await bench.page.keyboard.type(' {{');
@@ -97,6 +100,7 @@ const completeVariable: Scenario = async ({ bench, team, picture }) => {
     .waitFor({ timeout: 6000 })
     .catch(() => bench.press('Control+Space', row));
   await picture('08-complete-variable');
+  await publish('completion');
   await bench.page.keyboard.type('amount_due');
   await bench.page.waitForTimeout(400);
   await bench.page.keyboard.press('Tab');

@@ -71,15 +71,8 @@ export const fixes = {
     const channel = doc.positionAt(doc.getText().indexOf('variables:'));
     edit.insert(doc.uri, channel, 'lang: en\n');
     await vscode.workspace.applyEdit(edit);
-    const edits = await until('edits', () =>
-      vscode.commands.executeCommand('vscode.executeFormatDocumentProvider', doc.uri, {
-        tabSize: 2,
-        insertSpaces: true,
-      }),
-    );
-    const tidy = new vscode.WorkspaceEdit();
-    tidy.set(doc.uri, edits);
-    await vscode.workspace.applyEdit(tidy);
+    const top = new vscode.Range(0, 0, 0, 0);
+    await apply(await action(doc.uri, top, /./, 'source.formatFrontMatter.dunmark'));
     const text = doc.getText();
     await revert(doc);
     equal(text, doc.getText(), 'formatted');
