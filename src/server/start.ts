@@ -2,6 +2,7 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -37,12 +38,19 @@ export interface ServerHost {
 
 const QUIET = 100;
 
+/** What changes findings from behind the editor's back. */
+const WATCHED = ['**/*.{md,markdown,yml,yaml,json}', '**/.{gitignore,dunmarkignore}'].map((globPattern) => ({
+  globPattern,
+}));
+
 /** Listens on a connection until it ends. Nothing of a folder that is open is run: rules written as code stay idle. */
 export function startServer(connection: Connection, host: ServerHost = {}): void {
   const documents = new TextDocuments(TextDocument);
   let options: InitializationOptions = {};
   let roots: string[] = [];
   let asksForSettings = false;
+  let knowsFolders = false;
+  let watches = false;
   let knowsVersions = false;
   const fail = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -98,10 +106,20 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     folders.roots(roots);
     knowsVersions = params.capabilities.workspace?.workspaceEdit?.documentChanges === true;
     asksForSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    knowsFolders = params.capabilities.workspace?.workspaceFolders === true;
+    // Our own extension watches by itself.
+    watches =
+      !options.hasOurCommands &&
+      params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return { capabilities: CAPABILITIES, serverInfo: { name: 'dunmark', version: VERSION } };
   });
   connection.onInitialized(() => {
     if (asksForSettings) connection.client.register(DidChangeConfigurationNotification.type).catch(fail);
+    if (watches)
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [...WATCHED] })
+        .catch(fail);
+    if (!knowsFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       roots = [...roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];

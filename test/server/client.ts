@@ -6,8 +6,10 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
+  type LogMessageParams,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -28,6 +30,10 @@ export interface Client {
   readonly initialized: InitializeResult;
   /** What the server wrote that is no protocol. */
   readonly stderr: () => string;
+  /** Methods the server asked to be told of. */
+  readonly registered: () => readonly string[];
+  /** What the server complained of to the client. */
+  readonly logged: () => readonly string[];
   /** Opens a file of the disk, or a text as if it lay there. */
   readonly open: (path: string, text?: string) => Promise<string>;
   /** Sends the whole text anew; returns its version. */
@@ -71,7 +77,15 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     told.push(params);
     for (const look of waiting) look();
   });
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: string[] = [];
+  const logged: string[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations.map(({ method }) => method));
+    return null;
+  });
+  connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
+    logged.push(message);
+  });
   connection.listen();
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -88,6 +102,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     process: child,
     initialized,
     stderr: () => stderr,
+    registered: () => registered,
+    logged: () => logged,
     async open(path, text = readFileSync(path, 'utf8').replace(/^\ufeff/, '')) {
       const uri = path.includes(':') ? path : pathToFileURL(path).href;
       versions.set(uri, 1);
