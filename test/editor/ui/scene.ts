@@ -1,4 +1,5 @@
 /** What a scenario of the workbench is handed, and how pictures are taken of it. */
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Team } from '../lib/team.js';
@@ -39,7 +40,11 @@ export function pictures(bench: Workbench, folder: string): Scene['picture'] {
 export const published =
   (bench: Workbench, media: string | undefined): Scene['publish'] =>
   async (name) => {
-    if (media) await pictures(bench, media)(name, bench.page.locator('.part.editor'));
+    if (!media) return;
+    await pictures(bench, media)(name, bench.page.locator('.part.editor'));
+    // Every user of the extension carries them: ImageMagick makes them a third of the size.
+    const path = join(media, `${name}.png`);
+    execFileSync('convert', [path, '-strip', '+dither', '-colors', '128', `PNG8:${path}`]);
   };
 
 /** Waits until something on the disk is as it should be. */

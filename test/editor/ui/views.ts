@@ -81,8 +81,13 @@ const preview: Scenario = async (scene) => {
   await picture('24-preview-light');
   await page(scene).locator('#twin').click();
   await shown(scene, 'FP2026-0614');
+  await bench.page.setViewportSize({ width: 1720, height: 760 });
   await picture('25-preview-twin');
   await publish('preview');
+  const sides = await page(scene).locator('article').all();
+  const tops = await Promise.all(sides.map(async (side) => (await side.boundingBox())?.y));
+  expectThat(tops.length === 2 && tops[0] === tops[1], `the twin is not beside it: ${tops}`);
+  await bench.page.setViewportSize({ width: 1280, height: 800 });
   await bench.page.locator('.tab', { hasText: 'email.md' }).first().click();
   await bench.goToWords(team.read(REMINDER), 'Dear {{ client_name }}');
   const begun = Date.now();
@@ -162,8 +167,9 @@ const config: Scenario = async ({ bench, picture }) => {
 const packFile: Scenario = async ({ bench, picture }) => {
   await bench.open('templates/pack.yml');
   await bench.goTo(1, 1);
-  await bench.page.keyboard.type('colour: blue\n');
+  await bench.page.keyboard.insertText('colour: blue\n\n');
   await bench.squiggles().first().waitFor({ timeout: 10_000 });
+  await bench.goTo(2, 1);
   await bench.page.keyboard.type('ca');
   const row = bench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'caps' });
   await row
@@ -180,8 +186,10 @@ const packFile: Scenario = async ({ bench, picture }) => {
 const settingsFile: Scenario = async ({ bench, picture }) => {
   await bench.open('dunmark.yml');
   await bench.goTo(1, 1);
-  await bench.page.keyboard.type('rules:\n  vage-time: error\n');
+  // At once, as pasted: Enter would take a proposal.
+  await bench.page.keyboard.insertText('rules:\n  vage-time: error\n  \n');
   await bench.squiggles('error').or(bench.squiggles('warning')).first().waitFor({ timeout: 10_000 });
+  await bench.goTo(3, 3);
   await bench.page.keyboard.type('vag');
   const row = bench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'vague-time' });
   await row
@@ -236,6 +244,9 @@ const walkthrough: Scenario = async ({ bench, picture }) => {
     .waitFor();
   await bench.page.waitForTimeout(1200);
   await picture('37-walkthrough');
+  await bench.page.locator('.getting-started-step', { hasText: 'See what weakens it' }).first().click();
+  await bench.page.waitForTimeout(1500);
+  await picture('38-walkthrough-step');
   return undefined;
 };
 
