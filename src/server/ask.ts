@@ -8,7 +8,6 @@ import { linesOf } from './convert/positions.js';
 import { deskOf } from './desks.js';
 import type { Folder, Folders } from './folders.js';
 import type { Judge } from './judge.js';
-import { uriOf } from './uris.js';
 
 export interface AskHost {
   readonly connection: Connection;
@@ -40,7 +39,7 @@ export async function asked(host: AskHost, uri: string): Promise<Asked | undefin
   const at: TextAt = (path) => {
     if (path === file.path) return { uri, document, version: document.version };
     const full = folder.full(path);
-    const other = uriOf(full, folder.uri);
+    const other = folder.uriOf(full);
     const open = documents.get(other);
     return open
       ? { uri: other, document: open, version: open.version }

@@ -6,11 +6,13 @@ import { memoryFiles } from '../workspace/memory-files.js';
 import { type OpenFolder, openFolder } from '../workspace/open-folder.js';
 import { overlay } from '../workspace/overlay.js';
 import type { FolderFiles } from './protocol.js';
-import { isOnDisk, isUntitled, pathOf, uriOf } from './uris.js';
+import { isOnDisk, isUntitled, normal, pathOf, uriOf } from './uris.js';
 
 export interface Folder extends OpenFolder {
-  /** Any address in it: what others are made after. */
+  /** Its own address. */
   readonly uri: string;
+  /** The address of a path in it; of an open text as its editor spells it. */
+  readonly uriOf: (full: string) => string;
 }
 
 export interface FoldersHost {
@@ -19,6 +21,7 @@ export interface FoldersHost {
   /** Reads a folder that lies on no disk; undefined where nobody can. */
   readonly fetch?: (folder: string) => Promise<FolderFiles>;
   readonly locale: () => Language;
+  readonly note: (line: string) => void;
 }
 
 export interface Folders {
@@ -41,6 +44,8 @@ export function createFolders(host: FoldersHost): Folders {
   const known = new Map<string, Promise<Folder>>();
   /** By what tells apart where texts lie: paths of different schemes and hosts may be the same. */
   const open = new Map<string, Map<string, string>>();
+  /** Editors escape characters of an address each in their own way. */
+  const spelled = new Map<string, string>();
   const openIn = (uri: string): Map<string, string> => {
     const home = placeOf(uri);
     const own = open.get(home) ?? new Map<string, string>();
@@ -49,24 +54,39 @@ export function createFolders(host: FoldersHost): Folders {
   };
   const rootOf = (uri: string): string => {
     if (isUntitled(uri)) return roots[0] ?? uriOf('/', uri);
-    const inside = roots.filter((root) => uri === root || uri.startsWith(`${root.replace(/\/$/, '')}/`));
+    const own = normal(uri);
+    const inside = roots.filter(
+      (root) => own === normal(root) || own.startsWith(`${normal(root).replace(/\/$/, '')}/`),
+    );
     return inside.sort((a, b) => b.length - a.length)[0] ?? uriOf(dirname(pathOf(uri)), uri);
   };
   const filesOf = async (root: string): Promise<Files> => {
     if (isOnDisk(root) && host.disk) return host.disk;
     const own = new Map<string, string>();
-    if (!isUntitled(root) && host.fetch)
-      for (const { uri, text } of (await host.fetch(root)).files) own.set(pathOf(uri), text);
+    if (!isUntitled(root)) for (const { uri, text } of await fetched(root)) own.set(pathOf(uri), text);
     return memoryFiles(own);
+  };
+  const fetched = async (root: string): Promise<FolderFiles['files']> => {
+    const { files = [], truncated = false } = (await host.fetch?.(root)) ?? {};
+    if (truncated) host.note(`${root} has more files than were read: what lies deeper is not judged`);
+    return files;
   };
   const create = async (root: string): Promise<Folder> => {
     const files = overlay(await filesOf(root), openIn(root));
-    return { ...openFolder(pathOf(root), files, host.locale()), uri: root };
+    const addressOf = (full: string): string => {
+      const uri = uriOf(full, root);
+      return spelled.get(normal(uri)) ?? uri;
+    };
+    return { ...openFolder(pathOf(root), files, host.locale()), uri: root, uriOf: addressOf };
   };
   const of = (uri: string): Promise<Folder> => {
     const root = rootOf(uri);
-    const folder = known.get(root) ?? create(root);
+    const begun = known.get(root);
+    if (begun) return begun;
+    const folder = create(root);
     known.set(root, folder);
+    // Whoever asks next tries again.
+    folder.catch(() => known.delete(root));
     return folder;
   };
   const placeFor = (uri: string): Map<string, string> => openIn(isUntitled(uri) ? rootOf(uri) : uri);
@@ -75,8 +95,14 @@ export function createFolders(host: FoldersHost): Folders {
   return {
     of,
     full: keyOf,
-    opened: (uri, text) => placeFor(uri).set(keyOf(uri), text),
-    closed: (uri) => placeFor(uri).delete(keyOf(uri)),
+    opened: (uri, text) => {
+      placeFor(uri).set(keyOf(uri), text);
+      spelled.set(normal(uri), uri);
+    },
+    closed: (uri) => {
+      placeFor(uri).delete(keyOf(uri));
+      spelled.delete(normal(uri));
+    },
     roots(uris) {
       roots = uris;
       known.clear();

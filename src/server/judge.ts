@@ -3,16 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../model/finding.js';
 import { lintLetters } from '../project/lint-files.js';
 import type { OpenFile } from '../workspace/open-folder.js';
-import type { OpenPack } from '../workspace/open-pack.js';
 import { carried } from './carry.js';
 import type { Folder, Folders } from './folders.js';
 import type { Published } from './published.js';
-import { uriOf } from './uris.js';
-
-/** Longest the server is busy with what nobody waits for. */
-const SLICE = 12;
-/** Quiet after which the rest of a pack is looked at. */
-const PACK_QUIET = 250;
+import { createWholePacks, type Progress } from './whole-packs.js';
 
 export interface JudgeHost {
   readonly folders: Folders;
@@ -26,6 +20,8 @@ export interface JudgeHost {
   readonly isPackRule: (rule: string) => boolean;
   /** After each judgement of an open text. */
   readonly judged: (document: TextDocument, file: OpenFile | undefined, folder: Folder) => void;
+  /** Begins to show that something goes on. */
+  readonly progress: () => Progress;
   readonly fail: (error: unknown) => void;
 }
 
@@ -37,37 +33,27 @@ export interface Judge {
   readonly closed: (uri: string) => void;
   /** Findings of a text as it is now. */
   readonly findings: (file: OpenFile, folder: Folder) => readonly Finding[];
+  /** Folders were closed or are read anew: what had begun for them does not go on. */
   readonly stop: () => void;
-}
-
-/** What a whole pack said of a file, and of which text. */
-interface PackWord {
-  readonly text: string;
-  readonly findings: readonly Finding[];
 }
 
 export function createJudge(host: JudgeHost): Judge {
   const { folders, documents, published } = host;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const running = new Map<string, ReturnType<typeof setTimeout>>();
-  const packWords = new Map<string, PackWord>();
-  const brokenSettings = new Map<string, ReadonlySet<string>>();
-  const packWordKey = (pack: OpenPack, path: string): string => `${pack.root}\0${path}`;
+  const packs = createWholePacks(host);
+  /** Settings and word files that are not open and have been told to be wrong. */
+  const wrongSettings = new Map<string, ReadonlySet<string>>();
 
   const findings = (file: OpenFile, folder: Folder): readonly Finding[] => {
     const { path, text, pack, kind } = file;
-    if (kind === 'config') {
-      folder.settings.usable([path]);
-      return folder.settings.problems().get(path) ?? [];
+    const { settings, files } = folder;
+    if (kind === 'config' || kind === 'lexicon') {
+      const { words } = settings.usable([path]);
+      return settings.problems().get(path) ?? words.find((each) => each.path === path)?.findings ?? [];
     }
-    if (kind === 'lexicon')
-      return folder.settings.usable([path])?.words.find((each) => each.path === path)?.findings ?? [];
-    if (!pack) {
-      const context = folder.context(path);
-      return context ? lintLetters([folder.files.read(file.full, path)], context)[0]!.findings : [];
-    }
+    if (!pack) return lintLetters([files.read(file.full, path)], folder.context(path))[0]!.findings;
     const alone = pack.alone(path) ?? [];
-    const word = packWords.get(packWordKey(pack, path));
+    const word = packs.wordOf(pack, path);
     const more = word ? carried(word.findings, word.text, text) : [];
     return [...alone, ...more].sort((a, b) => a.span.start - b.span.start);
   };
@@ -82,63 +68,23 @@ export function createJudge(host: JudgeHost): Judge {
     published.tell({ uri, text: document.getText(), findings: found, version: document.version });
     tellSettings(folder);
     host.judged(document, file, folder);
-    if (file?.pack) wholeSoon(file.pack, folder);
+    if (file?.pack) packs.soon(file.pack, folder);
   };
 
-  const tellSettings = (folder: Folder): void => {
-    const before = brokenSettings.get(folder.uri) ?? new Set();
+  const tellSettings = ({ settings, files, full, uri: home, uriOf }: Folder): void => {
+    const wrong = new Map(settings.problems());
+    for (const { path, findings: found } of settings.usable([]).words)
+      if (found.length) wrong.set(path, found);
     const now = new Set<string>();
-    for (const [path, found] of folder.settings.problems()) {
-      const full = folder.full(path);
-      const uri = uriOf(full, folder.uri);
+    for (const [path, found] of wrong) {
+      const uri = uriOf(full(path));
       now.add(uri);
       if (!documents.get(uri))
-        published.tell({ uri, text: folder.files.read(full, path).text, findings: found });
+        published.tell({ uri, text: files.read(full(path), path).text, findings: found });
     }
-    for (const uri of before) if (!now.has(uri) && !documents.get(uri)) published.clear(uri);
-    brokenSettings.set(folder.uri, now);
-  };
-
-  const wholeSoon = (pack: OpenPack, folder: Folder): void => {
-    clearTimeout(running.get(pack.root));
-    const work = (): void => {
-      try {
-        const end = performance.now() + SLICE;
-        if (!pack.prepare(() => performance.now() > end)) {
-          running.set(pack.root, setTimeout(work, 0));
-          return;
-        }
-        const now = pack.now();
-        if (now) tellWhole(pack, folder, now.whole());
-      } catch (error) {
-        host.fail(error);
-      }
-    };
-    running.set(pack.root, setTimeout(work, PACK_QUIET));
-  };
-
-  const tellWhole = (
-    pack: OpenPack,
-    folder: Folder,
-    files: ReturnType<NonNullable<ReturnType<OpenPack['now']>>['whole']>,
-  ): void => {
-    const seen = new Set<string>();
-    for (const { path, source, findings: found } of files) {
-      const uri = uriOf(folder.full(path), folder.uri);
-      seen.add(uri);
-      packWords.set(packWordKey(pack, path), {
-        text: source,
-        findings: found.filter(({ rule }) => host.isPackRule(rule)),
-      });
-      const document = documents.get(uri);
-      if (document)
-        published.tell({ uri, text: document.getText(), findings: found, version: document.version });
-      else if (host.wholePack()) published.tell({ uri, text: source, findings: found });
-      else published.clear(uri);
-    }
-    const home = `${uriOf(pack.root, folder.uri)}/`;
-    for (const uri of published.uris())
-      if (uri.startsWith(home) && !seen.has(uri) && !documents.get(uri)) published.clear(uri);
+    for (const uri of wrongSettings.get(home) ?? [])
+      if (!now.has(uri) && !documents.get(uri)) published.clear(uri);
+    wrongSettings.set(home, now);
   };
 
   const soon = (uri: string): void => {
@@ -164,13 +110,15 @@ export function createJudge(host: JudgeHost): Judge {
           // The rest of an open pack is told of as it lies on the disk; nobody else's closed file is.
           const pack = folder.look(folders.full(uri))?.pack;
           published.clear(uri);
-          if (pack) wholeSoon(pack, folder);
+          if (pack) packs.soon(pack, folder);
         })
         .catch(host.fail);
     },
     findings,
     stop() {
-      for (const timer of [...waiting.values(), ...running.values()]) clearTimeout(timer);
+      for (const timer of waiting.values()) clearTimeout(timer);
+      waiting.clear();
+      packs.stop();
     },
   };
 }

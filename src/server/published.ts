@@ -16,8 +16,8 @@ export interface Published {
   readonly tell: (told: Told) => void;
   /** Nothing is said of it any more. */
   readonly clear: (uri: string) => void;
-  /** Addresses about which something is said. */
-  readonly uris: () => readonly string[];
+  /** The same for all whose address begins so. */
+  readonly clearBelow: (home: string, isGone: (uri: string) => boolean) => void;
 }
 
 /** @param hasPage false for a rule that only a team knows */
@@ -26,25 +26,24 @@ export function createPublished(
   hasPage: (rule: string) => boolean,
 ): Published {
   const known = new Map<string, string>();
+  const clear = (uri: string): void => {
+    if (known.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
   return {
     tell({ uri, text, findings, version }) {
-      const key = JSON.stringify([
-        version,
-        findings.map(({ rule, severity, message, span }) => [rule, severity, message, span]),
-      ]);
-      if (known.get(uri) === key) return;
       // Of a file that is not open and is right there is nothing to say, and nothing to take back.
-      if (version === undefined && !findings.length && !known.has(uri)) return;
-      if (findings.length || version !== undefined) known.set(uri, key);
-      else known.delete(uri);
+      if (version === undefined && !findings.length) return clear(uri);
       const document = linesOf(text);
       const diagnostics = findings.map((finding) => diagnosticOf(document, finding, hasPage));
-      void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+      const told = { uri, diagnostics, ...(version !== undefined && { version }) };
+      const key = JSON.stringify(told);
+      if (known.get(uri) === key) return;
+      known.set(uri, key);
+      void connection.sendDiagnostics(told);
     },
-    clear(uri) {
-      if (!known.delete(uri)) return;
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    clear,
+    clearBelow(home, isGone) {
+      for (const uri of known.keys()) if (uri.startsWith(home) && isGone(uri)) clear(uri);
     },
-    uris: () => [...known.keys()],
   };
 }

@@ -33,7 +33,6 @@ import {
   type Preview,
   type PreviewParams,
 } from './protocol.js';
-import { uriOf } from './uris.js';
 
 interface AboutFile {
   readonly uri: string;
@@ -49,7 +48,7 @@ export function registerOwnRequests(host: AskHost): void {
     return {
       ...previewOf(own, found.folder, uri),
       ...(twin && {
-        twin: previewOf(twin, found.folder, uriOf(found.folder.full(twin.path), found.folder.uri)),
+        twin: previewOf(twin, found.folder, found.folder.uriOf(found.folder.full(twin.path))),
       }),
     };
   });
@@ -79,14 +78,14 @@ export function registerOwnRequests(host: AskHost): void {
     const { folder, now } = await packAt(uri);
     if (!now) return null;
     const choices = letterChoices(now.pack, folder.locale);
-    return { ...choices, pack: uriOf(folder.full(choices.pack), folder.uri) };
+    return { ...choices, pack: folder.uriOf(folder.full(choices.pack)) };
   });
   connection.onRequest(NEW_LETTER, async (wish: NewLetterParams): Promise<NewLetter> => {
     const { folder, now } = await packAt(wish.pack);
     if (!now) throw new ResponseError(ErrorCodes.InvalidRequest, `there is no pack.yml in ${wish.pack}`);
     const made = newLetter(now.pack, wish, folder.locale);
     if ('refused' in made) throw new ResponseError(ErrorCodes.InvalidRequest, made.refused);
-    return { files: made.map(({ path, text }) => ({ uri: uriOf(folder.full(path), folder.uri), text })) };
+    return { files: made.map(({ path, text }) => ({ uri: folder.uriOf(folder.full(path)), text })) };
   });
   connection.onRequest(CONFIG, async ({ uri }: AboutFile): Promise<ConfigReport> => {
     const { cwd, files, locale, path } = await folderAt(host, uri);
@@ -114,7 +113,7 @@ const previewOf = (
 /** The same with addresses instead of paths. */
 export const statusOf = ({ twin, ...status }: Status, folder: Folder): LetterStatus => ({
   ...status,
-  ...(twin !== undefined && { twin: uriOf(folder.full(twin), folder.uri) }),
+  ...(twin !== undefined && { twin: folder.uriOf(folder.full(twin)) }),
 });
 
 function ladderOf(pack: OpenPack, folder: Folder): Ladder | undefined {
@@ -132,11 +131,11 @@ function ladderOf(pack: OpenPack, folder: Folder): Ladder | undefined {
     findings,
   );
   const letterOf = ({ path, ...letter }: RungLetter): LadderLetter => ({
-    uri: uriOf(folder.full(path), folder.uri),
+    uri: folder.uriOf(folder.full(path)),
     ...letter,
   });
   return {
-    uri: uriOf(pack.root, folder.uri),
+    uri: folder.uriOf(pack.root),
     title: found.title,
     languages: found.languages,
     rungs: found.rungs.map((rung) => ({ ...rung, letters: rung.letters.map(letterOf) })),

@@ -17,6 +17,7 @@ import { CAPABILITIES } from './capabilities.js';
 import { deskOf } from './desks.js';
 import { createFolders, type Folder } from './folders.js';
 import { createJudge } from './judge.js';
+import { begin } from './progress.js';
 import {
   FILES,
   type FolderFiles,
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   let knowsFolders = false;
   let watches = false;
   let knowsVersions = false;
+  let showsProgress = false;
   const fail = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
@@ -62,6 +64,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         ? await connection.sendRequest<FolderFiles>(FILES, { folder })
         : { files: [], truncated: false },
     locale: () => options.locale ?? 'en',
+    note: (line) => connection.console.warn(line),
   });
   const { rules } = engine().linter;
   const published = createPublished(connection, (rule) => rules.has(rule));
@@ -83,6 +86,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
       };
       void connection.sendNotification(JUDGED, told);
     },
+    progress: () => begin(connection, showsProgress, options.locale ?? 'en'),
     fail,
   });
   const letterOf = (file: OpenFile, folder: Folder): LetterStatus | undefined => {
@@ -100,6 +104,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   };
 
   connection.onInitialize((params) => {
+    showsProgress = params.capabilities.window?.workDoneProgress === true;
     options = optionsOf(params);
     roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     if (!roots.length && params.rootUri) roots = [params.rootUri];
@@ -123,7 +128,10 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       roots = [...roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      judge.stop();
       folders.roots(roots);
+      for (const uri of gone)
+        published.clearBelow(`${uri.replace(/\/$/, '')}/`, (each) => !documents.get(each));
       reopen();
     });
   });
@@ -131,18 +139,22 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     const own = ownSettings(settings);
     if (!own) return;
     options = { ...options, ...own };
+    judge.stop();
     folders.renew();
     reopen();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) {
-      // What is open is as the editor has it.
-      if (documents.get(uri)) continue;
-      if (isOnDisk(uri) && host.disk) (await folders.of(uri)).changed(folders.full(uri));
+      if (isOnDisk(uri) && host.disk) {
+        // What is open is as the editor has it.
+        if (!documents.get(uri)) (await folders.of(uri)).changed(folders.full(uri));
+      } else if (documents.get(uri)) saved.add(uri);
       else folders.forget(uri);
     }
     reopen();
   });
+  /** Open texts of folders without a disk that have been saved since those were read. */
+  const saved = new Set<string>();
   const reopen = (): void => {
     for (const document of documents.all()) folders.opened(document.uri, document.getText());
     judge.all();
@@ -164,7 +176,9 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   });
   documents.onDidClose(({ document }) => {
     folders.closed(document.uri);
-    touched(document.uri);
+    // What was saved while it was open is asked for again; until then the editor had the newer text.
+    if (saved.delete(document.uri)) folders.forget(document.uri);
+    else touched(document.uri);
     judge.closed(document.uri);
   });
 

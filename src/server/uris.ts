@@ -12,6 +12,9 @@ export function pathOf(uri: string): string {
   return parsed.scheme === 'file' ? parsed.fsPath : parsed.path;
 }
 
+/** The one spelling by which addresses are compared. */
+export const normal = (uri: string): string => URI.parse(uri).toString();
+
 /** The address of another path in the same place: same scheme, same host. */
 export function uriOf(path: string, beside: string): string {
   const { scheme, authority, query } = URI.parse(beside);

@@ -58,6 +58,11 @@ export const ACTION = {
   format: { en: 'Put the front matter in its usual order', zh: '按惯例整理信头的顺序与引号' },
 } as const satisfies Record<string, Bilingual>;
 
+/** Beside the bar that shows how far the server is. */
+export const PROGRESS = {
+  pack: { en: 'Dunmark: judging the pack', zh: 'Dunmark：正在检查文本库' },
+} as const satisfies Record<string, Bilingual>;
+
 export const LINK = {
   twin: {
     en: { en: 'Open the English twin', zh: '打开英文版' },

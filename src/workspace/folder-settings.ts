@@ -11,7 +11,7 @@ import type { Files } from './files.js';
 import { scopeOf } from './house.js';
 import { ignoredBy } from './ignored-by.js';
 import { Problem } from './problem.js';
-import { type SettingsOfFiles, settingsOfFiles } from './settings.js';
+import { type ConfigTrace, type SettingsOfFiles, settingsOfFiles } from './settings.js';
 
 /** Settings that can be used, with the linter their own words make. */
 export interface UsableSettings {
@@ -23,8 +23,8 @@ export interface UsableSettings {
 }
 
 export interface FolderSettings {
-  /** Undefined where settings cannot be used and never could. */
-  readonly usable: (paths: readonly string[]) => UsableSettings | undefined;
+  /** Those of the files; where they cannot be used the last that could, and before those the shipped ones. */
+  readonly usable: (paths: readonly string[]) => UsableSettings;
   readonly ignores: (full: string, path: string, isFolder: boolean) => string | undefined;
   /** What stands in the way, by path as shown. */
   readonly problems: () => ReadonlyMap<string, readonly Finding[]>;
@@ -52,7 +52,14 @@ export interface FolderRequest {
 
 export function folderSettings(request: FolderRequest): FolderSettings {
   let now: Generation | undefined;
-  let lastUsable: UsableSettings | undefined;
+  let lastUsable: UsableSettings = {
+    settingsFor: () => AS_SHIPPED,
+    linter: request.engine.linter,
+    words: [],
+    notes: [],
+  };
+  /** What was read for the last that could be used: a word file stays one while dunmark.yml is being mended. */
+  let lastRead: readonly ConfigTrace[] = [];
   const generation = (): Generation => {
     if (now) return now;
     const settings = settingsOfFiles(request);
@@ -76,6 +83,7 @@ export function folderSettings(request: FolderRequest): FolderSettings {
           each.usable = { settingsFor: guarded(each.settings), linter, words: results, notes };
         }
         lastUsable = each.usable;
+        lastRead = each.settings.traces();
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         for (const path of new Set(error.places.map((place) => place.path)))
@@ -86,14 +94,10 @@ export function folderSettings(request: FolderRequest): FolderSettings {
     ignores: (full, path, isFolder) => orElse(() => generation().ignoredBy(full, path, isFolder), undefined),
     problems: () => now?.problems ?? new Map(),
     isRead: (full) =>
-      now?.settings
-        .traces()
-        .some(
-          ({ files, folders, missing }) =>
-            files.has(full) ||
-            missing.includes(full) ||
-            [...folders.keys()].some((at) => full.startsWith(at)),
-        ) ?? false,
+      [...lastRead, ...(now?.settings.traces() ?? [])].some(
+        ({ files, folders, missing }) =>
+          files.has(full) || missing.includes(full) || [...folders.keys()].some((at) => isBelow(full, at)),
+      ),
     drop: () => {
       now = undefined;
     },
@@ -127,7 +131,12 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 const guarded =
   ({ settingsFor }: SettingsOfFiles) =>
   (path: string): FileSettings =>
-    orElse(() => settingsFor(path), { levels: {}, names: [] });
+    orElse(() => settingsFor(path), AS_SHIPPED);
+
+const AS_SHIPPED: FileSettings = { levels: {}, names: [] };
+
+const isBelow = (path: string, folder: string): boolean =>
+  path.startsWith(folder) && /^[\\/]/.test(path.slice(folder.length));
 
 /** What is wrong with settings is told where they are used. */
 function orElse<T>(ask: () => T, otherwise: T): T {

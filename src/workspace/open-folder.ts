@@ -35,8 +35,8 @@ export interface OpenFolder {
   readonly settings: FolderSettings;
   /** What a file is to us; undefined for one that is none of ours, or left out. */
   readonly look: (full: string) => OpenFile | undefined;
-  /** How a letter of no pack is judged; undefined while its settings cannot be used. */
-  readonly context: (path: string) => LintContext | undefined;
+  /** How a letter of no pack is judged. */
+  readonly context: (path: string) => LintContext;
   /** The pack a file lies in; for one that lies in none, the folder's own. */
   readonly packNear: (full: string) => OpenPack | undefined;
   /** Of packs that have been looked at. */
@@ -95,8 +95,8 @@ export function openFolder(cwd: string, files: Files, locale: LintContext['local
       return { full, path, kind: kind === 'loose' ? 'letter' : kind, text, ...(pack && { pack }) };
     },
     context(path) {
-      const usable = settings.usable([path]);
-      return usable && { ...usable, defaults: shipped.defaults, locale };
+      const { linter, settingsFor } = settings.usable([path]);
+      return { linter, settingsFor, defaults: shipped.defaults, locale };
     },
     packNear: (full) => packOf(resolve(full, 'x')) ?? packOf(resolve(cwd, defaultPath(cwd, files), 'x')),
     packs: () => [...packs.values()],

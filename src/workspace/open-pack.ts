@@ -15,15 +15,15 @@ import { shown } from './shown.js';
 export interface OpenPack {
   /** Absolute. */
   readonly root: string;
-  /** The pack as it is now, and how it is judged; undefined while settings cannot be used. */
-  readonly now: () => PackNow | undefined;
+  /** The pack as it is now, and how it is judged. */
+  readonly now: () => PackNow;
   /**
    * What one file says by itself, without what only the whole pack can tell. Does not wait for the other
-   * letters to be read; undefined for a file the pack does not have, and while settings cannot be used.
+   * letters to be read; undefined for a file the pack does not have.
    */
   readonly alone: (path: string) => readonly Finding[] | undefined;
-  /** Reads and judges what has not been, until time is up; true when nothing is left. */
-  readonly prepare: (isTimeUp: () => boolean) => boolean;
+  /** Reads and judges what has not been, until time is up; says how much is left. */
+  readonly prepare: (isTimeUp: () => boolean) => { readonly files: number; readonly of: number };
   /** An open text changed. */
   readonly edited: (full: string) => void;
   /** A file came or went: the folder is looked through again. */
@@ -64,11 +64,9 @@ export function openPack(
     return found;
   };
   /** The pack as if it held only some of its files. */
-  const packOf = (wanted: Iterable<DiskFile>): PackNow | undefined => {
+  const packOf = (wanted: Iterable<DiskFile>): PackNow => {
     const { files: all, ownPhrases } = collected();
-    const usable = settings.usable([...all.keys()]);
-    if (!usable) return undefined;
-    const { linter, settingsFor } = usable;
+    const { linter, settingsFor } = settings.usable([...all.keys()]);
     const defaults = ownPhrases ? { ...engine.defaults, phrases: NO_PHRASES } : engine.defaults;
     const pack = loadPack(prefix, [...wanted], defaults, undefined, memory.recall);
     const context: LintContext = { linter, defaults, locale, settingsFor, memory };
@@ -87,31 +85,28 @@ export function openPack(
       for (const path of collected().files.keys()) read.add(path);
       return now;
     },
-    alone(path) {
-      const seen = packOf(withShared(new Set([path])));
-      return seen && aloneIn(seen, path);
-    },
+    alone: (path) => aloneIn(packOf(withShared(new Set([path]))), path),
     prepare(isTimeUp) {
-      for (const path of collected().files.keys()) {
-        if (read.has(path)) continue;
-        if (isTimeUp()) return false;
-        if (!packOf(withShared(new Set([path])))) return true;
+      const paths = [...collected().files.keys()];
+      // Read once, judged once.
+      const of = 2 * paths.length;
+      const unread = paths.filter((path) => !read.has(path));
+      for (const [i, path] of unread.entries()) {
+        if (isTimeUp()) return { files: unread.length - i + paths.length, of };
+        packOf(withShared(new Set([path])));
         read.add(path);
       }
-      const all = this.now();
-      if (!all) return true;
-      const { pack, judge } = all;
-      for (const each of [...pack.letters.map(({ template }) => template), ...pack.loose]) {
-        if (memory.knows(each)) continue;
-        if (isTimeUp()) return false;
-        judge.letter(each);
+      const { pack, judge } = this.now();
+      const letters = [...pack.letters.map(({ template }) => template), ...pack.loose];
+      const unjudged = [
+        ...letters.filter((each) => !memory.knows(each)).map((each) => () => judge.letter(each)),
+        ...pack.phraseFiles.filter((part) => !memory.knows(part)).map((part) => () => judge.phrases(part)),
+      ];
+      for (const [i, work] of unjudged.entries()) {
+        if (isTimeUp()) return { files: unjudged.length - i, of };
+        work();
       }
-      for (const part of pack.phraseFiles) {
-        if (memory.knows(part)) continue;
-        if (isTimeUp()) return false;
-        judge.phrases(part);
-      }
-      return true;
+      return { files: 0, of };
     },
     edited(full) {
       now = undefined;
