@@ -33,9 +33,10 @@ export async function asked(host: AskHost, uri: string): Promise<Asked | undefin
   const { documents, folders, judge } = host;
   const folder = await folders.of(uri);
   const document = documents.get(uri);
-  const file = document && folder.look(folders.full(uri));
-  const desk = file && deskOf(file, folder, judge);
-  if (!desk) return undefined;
+  if (!document) return undefined;
+  const file = folder.look(folders.full(uri));
+  if (!file) return undefined;
+  const desk = deskOf(file, folder, judge);
   const at: TextAt = (path) => {
     if (path === file.path) return { uri, document, version: document.version };
     const full = folder.full(path);

@@ -8,15 +8,19 @@ import { readLetter } from '../project/pack.js';
 import type { Desk, InsertablePhrase } from '../service/desk.js';
 import { shippedPhrases } from '../service/shipped-phrases.js';
 import type { OpenFile } from '../workspace/open-folder.js';
+import type { PackNow } from '../workspace/open-pack.js';
 import type { Folder } from './folders.js';
 import type { Judge } from './judge.js';
 
-/** @returns undefined while the settings that count cannot be used and never could */
-export function deskOf(file: OpenFile, folder: Folder, judge: Judge): Desk | undefined {
+/** @param now the pack as it is; a part of it is enough where only the file itself is asked about */
+export function deskOf(
+  file: OpenFile,
+  folder: Folder,
+  judge: Judge,
+  now: PackNow | undefined = file.pack?.now(),
+): Desk {
   const { path, text, kind } = file;
-  const now = file.pack?.now();
   const context = now?.context ?? folder.context(path);
-  if (!context) return undefined;
   const template = kind === 'letter' ? templateOf(file, now?.pack) : undefined;
   const phrases = () => phrasesOf(context, now?.pack);
   return {

@@ -68,7 +68,7 @@ export function registerOwnRequests(host: AskHost): void {
     const folder = await folders.of(uri);
     const nearest = folder.packNear(folders.full(uri));
     const packs = new Set([...(nearest ? [nearest] : []), ...folder.packs()]);
-    return [...packs].flatMap((pack) => ladderOf(pack, folder) ?? []);
+    return [...packs].map((pack) => ladderOf(pack, folder));
   });
   const packAt = async (uri: string) => {
     const folder = await folders.of(uri);
@@ -116,9 +116,8 @@ export const statusOf = ({ twin, ...status }: Status, folder: Folder): LetterSta
   ...(twin !== undefined && { twin: folder.uriOf(folder.full(twin)) }),
 });
 
-function ladderOf(pack: OpenPack, folder: Folder): Ladder | undefined {
+function ladderOf(pack: OpenPack, folder: Folder): Ladder {
   const now = pack.now();
-  if (!now) return undefined;
   const { context, judge, pack: loaded } = now;
   const findings = new Map(now.whole().map((file) => [file.path, file.findings]));
   const found: PackLadder = ladder(

@@ -90,8 +90,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     fail,
   });
   const letterOf = (file: OpenFile, folder: Folder): LetterStatus | undefined => {
-    const desk = deskOf(file, folder, judge);
-    const found = desk && status(desk);
+    const found = status(deskOf(file, folder, judge, file.pack?.around(file.path)));
     return found && statusOf(found, folder);
   };
   const answerer = {

@@ -17,6 +17,8 @@ export interface OpenPack {
   readonly root: string;
   /** The pack as it is now, and how it is judged. */
   readonly now: () => PackNow;
+  /** The same with the file and its twins alone: does not wait for the other letters to be read. */
+  readonly around: (path: string) => PackNow;
   /**
    * What one file says by itself, without what only the whole pack can tell. Does not wait for the other
    * letters to be read; undefined for a file the pack does not have.
@@ -84,6 +86,11 @@ export function openPack(
       now ??= packOf(collected().files.values());
       for (const path of collected().files.keys()) read.add(path);
       return now;
+    },
+    around(path) {
+      const nameOf = (each: string): string => each.slice(prefix.length).replace(/^\/?[^/]+/, '');
+      const twins = [...collected().files.keys()].filter((each) => nameOf(each) === nameOf(path));
+      return packOf(withShared(new Set(twins)));
     },
     alone: (path) => aloneIn(packOf(withShared(new Set([path]))), path),
     prepare(isTimeUp) {

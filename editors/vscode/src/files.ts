@@ -5,7 +5,7 @@ import type { FolderFiles } from '../../../src/server/protocol.js';
 const MOST_FILES = 5_000;
 const MOST_BYTES = 1_000_000;
 const MOST_DEPTH = 16;
-const OURS = /(?:\.(?:md|markdown|ya?ml)|^dunmark\.json|^\.(?:git|dunmark)ignore)$/i;
+const OURS = /(?:\.(?:md|markdown|ya?ml)|^(?:dunmark|package)\.json|^\.(?:git|dunmark)ignore)$/i;
 const decoder = new TextDecoder();
 
 interface Walk {

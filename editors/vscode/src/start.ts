@@ -26,6 +26,14 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
           settings: { dunmark: settings() },
         });
     }),
+    // Watchers tell of files; a folder that is deleted or renamed is told of here alone.
+    vscode.workspace.onDidDeleteFiles(({ files }) => changed(client, files)),
+    vscode.workspace.onDidRenameFiles(({ files }) =>
+      changed(
+        client,
+        files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]),
+      ),
+    ),
     command('newLetter', (asked?: unknown) => newLetter(server, asked)),
     vscode.commands.registerCommand(SELECT, (uri: string, range: ProtocolRange) =>
       select(server, uri, range),
@@ -37,4 +45,14 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     showStatus(server),
   );
   await client.start();
+}
+
+const DELETED = 3;
+
+function changed(client: BaseLanguageClient, files: readonly vscode.Uri[]): void {
+  const changes = files.map((uri) => ({
+    uri: client.code2ProtocolConverter.asUri(uri),
+    type: DELETED,
+  }));
+  void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
 }

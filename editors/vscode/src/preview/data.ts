@@ -21,7 +21,10 @@ export class PreviewData {
     if (this.#picked !== undefined) return this.#picked ?? undefined;
     const path = vscode.workspace.getConfiguration('dunmark', letter).get<string>('previewData', '').trim();
     const folder = vscode.workspace.getWorkspaceFolder(letter);
-    return path && folder ? vscode.Uri.joinPath(folder.uri, path) : undefined;
+    if (!path || !folder) return undefined;
+    const file = vscode.Uri.joinPath(folder.uri, path);
+    // Settings come with a repository: they may not show what lies outside of it.
+    return file.path.startsWith(`${folder.uri.path.replace(/\/$/, '')}/`) ? file : undefined;
   }
 
   /** As it is in an editor, or else on the disk. @throws when it cannot be read */
