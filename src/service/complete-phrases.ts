@@ -2,7 +2,6 @@
 import { suits } from '../lint/phrase-fixes.js';
 import { declared, declaring } from '../model/declared.js';
 import { onOneLine } from '../model/phrase.js';
-import type { Span } from '../model/span.js';
 import type { Template } from '../model/template.js';
 import { variableNames } from '../text/variable-names.js';
 import type { Completion } from './answers.js';
@@ -10,16 +9,25 @@ import type { Desk, InsertablePhrase } from './desk.js';
 import { languageOf, stageOf } from './letter-head.js';
 import { cut, paragraphs, plain } from './markdown.js';
 import { MOVE, own } from './names.js';
+import { sentenceStart } from './sentence-start.js';
 
 /** A label is read at a glance. */
 const GLANCE = 60;
 
-/** @param body where the letter's words begin */
-export function phraseCompletions(desk: Desk, offset: number, body: number): readonly Completion[] {
-  const span = sentenceStart(desk.file.text, offset, body);
+/**
+ * @param body where the letter's words begin
+ * @param isTriggered a character asked, not the writer: only where nothing else can be meant
+ */
+export function phraseCompletions(
+  desk: Desk,
+  offset: number,
+  { body, isTriggered }: { readonly body: number; readonly isTriggered: boolean },
+): readonly Completion[] {
+  const span = sentenceStart(desk, offset, { body, isFresh: isTriggered });
   const { template, text: source } = desk.file;
   if (!span || !template) return [];
   const lang = languageOf(desk);
+  const begun = source.slice(span.start, span.end);
   const known = new Set(declared(template.head).map(({ value }) => value));
   return desk
     .phrases()
@@ -29,6 +37,8 @@ export function phraseCompletions(desk: Desk, offset: number, body: number): rea
       const names = variableNames(text);
       if (source.includes(text) || !names.every((name) => desk.scope.dictionary.has(name))) return [];
       const move = own(MOVE, phrase.move)?.[desk.locale] ?? phrase.move;
+      const filter = `${text} ${move} ${phrase.move}`;
+      if (!isSought(begun, text, filter)) return [];
       const more = declaring(template, names);
       const fresh = new Set(names.filter((name) => !known.has(name))).size;
       return [
@@ -37,7 +47,7 @@ export function phraseCompletions(desk: Desk, offset: number, body: number): rea
           kind: 'phrase',
           detail: move,
           documentation: paragraphs(plain(text), phrase.note && `*${plain(phrase.note[desk.locale])}*`),
-          filter: `${text} ${move} ${phrase.move}`,
+          filter,
           // What asks for no new facts comes first, then the order of the book.
           sort: `${fresh}${String(i).padStart(4, '0')}`,
           edit: { ...span, text },
@@ -54,27 +64,11 @@ export function suitsDesk(desk: Desk, template: Template, phrase: InsertablePhra
   return suits(phrase, { stage, template, channel: channel?.value });
 }
 
-/** What has been typed of a sentence; nothing inside one, in a tag, a comment or a heading. */
-function sentenceStart(text: string, offset: number, body: number): Span | undefined {
-  if (offset < body) return undefined;
-  const row = Math.max(text.lastIndexOf('\n', offset - 1) + 1, body);
-  const typed = text.slice(row, offset);
-  if (typed.length > 400 || /^\s*(?:#|```|~~~|\|)/.test(typed) || insideComment(text, body, offset))
-    return undefined;
-  const lead = /^(?:\s|>|[-*+]\s|\d{1,3}[.)]\s)*/.exec(typed)![0].length;
-  const ends = [
-    ...typed.matchAll(/[.!?]["'\u201d\u2019)]?\s+|[\u3002\uff01\uff1f][\u201d\u2019\uff09]?\s*|[%}]\}\s*$/g),
-  ];
-  const from = Math.max(lead, ...ends.map(({ 0: end, index }) => index + end.length));
-  const start = row + from;
-  const begun = text.slice(start, offset);
-  if (begun.length > 40 || /[{}<>|]/.test(begun)) return undefined;
-  // A sentence stands there already.
-  if (/^[^\s{]/.test(text.slice(offset, offset + 1)) && !begun) return undefined;
-  return { start, end: offset };
+/** What is typed begins the sentence, or is one word of it or of its move. */
+function isSought(begun: string, text: string, filter: string): boolean {
+  const typed = begun.toLowerCase();
+  return (
+    text.toLowerCase().startsWith(typed) ||
+    (/^[\p{L}\p{N}'\u2019-]{1,20}$/u.test(typed) && filter.toLowerCase().includes(typed))
+  );
 }
-
-const insideComment = (text: string, body: number, offset: number): boolean => {
-  const open = text.lastIndexOf('<!--', offset - 1);
-  return open >= body && text.lastIndexOf('-->', offset - 1) < open;
-};

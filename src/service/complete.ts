@@ -12,8 +12,9 @@ import { newHead } from './new-head.js';
 /**
  * Never throws, however broken the file is.
  * @param offset of the cursor in the file's text
+ * @param trigger the character that asked, where the writer did not
  */
-export function completions(desk: Desk, offset: number): readonly Completion[] {
+export function completions(desk: Desk, offset: number, trigger?: string): readonly Completion[] {
   const { kind, text } = desk.file;
   if (offset < 0 || offset > text.length) return [];
   const places =
@@ -26,5 +27,8 @@ export function completions(desk: Desk, offset: number): readonly Completion[] {
   const tag = liquidCursor(text, offset, isHead ? yaml.start : body);
   if (tag) return liquidCompletions(desk, tag, isHead ? tag.span.start : body);
   if (isHead) return yamlCompletions(desk, offset, yaml);
-  return directiveCompletions(desk, offset) ?? phraseCompletions(desk, offset, body);
+  return (
+    directiveCompletions(desk, offset) ??
+    phraseCompletions(desk, offset, { body, isTriggered: trigger !== undefined })
+  );
 }

@@ -1,6 +1,7 @@
 /** What is offered while a letter is written: `|` is the cursor. */
 import { describe, expect, it } from 'vitest';
-import type { DeskOptions } from './desk.js';
+import { completions } from '../../src/service/complete.js';
+import { type DeskOptions, deskOf } from './desk.js';
 import { letterOf, offeredAt, packWith } from './offered.js';
 
 const PATH = 'en/formal/new.md';
@@ -107,21 +108,66 @@ describe('sentences', () => {
     for (const { edit } of found) expect(edit.text).toMatch(/\p{Script=Han}/u);
   });
 
+  const triggered = (body: string, trigger: string, lang = 'en') => {
+    const { desk, offset } = deskOf(packWith(`${lang}/formal/new.md`, letterOf(body, { lang })));
+    return completions(desk, offset, trigger);
+  };
+
   it.each([
     ['Dear you,\n\n|', true],
-    ['Dear you.\n\nPaid it. We ne|', true],
+    ['Dear you.\n\nPaid it. If you|', true],
+    ['Paid it. Invoi|', true],
     ['- |', true],
-    ['第一句。|', true],
-    ['It was |', true],
-    [
-      'It was sent on {{ due_date }}, as it says in the contract that both of us have signed, and so |',
-      false,
-    ],
+    ['{% if due_date %}|', true],
+    ['We wrote on {{ due_date }}. |', true],
+    ['```\na\n```\n\n|', true],
+    ['It was |', false],
+    ['It was sent on {{ due_date }} |', false],
+    ['{{ due_date }}|', false],
+    ['Please pay |the invoice.', false],
+    ['Dear |x', false],
+    ['Terms of 2.5 % apply, |x', false],
+    ['Invoice no. |', false],
+    ['Costs, e.g. |', false],
+    ['USD 1.|', false],
+    ['```\n|', false],
+    ['```\nx. |\n```', false],
+    ['    code |', false],
+    ['\\| a \\| b |', false],
+    ['\\| a \\| b \\|\n\\| --- \\| --- \\|\n|', false],
+    ['a \\| b\n--- \\| ---\n{% for i in invoices %}\n|', false],
     ['|Dear you', false],
     ['# |', false],
     ['<!-- |', false],
+    ['<!-- a\nb. |', false],
   ])('may begin at %j: %s', (body, may) => {
-    expect(phrases(body).length > 0).toBe(may);
+    for (const ends of ['\n', '\r\n']) {
+      const { all } = at(letterOf(body).replaceAll('\n', ends));
+      expect(all.some(({ kind }) => kind === 'phrase')).toBe(may);
+    }
+  });
+
+  it.each([
+    ['第一句。|', true],
+    ['请付款！|', true],
+    ['已逾期；|', true],
+    ['请贵司，|', false],
+    ['请于|本周付款。', false],
+  ])('in Chinese, may begin at %j: %s', (body, may) => {
+    expect(phrases(body, { lang: 'zh' }, 'zh/formal/new.md').length > 0).toBe(may);
+  });
+
+  it.each([
+    ['Dear |', ' ', 'en', false],
+    ['Paid.|', '.', 'en', false],
+    ['Dear you,|', ',', 'en', false],
+    ['Please pay the\n |', ' ', 'en', false],
+    ['Paid it. |', ' ', 'en', true],
+    ['- |', ' ', 'en', true],
+    ['请 |', ' ', 'zh', false],
+    ['第一句。 |', ' ', 'zh', true],
+  ])('are offered unasked at %j, %j, only where one begins', (body, trigger, lang, may) => {
+    expect(triggered(body, trigger, lang).length > 0).toBe(may);
   });
 
   it('are not offered twice', () => {
