@@ -1,6 +1,7 @@
 /** Completion inside `{{ }}` and `{% %}`: variables, filters, tags. */
 import { DATE_STYLES } from '../compile/format-date.js';
 import { COMPARISONS, FILTERS } from '../model/liquid.js';
+import { newlineOf } from '../text/newline.js';
 import type { Completion } from './answers.js';
 import { loopCompletions, variableCompletions, type Writing, written } from './complete-variables.js';
 import type { Desk } from './desk.js';
@@ -65,7 +66,7 @@ function tags(
   cursor: LiquidCursor,
   blocks: readonly OpenBlock[],
 ): readonly Completion[] {
-  const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(file.text);
   const open = blocks.at(-1)?.name;
   const isClosed = !cursor.tail.includes('%');
   const between = cursor.isAlone ? newline : '';

@@ -3,6 +3,7 @@ import type { Edit } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { Template } from '../model/template.js';
 import { lineIndex } from '../text/lines.js';
+import { newlineOf } from '../text/newline.js';
 import { tagTexts } from './tags.js';
 
 /** @param bodyEnd where the sentence goes when the cursor is not in the body */
@@ -13,7 +14,7 @@ export function insertSentence(
   { lang, bodyEnd }: { readonly lang: Language; readonly bodyEnd: number },
 ): Edit {
   const { source, head } = template;
-  const newline = /\r\n/.test(source) ? '\r\n' : '\n';
+  const newline = newlineOf(source);
   if (offset < head.span.end) return { start: bodyEnd, end: bodyEnd, text: newline + newline + sentence };
   const lines = lineIndex(source);
   const here = lines.lineAt(offset);

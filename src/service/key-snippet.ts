@@ -1,5 +1,6 @@
 /** How a key is written with room for its value. */
 import { STAGES, TONE_OF_STAGE } from '../model/stage.js';
+import { newlineOf } from '../text/newline.js';
 import type { Desk } from './desk.js';
 import { languageOf, stageOf } from './letter-head.js';
 import type { SchemaKey } from './schema.js';
@@ -31,7 +32,7 @@ export function keySnippet(desk: Desk, key: SchemaKey, { isBare, path }: Place):
 
 /** Values that the letter's folder and stage suggest. */
 function letterValue(desk: Desk, name: string): string | undefined {
-  const newline = desk.file.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(desk.file.text);
   const stage = stageOf(desk);
   const tone = stage && (desk.scope.pack.tones[stage][0] ?? TONE_OF_STAGE[stage]);
   switch (name) {

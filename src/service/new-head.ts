@@ -1,5 +1,6 @@
 /** The front matter of a letter that has none yet. */
 import { STAGES, TONE_OF_STAGE } from '../model/stage.js';
+import { newlineOf } from '../text/newline.js';
 import type { Completion } from './answers.js';
 import type { Desk } from './desk.js';
 import { HELP } from './help-words.js';
@@ -7,7 +8,7 @@ import { languageOf, stageOf } from './letter-head.js';
 
 /** One completion for an empty file, by the folder it lies in. */
 export function newHead(desk: Desk, offset: number): readonly Completion[] {
-  const newline = desk.file.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(desk.file.text);
   const stage = stageOf(desk) ?? STAGES[1];
   const tone = desk.scope.pack.tones[stage][0] ?? TONE_OF_STAGE[stage];
   const typed = desk.file.text.slice(0, offset);
