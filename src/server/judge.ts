@@ -47,10 +47,7 @@ export function createJudge(host: JudgeHost): Judge {
   const findings = (file: OpenFile, folder: Folder): readonly Finding[] => {
     const { path, text, pack, kind } = file;
     const { settings, files } = folder;
-    if (kind === 'config' || kind === 'lexicon') {
-      const { words } = settings.usable([path]);
-      return settings.problems().get(path) ?? words.find((each) => each.path === path)?.findings ?? [];
-    }
+    if (kind === 'config' || kind === 'lexicon') return settings.findings(path, text);
     if (!pack) return lintLetters([files.read(file.full, path)], folder.context(path))[0]!.findings;
     const alone = pack.alone(path) ?? [];
     const word = packs.wordOf(pack, path);

@@ -4,10 +4,12 @@ import type { Linter } from '../lint/linter.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import { readConfig } from '../parse/config-file.js';
+import { readLexicon } from '../parse/lexicon-file.js';
 import type { FileSettings } from '../project/lint-context.js';
 import type { FileFindings } from '../project/lint-files.js';
 import type { Engine } from './engine.js';
 import type { Files } from './files.js';
+import { isConfigName } from './find-config.js';
 import { scopeOf } from './house.js';
 import { ignoredBy } from './ignored-by.js';
 import { Problem } from './problem.js';
@@ -25,6 +27,8 @@ export interface UsableSettings {
 export interface FolderSettings {
   /** Those of the files; where they cannot be used the last that could, and before those the shipped ones. */
   readonly usable: (paths: readonly string[]) => UsableSettings;
+  /** What is wrong with a file of settings or of words as it is now. */
+  readonly findings: (path: string, text: string) => readonly Finding[];
   readonly ignores: (full: string, path: string, isFolder: boolean) => string | undefined;
   /** What stands in the way, by path as shown. */
   readonly problems: () => ReadonlyMap<string, readonly Finding[]>;
@@ -52,7 +56,8 @@ export interface FolderRequest {
 
 export function folderSettings(request: FolderRequest): FolderSettings {
   let now: Generation | undefined;
-  let lastUsable: UsableSettings = {
+  let lastUsable: UsableSettings | undefined;
+  const shipped: UsableSettings = {
     settingsFor: () => AS_SHIPPED,
     linter: request.engine.linter,
     words: [],
@@ -60,6 +65,17 @@ export function folderSettings(request: FolderRequest): FolderSettings {
   };
   /** What was read for the last that could be used: a word file stays one while dunmark.yml is being mended. */
   let lastRead: readonly ConfigTrace[] = [];
+  /** By what has ever been asked about. */
+  const asked = new Set<string>();
+  const note = (each: Generation, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      for (const path of new Set(error.places.map((place) => place.path)))
+        each.problems.set(path, findingsOf(path, error, request));
+    }
+  };
   const generation = (): Generation => {
     if (now) return now;
     const settings = settingsOfFiles(request);
@@ -69,27 +85,40 @@ export function folderSettings(request: FolderRequest): FolderSettings {
     return now;
   };
   return {
+    findings(path, text) {
+      const { words } = this.usable([path]);
+      const wrong = now?.problems.get(path);
+      if (wrong || isConfigName(path)) return wrong ?? [];
+      const known = words.find((each) => each.path === path && each.source === text);
+      if (known) return known.findings;
+      // While other settings are broken it is read by itself.
+      const { engine } = request;
+      return engine.linter.speak(readLexicon(path, text).faults, scopeOf(request));
+    },
     usable(paths) {
       const each = generation();
-      const fresh = paths.filter((path) => !each.asked.has(path));
-      try {
-        const before = each.settings.traces().length;
-        for (const path of fresh) {
-          each.settings.settingsFor(path);
-          each.asked.add(path);
-        }
-        if (!each.usable || each.settings.traces().length !== before) {
-          const { linter, results, notes } = each.settings.house();
-          each.usable = { settingsFor: guarded(each.settings), linter, words: results, notes };
-        }
+      for (const path of paths) asked.add(path);
+      const fresh = [...asked].filter((path) => !each.asked.has(path));
+      if (!fresh.length && each.usable) return each.usable;
+      for (const path of fresh) {
+        each.asked.add(path);
+        note(each, () => each.settings.settingsFor(path));
+      }
+      // What was right before is a better guess than what is being written.
+      if (each.problems.size && lastUsable) {
+        each.usable = lastUsable;
+        return lastUsable;
+      }
+      each.usable = shipped;
+      note(each, () => {
+        const { linter, results, notes } = each.settings.house();
+        each.usable = { settingsFor: guarded(each.settings), linter, words: results, notes };
+      });
+      if (!each.problems.size) {
         lastUsable = each.usable;
         lastRead = each.settings.traces();
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        for (const path of new Set(error.places.map((place) => place.path)))
-          each.problems.set(path, findingsOf(path, error, request));
       }
-      return lastUsable;
+      return each.usable;
     },
     ignores: (full, path, isFolder) => orElse(() => generation().ignoredBy(full, path, isFolder), undefined),
     problems: () => now?.problems ?? new Map(),
