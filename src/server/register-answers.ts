@@ -32,9 +32,11 @@ export function registerAnswers(host: AskHost): void {
       return { uri, range: rangeOf(document, span) };
     });
 
-  connection.onCompletion(({ textDocument, position }) =>
+  connection.onCompletion(({ textDocument, position, context }) =>
     answer(textDocument.uri, ({ desk, document }) =>
-      completions(desk, document.offsetAt(position)).map((each) => completionItemOf(document, each)),
+      completions(desk, document.offsetAt(position), context?.triggerCharacter).map((each) =>
+        completionItemOf(document, each),
+      ),
     ),
   );
   connection.onHover(({ textDocument, position }) =>
