@@ -5,6 +5,7 @@ import type { OfferedPhrase } from '../model/phrase.js';
 import type { Span } from '../model/span.js';
 import type { Role } from '../model/variable.js';
 import { variableNames } from '../text/variable-names.js';
+import { alreadySays } from './already-says.js';
 import type { EngineLetter } from './create-letter.js';
 import type { Hit, Letter } from './letter.js';
 import { rolesOf, statedOnlyIn } from './lost-facts.js';
@@ -34,7 +35,7 @@ export function candidates(letter: EngineLetter, rule: string): readonly Candida
     .phrases()
     .filter((phrase) => phrase.insteadOf.includes(rule) && suits(phrase, letter))
     .map((phrase) => ({ ...phrase, text: phrase.text[lang], rank: phrase.insteadOf.indexOf(rule) }))
-    .filter(({ text }) => !template.source.includes(text))
+    .filter(({ text }) => !alreadySays(template, text))
     .filter(({ text }) => variableNames(text).every((name) => dictionary.has(name)))
     .map((phrase) => ({ ...phrase, cost: fresh(phrase.text), roles: rolesOf(letter, phrase.text) }))
     .sort((a, b) => a.cost - b.cost || a.rank - b.rank);

@@ -1,4 +1,5 @@
 /** What can be done about the findings at a place: fixes, all safe fixes, a comment that silences, a phrase. */
+import { alreadySays } from '../lint/already-says.js';
 import type { Edit, Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import type { Action, FileEdits } from './answers.js';
@@ -76,7 +77,7 @@ function inserting(desk: Desk, { start, end }: Span): readonly Action[] {
   const line = text.slice(lineStart(text, start), start) + (/^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '');
   if (line.trim()) return [];
   return phraseChoices(desk, start)
-    .filter((phrase) => phrase.suits && !text.includes(phrase.text))
+    .filter((phrase) => phrase.suits && !alreadySays(template, phrase.text))
     .slice(0, MOST_PHRASES)
     .map((phrase) => ({
       title: say(ACTION.insert, desk.locale, { phrase: shortened(phrase.text) }),

@@ -1,4 +1,5 @@
 /** Completion of whole sentences: phrases that suit the letter, where a sentence begins. */
+import { alreadySays } from '../lint/already-says.js';
 import { suits } from '../lint/phrase-fixes.js';
 import { declared, declaring } from '../model/declared.js';
 import { onOneLine } from '../model/phrase.js';
@@ -35,7 +36,7 @@ export function phraseCompletions(
     .flatMap((phrase, i): readonly Completion[] => {
       const text = onOneLine(phrase.text[lang]);
       const names = variableNames(text);
-      if (source.includes(text) || !names.every((name) => desk.scope.dictionary.has(name))) return [];
+      if (alreadySays(template, text) || !names.every((name) => desk.scope.dictionary.has(name))) return [];
       const move = own(MOVE, phrase.move)?.[desk.locale] ?? phrase.move;
       const filter = `${text} ${move} ${phrase.move}`;
       if (!isSought(begun, text, filter)) return [];
