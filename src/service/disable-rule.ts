@@ -24,10 +24,11 @@ export function silencing(desk: Desk, finding: Finding): Silencing | undefined {
     return undefined;
   const lang = desk.linter.read(template, desk.scope).lang;
   const reason = ACTION.reason[lang];
-  const comment = `<!-- dunmark-disable-next-line ${finding.rule} -- ${reason} -->`;
+  const comment = commentOf(finding.rule, reason);
   const before = judgedAs(desk, text);
-  for (const edit of places(text, finding.span.start, comment)) {
-    const after = judgedAs(desk, text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+  for (const trial of places(text, finding.span.start, commentOf(finding.rule, TRIAL))) {
+    const edit = { ...trial, text: trial.text.replace(TRIAL, reason) };
+    const after = judgedAs(desk, text.slice(0, trial.start) + trial.text + text.slice(trial.end));
     const isSame = shape(after.template) === shape(before.template);
     if (!isSame || !onlySilences(before.findings, after.findings, finding)) continue;
     const start = edit.start + edit.text.indexOf(comment) + comment.length - reason.length - 4;
@@ -35,6 +36,12 @@ export function silencing(desk: Desk, finding: Finding): Silencing | undefined {
   }
   return undefined;
 }
+
+/** What the letter will be like once somebody has written why; until then the reason itself is found to be missing. */
+const TRIAL = 'written by its author';
+
+const commentOf = (rule: string, reason: string): string =>
+  `<!-- dunmark-disable-next-line ${rule} -- ${reason} -->`;
 
 /** On a line of its own, as deep as its line or as the item above; else behind the words of the line before. */
 function places(text: string, at: number, comment: string): readonly Edit[] {

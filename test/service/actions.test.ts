@@ -92,6 +92,18 @@ describe('the comment that silences', () => {
     ).toEqual([]);
   });
 
+  it.each(['en', 'zh'])('asks for a reason until somebody has written one: %s', (lang) => {
+    const { desk, ask, after: taken } = at(lang === 'zh' ? '希|望贵司付款。' : 'We ho|pe so.', { lang });
+    const action = ask('directive').find(({ finding }) => finding!.rule === 'hope-wording')!;
+    const { start, end } = action.select!;
+    const rules = (text: string) => judgedAs(desk, text).findings.map(({ rule }) => rule);
+    const silenced = taken(action);
+    expect(rules(silenced)).toContain('directive-without-reason');
+    expect(rules(silenced)).not.toContain('hope-wording');
+    const written = `${silenced.slice(0, start)}it is their slogan${silenced.slice(end)}`;
+    expect(rules(written)).not.toContain('directive-without-reason');
+  });
+
   it('says in the reader’s language what it does', () => {
     const titles = (locale: 'en' | 'zh') =>
       at('We ho|pe so.', { locale })
@@ -109,7 +121,9 @@ describe('the comment that silences', () => {
       const before = desk.findings().map(({ rule }) => rule);
       found += desk.findings().filter(({ span }) => span.start >= desk.file.template!.head.span.end).length;
       for (const action of actions(desk, { start: 0, end: desk.file.text.length }, ['directive'])) {
-        const text = applied(desk.file.text, action.edits.get(path)!);
+        const asked = applied(desk.file.text, action.edits.get(path)!);
+        const { start, end } = action.select!;
+        const text = `${asked.slice(0, start)}their own words${asked.slice(end)}`;
         const { rule } = action.finding!;
         const after = judgedAs(desk, text).findings.map((each) => each.rule);
         const count = (all: readonly string[], id: string) => all.filter((each) => each === id).length;
