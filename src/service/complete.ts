@@ -19,11 +19,17 @@ export function completions(desk: Desk, offset: number, trigger?: string): reado
   if (offset < 0 || offset > text.length) return [];
   const places =
     kind === 'letter' ? headPlaces(text) : { yaml: { start: 0, end: text.length }, body: text.length };
-  if (!places)
-    return offset <= text.trimEnd().length && !text.slice(0, offset).trim() ? newHead(desk, offset) : [];
+  if (kind === 'letter' && !text.trimEnd().includes('\n', 1)) {
+    // Any Markdown file may begin with a dash: only a pack's are letters before they say so.
+    const isMeant = trigger === undefined || desk.pack !== undefined;
+    if (isMeant && /^\s*-{0,3}$/.test(text.slice(0, offset))) return newHead(desk, offset);
+  }
+  if (!places) return [];
   const { yaml, body } = places;
   const isHead = offset <= yaml.end;
-  if (offset < yaml.start || (!isHead && offset < body)) return [];
+  if (offset < yaml.start || (!isHead && (offset < body || text[body - 1] !== '\n'))) return [];
+  // The closing fence is being typed.
+  if (kind === 'letter' && isHead && /\n--?$/.test(text.slice(0, offset))) return [];
   const tag = liquidCursor(text, offset, isHead ? yaml.start : body);
   if (tag) return liquidCompletions(desk, tag, isHead ? tag.span.start : body);
   if (isHead) return yamlCompletions(desk, offset, yaml);

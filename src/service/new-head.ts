@@ -12,6 +12,7 @@ export function newHead(desk: Desk, offset: number): readonly Completion[] {
   const stage = stageOf(desk) ?? STAGES[1];
   const tone = desk.scope.pack.tones[stage][0] ?? TONE_OF_STAGE[stage];
   const typed = desk.file.text.slice(0, offset);
+  const end = offset + /^-*/.exec(desk.file.text.slice(offset))![0].length;
   const rows = [
     '---',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: stops of a snippet
@@ -34,7 +35,7 @@ export function newHead(desk: Desk, offset: number): readonly Completion[] {
       kind: 'key',
       detail: HELP.frontMatter[desk.locale],
       filter: `--- ${typed}`,
-      edit: { start: 0, end: offset, text: rows.join(newline) },
+      edit: { start: 0, end, text: rows.join(newline) },
       snippet: true,
     },
   ];
