@@ -73,10 +73,11 @@ function prepared(path: string, text: string | Uint8Array, shown: string): Prepa
   let real = path;
   let mode: number | undefined;
   try {
-    real = realpathSync(path);
-    const now = statSync(real);
+    const now = statSync(path);
     if (now.isDirectory()) throw new Problem(`cannot write ${shown}: it is a folder`);
-    if (!now.isFile()) return { commit: () => writeThrough(real, text, shown), discard: () => {} };
+    // Before its place is asked for: that of a pipe behind `/dev/stdout` has no name.
+    if (!now.isFile()) return { commit: () => writeThrough(path, text, shown), discard: () => {} };
+    real = realpathSync(path);
     mode = now.mode & 0o7777;
   } catch (error) {
     if (error instanceof Problem) throw error;

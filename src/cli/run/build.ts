@@ -6,6 +6,7 @@ import { BUILD_TARGETS, type BuildTarget } from '../../compile/build-outputs.js'
 import { runtimeSource } from '../../generated/runtime-source.js';
 import { disk } from '../../node/disk.js';
 import { readPack } from '../../node/read-pack.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { readFolder, writeFolder } from '../../node/write-folder.js';
 import { buildPack, type Difference, difference, type Outputs, otherTargets } from '../../project/build.js';
 import { judgePack, summarise } from '../../project/lint-files.js';
@@ -27,6 +28,7 @@ import { withConsent } from './plugins.js';
 export async function build(folder: string | undefined, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { cwd } = io;
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
+  refuseWayOut(resolve(cwd, options.out), cwd, options.out);
   const targets = targetsOf(options.target);
   const shipped = engine();
   const { defaults } = shipped;

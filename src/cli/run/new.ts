@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { starterText } from '../../generated/starter.js';
 import { writeInside } from '../../node/inside.js';
 import { readPack } from '../../node/read-pack.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { newLetterFiles } from '../../project/new-letter.js';
 import type { Starter } from '../../project/starter.js';
 import { engine } from '../../workspace/engine.js';
@@ -35,6 +36,7 @@ export function newLetter(id: string, options: NewOptions, { cwd, out }: Io): Ex
     .flatMap(({ path }) => [path, path.replace(/md$/, 'markdown')])
     .find((path) => existsSync(join(root, path)));
   if (taken) throw new Problem(`${pathOf(taken)} is there already; nothing was written`);
+  refuseWayOut(root, cwd, pack.root);
   for (const { path, text } of letters) {
     writeInside(root, path, text);
     out.write(`${say(NEW.made, options.locale, { path: cleanLine(pathOf(path)) })}\n`);
