@@ -6,7 +6,6 @@ import {
   fchmodSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -17,6 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Problem, reasonOf } from '../workspace/problem.js';
+import { makeFolders } from './make-folder.js';
 import { abandoned, temporaryName } from './temporary.js';
 
 /** Longer than any write takes: what is younger may belong to a run whose id this machine does not know. */
@@ -56,7 +56,7 @@ export function writeFilesWhole(files: readonly FileToWrite[]): void {
 /** @throws Problem when the folder is not there and cannot be made */
 export function makeFolder(path: string, shown: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'it is a file' : reasonOf(error);
     throw new Problem(`cannot make the folder ${shown}: ${reason}`);
