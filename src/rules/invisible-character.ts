@@ -149,6 +149,7 @@ export const proof: RuleProof = {
       { text: 'Please[[\u200b]] pay invoice INV[[\u00ad]]-2614.' },
       { text: 'Dear Sir[[，]]\n\nPlease pay[[：]]USD 500[[（]]five hundred[[）]]now.' },
       { text: 'Account [[\u202e]]12345678[[\u202c]].' },
+      { text: 'Account [[\u202e]]12345678[[\u202c]] of \u0634\u0631\u0643\u0629.' },
       { text: 'Please pay [[ＵＳＤ　１２，５００．００]] by bank transfer.' },
       { text: 'Please\u0020[[\u00a0\u00a0]]pay[[\u3000]]now[[\ufeff]].' },
       { text: '[[\u00a0]]Please pay.' },

@@ -10,7 +10,7 @@ import type { Starter } from '../../project/starter.js';
 import { engine } from '../../workspace/engine.js';
 import { Problem } from '../../workspace/problem.js';
 import { shown } from '../../workspace/shown.js';
-import { clean, cleanLine } from '../clean.js';
+import { cleanLine } from '../clean.js';
 import type { NewOptions } from '../commands/new.js';
 import { readNewId } from '../init/letter-id.js';
 import { NEW } from '../init/words.js';
@@ -42,7 +42,7 @@ export function newLetter(id: string, options: NewOptions, { cwd, out }: Io): Ex
     out.write(`${say(NEW.made, options.locale, { path: cleanLine(pathOf(path)) })}\n`);
   }
   const rows = letters.flatMap(({ path, text }) =>
-    blanks(text).map(({ line, blank }) => clean(`  ${pathOf(path)}:${line}  ${blank}\n`)),
+    blanks(text).map(({ line, blank }) => `  ${cleanLine(`${pathOf(path)}:${line}`)}  ${cleanLine(blank)}\n`),
   );
   // A message is so short that nothing may be left to write.
   out.write(`\n${say(rows.length ? NEW.write : NEW.whole, options.locale)}\n${rows.join('')}`);

@@ -26,7 +26,7 @@ import { nearest } from '../../text/nearest.js';
 import { readPrintable } from '../../text/printable.js';
 import { engine } from '../../workspace/engine.js';
 import { Problem } from '../../workspace/problem.js';
-import { clean, cleanLine } from '../clean.js';
+import { cleanLine } from '../clean.js';
 import { colors, wantsColor } from '../colors.js';
 import type { PhrasebookOptions } from '../commands/phrasebook.js';
 import { epoch } from '../epoch.js';
@@ -52,7 +52,7 @@ export async function phrasebook(
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
   refuseWayOut(resolve(cwd, options.out), cwd, options.out);
   const { pack, problems } = readPack(folder, cwd, engine().defaults);
-  for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
+  for (const problem of problems) io.err.write(`dunmark: ${cleanLine(problem)}\n`);
   if (problems.length) return FAILED;
   const book = bookOf(pack, options);
   if (isRefused(book, pack, formats, options, io)) return FOUND;
