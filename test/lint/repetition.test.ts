@@ -12,7 +12,7 @@ const cost = (unit: string, size: number): number => {
 };
 
 describe('work grows with length', () => {
-  it.each(['a', 'Ltd.', '2025-02-30', '__', '希望您', '， '])('%j over and over', (unit) => {
+  it.each(['a', 'Ltd.', '2025-02-30', '__', '____-}}', '希望您', '， '])('%j over and over', (unit) => {
     cost(unit, 8_000);
     // The square of four would be sixteen.
     expect(cost(unit, 30_000)).toBeLessThan(10 * Math.max(30, cost(unit, 7_500)));
