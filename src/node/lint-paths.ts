@@ -21,6 +21,7 @@ import { type UnitSettings, unitsOf } from './cache/units.js';
 import { disk } from './disk.js';
 import { judgeUnits } from './judge-units.js';
 import { mine, type Shard, shareOf } from './shard.js';
+import { refuseWayOut } from './way-out.js';
 import { writeFileWhole } from './write-file.js';
 
 export interface LintPathsOptions {
@@ -197,6 +198,7 @@ function writeAll(changed: ReadonlyMap<string, string>, found: Collected, cwd: s
   const problems: string[] = [];
   for (const [path, text] of changed)
     try {
+      refuseWayOut(resolve(cwd, path), cwd, path);
       writeFileWhole(resolve(cwd, path), withMark(text, bom.has(path)), path);
       written.set(path, text);
     } catch (error) {

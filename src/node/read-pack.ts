@@ -12,6 +12,7 @@ import { type LoadedPack, loadPack, readLetter } from '../project/pack.js';
 import { nearest } from '../text/nearest.js';
 import { collect, defaultPath } from '../workspace/collect.js';
 import { Problem } from '../workspace/problem.js';
+import { leadsOut } from '../workspace/repository.js';
 import { disk } from './disk.js';
 
 export interface PackOnDisk {
@@ -67,7 +68,10 @@ export function findLetter({ name, lang, pack, cwd, defaults }: LetterRequest): 
     for (const ending of ['md', 'markdown']) {
       const inside = `${each}/${name}.${ending}`;
       const path = join(folder, inside);
-      if (letterPath(inside) && isFile(resolve(cwd, path))) return letterOf(path, cwd, defaults);
+      if (!letterPath(inside) || !isFile(resolve(cwd, path))) continue;
+      if (leadsOut(cwd, disk)(resolve(cwd, path)))
+        throw new Problem(`cannot read ${path}: it is a link that leads out of this repository`);
+      return letterOf(path, cwd, defaults);
     }
   const { letters } = readPack(folder, cwd, defaults).pack;
   const other = letters.find((letter) => letter.id === name);

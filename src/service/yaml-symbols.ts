@@ -48,11 +48,13 @@ function symbolOf(view: View, path: DataPath, value: unknown): readonly Part[] {
     typeof key === 'number' ? nameOf(view, path, value) : { name: key, selection: place?.key, from: '' };
   if (!place || !named?.name.trim()) return [];
   const selection = named.selection ?? place.value;
-  const span = spanOf(Math.min(selection.start, place.value.start), Math.max(selection.end, place.value.end));
   const detail = detailOf(view, value, named.name);
   // What has a text of its own is shown by it, not by its keys.
   const children =
     detail === undefined ? childrenOf(view, path, value).filter((child) => child.name !== named.from) : [];
+  // In YAML with faults a part may end behind the whole it was read into.
+  const all = [selection, place.value, ...children.map((child) => child.span)];
+  const span = spanOf(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
   return [
     {
       name: shortened(named.name),

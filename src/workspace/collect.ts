@@ -60,8 +60,9 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
   const problems = new Set<string>();
   const notes: string[] = [];
   const roots = new Map<string, string | undefined>();
-  const leaves = asFound ? leadsOut(cwd, disk) : () => false;
+  let leaves: ((full: string) => boolean) | undefined;
   const isOutside = (full: string): boolean => {
+    leaves ??= leadsOut(cwd, disk);
     if (!leaves(full)) return false;
     notes.push(`${shown(full, cwd)} is not judged: it is a link that leads out of the repository`);
     return true;

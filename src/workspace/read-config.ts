@@ -10,6 +10,7 @@ import { nearest } from '../text/nearest.js';
 import type { DiskFile, Files } from './files.js';
 import { CONFIG_NAMES } from './find-config.js';
 import { Problem } from './problem.js';
+import { staysInside } from './repository.js';
 import { shown } from './shown.js';
 
 /** One file of settings. */
@@ -39,6 +40,9 @@ export function problemsAt(
   );
 }
 
+/** Of a repository somebody else wrote; what is wrong in a file would be shown, with words of it. */
+export const LEADS_OUT = 'it leads out of this repository';
+
 /** Files that build on each other; more is a mistake. */
 const DEEPEST = 10;
 
@@ -54,6 +58,8 @@ export function readLayers(
   speak: (faults: readonly Fault[]) => ReadonlyArray<{ readonly message: string; readonly span: Span }>,
   missing: (path: string) => void = () => {},
 ): ReadonlyArray<ConfigLayer | Preset> {
+  const isInside = staysInside(dirname(full), files);
+  if (!isInside(full, full)) throw new Problem(`cannot read ${shown(full, cwd)}: ${LEADS_OUT}`);
   const read = (path: string, above: readonly string[]): ReadonlyArray<ConfigLayer | Preset> => {
     const file = files.read(path, shown(path, cwd));
     const { config, faults } = file.fault
@@ -78,6 +84,8 @@ export function readLayers(
     const below = config.extends.flatMap((named) => {
       if (isPreset(named.name)) return [named.name];
       const next = target(path, named, file, files, missing);
+      if (!isInstalled(next) && !isInside(next, path))
+        throw problemAt(file, named.span, `cannot read “${named.name}”: ${LEADS_OUT}`);
       if (chain.includes(next))
         throw problemAt(file, named.span, `“${named.name}” builds on this file, so neither comes first`);
       if (chain.length === DEEPEST)

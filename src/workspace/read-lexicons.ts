@@ -5,7 +5,8 @@ import type { Fault } from '../model/fault.js';
 import { readLexicon } from '../parse/lexicon-file.js';
 import type { DiskFile, Files } from './files.js';
 import type { ConfigLayer } from './read-config.js';
-import { problemAt } from './read-config.js';
+import { LEADS_OUT, problemAt } from './read-config.js';
+import { staysInside } from './repository.js';
 import { shown } from './shown.js';
 import { isWordFile, wordFiles } from './word-files.js';
 
@@ -27,12 +28,15 @@ export function readLexicons(
   listed: (folder: string, files: readonly string[]) => void = () => {},
 ): ReadonlyMap<string, WordFile> {
   const out = new Map<string, WordFile>();
+  const isInside = staysInside(dirname(full), files);
   for (const { name, span } of config.lexicons) {
     const path = resolve(dirname(full), name);
     const paths = isFolder(path, files) ? wordFiles(path, files) : [path].filter(isWordFile);
     if (isFolder(path, files)) listed(path, paths);
     if (!paths.length || !files.exists(path))
       throw problemAt(file, span, `there are no word files (.yml) at “${name}”`);
+    if (!paths.every((each) => isInside(each, full)))
+      throw problemAt(file, span, `cannot read “${name}”: ${LEADS_OUT}`);
     for (const each of paths) if (!out.has(each)) out.set(each, readWordFile(each, shown(each, cwd), files));
   }
   return out;

@@ -1,5 +1,5 @@
 /** Where a repository begins, and what leads out of it. */
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Files } from './files.js';
 
 /** The nearest folder upwards that holds `.git`. */
@@ -16,15 +16,31 @@ export function repositoryRoot(folder: string, files: Files): string | undefined
 export function leadsOut(cwd: string, files: Files): (full: string) => boolean {
   const top = repositoryRoot(cwd, files) ?? cwd;
   const real = files.real(top);
-  return (full) => {
-    if (!isBelow(full, top)) return false;
-    try {
-      return !isBelow(files.real(full), real);
-    } catch {
-      // A link to nowhere is told of when it is read.
-      return false;
-    }
+  return (full) => isBelow(full, top) && !isBelow(realPlace(full, files), real);
+}
+
+/**
+ * Tells whether what a file names really lies in that file's repository, or in the file's own folder: a
+ * package may be installed anywhere. Where there is no repository, everything does.
+ */
+export function staysInside(folder: string, files: Files): (named: string, by: string) => boolean {
+  const top = repositoryRoot(folder, files);
+  if (top === undefined) return () => true;
+  const real = files.real(top);
+  return (named, by) => {
+    const place = realPlace(named, files);
+    return isBelow(place, real) || (named !== by && isBelow(place, realPlace(dirname(by), files)));
   };
+}
+
+/** What is not there yet, or is a link to nowhere, counts from the nearest folder that is there. */
+function realPlace(full: string, files: Files): string {
+  try {
+    return files.real(full);
+  } catch {
+    const parent = dirname(full);
+    return parent === full ? full : join(realPlace(parent, files), basename(full));
+  }
 }
 
 const isBelow = (path: string, folder: string): boolean =>

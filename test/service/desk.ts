@@ -5,6 +5,7 @@ import { offered } from '../../src/model/phrase.js';
 import type { LintContext } from '../../src/project/lint-context.js';
 import { scopeOf } from '../../src/project/lint-context.js';
 import { loadPack, readLetter } from '../../src/project/pack.js';
+import type { SourceFile } from '../../src/project/source-file.js';
 import type { Desk, DeskFileKind } from '../../src/service/desk.js';
 import { engine } from '../../src/workspace/engine.js';
 
@@ -28,7 +29,7 @@ const KINDS: ReadonlyArray<readonly [RegExp, DeskFileKind]> = [
  */
 export function deskOf(
   files: Readonly<Record<string, string>>,
-  { locale = 'en', kind }: DeskOptions = {},
+  options: DeskOptions = {},
 ): { readonly desk: Desk; readonly offset: number } {
   const entry = Object.entries(files).find(([, text]) => /(?<!\\)\|/.test(text));
   if (!entry) throw new Error('no file holds the cursor |');
@@ -39,8 +40,17 @@ export function deskOf(
     path: each,
     text: each === path ? text : own.replaceAll('\\|', '|'),
   }));
+  return { offset, desk: deskFor(path, sources, options) };
+}
+
+/** The desk of one of these files. */
+export function deskFor(
+  path: string,
+  sources: readonly SourceFile[],
+  { locale = 'en', kind }: DeskOptions = {},
+): Desk {
   const { linter, defaults } = engine();
-  const pack = files['pack.yml'] === undefined ? undefined : loadPack('', sources, defaults);
+  const pack = sources.some((each) => each.path === 'pack.yml') ? loadPack('', sources, defaults) : undefined;
   const context: LintContext = { linter, defaults, locale, settingsFor: () => ({ levels: {}, names: [] }) };
   const phrases = () => pack?.phraseFiles.flatMap((part) => part.read().phrases) ?? [];
   const scope = scopeOf(path, context, {
@@ -48,18 +58,16 @@ export function deskOf(
     phrases: () => offered(phrases()),
   });
   const found = KINDS.find(([pattern]) => pattern.test(path))?.[1];
+  const { text } = sources.find((each) => each.path === path)!;
   const file = { path, text, kind: kind ?? found ?? 'letter' } as const;
   const template = file.kind === 'letter' ? readLetter({ path, text }) : undefined;
   return {
-    offset,
-    desk: {
-      file: { ...file, ...(template && { template }) },
-      ...(pack && { pack }),
-      linter,
-      scope,
-      locale,
-      phrases,
-      findings: () => (template ? linter.lint(linter.read(template, scope), scope) : []),
-    },
+    file: { ...file, ...(template && { template }) },
+    ...(pack && { pack }),
+    linter,
+    scope,
+    locale,
+    phrases,
+    findings: () => (template ? linter.lint(linter.read(template, scope), scope) : []),
   };
 }

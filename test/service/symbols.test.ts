@@ -16,11 +16,12 @@ function outline(path: string, text: string, options?: DeskOptions) {
   whole(all, text.length);
   return lines(all);
 }
-/** A name lies in its whole, a child in the file. */
-function whole(all: readonly Part[], length: number) {
+/** A name lies in its whole, a child in its parent. */
+function whole(all: readonly Part[], end: number, start = 0) {
   for (const { span, selection, children = [], name } of all) {
-    expect(span.start <= selection.start && selection.end <= span.end && span.end <= length, name).toBe(true);
-    whole(children, length);
+    expect(span.start <= selection.start && selection.end <= span.end, name).toBe(true);
+    expect(start <= span.start && span.end <= end, name).toBe(true);
+    whole(children, span.end, span.start);
   }
 }
 
@@ -178,4 +179,8 @@ describe('the outline', () => {
       for (const path of ['en/final/email.md', 'pack.yml', 'phrases/a.yml', 'dunmark.json', 'lexicons/x.yml'])
         expect(() => outline(path, text)).not.toThrow();
   });
+});
+
+it('of YAML with faults holds what was read into it', () => {
+  expect(outline('pack.yml', 'C:\n    :\n    e ')).not.toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readSource } from '../../node/read-file.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { writeFileWhole } from '../../node/write-file.js';
 import {
   type Baseline,
@@ -46,6 +47,7 @@ export function withBaseline(
     return { files, known: 0, notes: [] };
   }
   checkChoice(options);
+  if (writeBaseline || pruneBaseline) refuseWayOut(full, cwd, path);
   const pathOf = (file: string): string => shown(resolve(cwd, file), dirname(full));
   if (writeBaseline) {
     const looked = new Set(files.map((file) => pathOf(file.path)));

@@ -6,6 +6,7 @@ import { BUILD_TARGETS, type BuildTarget } from '../../compile/build-outputs.js'
 import { runtimeSource } from '../../generated/runtime-source.js';
 import { disk } from '../../node/disk.js';
 import { readPack } from '../../node/read-pack.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { readFolder, writeFolder } from '../../node/write-folder.js';
 import { buildPack, type Difference, difference, type Outputs, otherTargets } from '../../project/build.js';
 import { judgePack, summarise } from '../../project/lint-files.js';
@@ -13,7 +14,7 @@ import { nearest } from '../../text/nearest.js';
 import { engine } from '../../workspace/engine.js';
 import { Problem } from '../../workspace/problem.js';
 import { settingsOfFiles } from '../../workspace/settings.js';
-import { clean, cleanLine } from '../clean.js';
+import { cleanLine } from '../clean.js';
 import { colors, wantsColor } from '../colors.js';
 import type { BuildOptions } from '../commands/build.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
@@ -27,11 +28,12 @@ import { withConsent } from './plugins.js';
 export async function build(folder: string | undefined, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { cwd } = io;
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
+  refuseWayOut(resolve(cwd, options.out), cwd, options.out);
   const targets = targetsOf(options.target);
   const shipped = engine();
   const { defaults } = shipped;
   const { pack, problems } = readPack(folder, cwd, defaults);
-  for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
+  for (const problem of problems) io.err.write(`dunmark: ${cleanLine(problem)}\n`);
   if (problems.length) return FAILED;
   const { locale } = options;
   const request = { cwd, engine: shipped, locale, ...configChoice(options) };
@@ -41,7 +43,7 @@ export async function build(folder: string | undefined, options: BuildOptions, i
     const { linter, results, ...told } = house();
     return { findings: [...judgePack(pack, { linter, defaults, locale, settingsFor }), ...results], ...told };
   });
-  for (const line of [...notes, ...failures]) io.err.write(forLog(io)(`dunmark: ${clean(line)}\n`));
+  for (const line of [...notes, ...failures]) io.err.write(forLog(io)(`dunmark: ${cleanLine(line)}\n`));
   if (failures.size) return FAILED;
   const result = buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
   if ('outputs' in result) {

@@ -12,7 +12,7 @@ import { judgeFinished } from '../../project/finished-letter.js';
 import { summarise } from '../../project/lint-files.js';
 import { engine } from '../../workspace/engine.js';
 import { settingsOfFiles } from '../../workspace/settings.js';
-import { clean } from '../clean.js';
+import { cleanLine } from '../clean.js';
 import { wantsColor } from '../colors.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
 import { forLog } from '../job-log.js';
@@ -53,7 +53,7 @@ export async function lintFilled(
     const finished = { path: template.path, text, about };
     return { findings: judgeFinished(finished, { settings, dictionary }, context), failures };
   });
-  for (const line of failures) io.err.write(forLog(io)(`dunmark: ${clean(line)}\n`));
+  for (const line of failures) io.err.write(forLog(io)(`dunmark: ${cleanLine(line)}\n`));
   if (failures.size) return FAILED;
   if (!findings.length) return CLEAN;
   const files = [{ path: `${template.path}, filled in`, source: text, findings: findings.map(proposed) }];

@@ -4,12 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { starterText } from '../../generated/starter.js';
 import { writeInside } from '../../node/inside.js';
 import { readPack } from '../../node/read-pack.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { newLetterFiles } from '../../project/new-letter.js';
 import type { Starter } from '../../project/starter.js';
 import { engine } from '../../workspace/engine.js';
 import { Problem } from '../../workspace/problem.js';
 import { shown } from '../../workspace/shown.js';
-import { clean, cleanLine } from '../clean.js';
+import { cleanLine } from '../clean.js';
 import type { NewOptions } from '../commands/new.js';
 import { readNewId } from '../init/letter-id.js';
 import { NEW } from '../init/words.js';
@@ -35,12 +36,13 @@ export function newLetter(id: string, options: NewOptions, { cwd, out }: Io): Ex
     .flatMap(({ path }) => [path, path.replace(/md$/, 'markdown')])
     .find((path) => existsSync(join(root, path)));
   if (taken) throw new Problem(`${pathOf(taken)} is there already; nothing was written`);
+  refuseWayOut(root, cwd, pack.root);
   for (const { path, text } of letters) {
     writeInside(root, path, text);
     out.write(`${say(NEW.made, options.locale, { path: cleanLine(pathOf(path)) })}\n`);
   }
   const rows = letters.flatMap(({ path, text }) =>
-    blanks(text).map(({ line, blank }) => clean(`  ${pathOf(path)}:${line}  ${blank}\n`)),
+    blanks(text).map(({ line, blank }) => `  ${cleanLine(`${pathOf(path)}:${line}`)}  ${cleanLine(blank)}\n`),
   );
   // A message is so short that nothing may be left to write.
   out.write(`\n${say(rows.length ? NEW.write : NEW.whole, options.locale)}\n${rows.join('')}`);

@@ -10,6 +10,7 @@ import { CHANNELS, STAGES } from '../../model/stage.js';
 import { bookPdf, PAPERS } from '../../node/book-pdf.js';
 import { pageFonts } from '../../node/page-fonts.js';
 import { readPack } from '../../node/read-pack.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { makeFolder, writeFilesWhole } from '../../node/write-file.js';
 import type { Book } from '../../phrasebook/book.js';
 import { bookMarkdown } from '../../phrasebook/markdown.js';
@@ -25,7 +26,7 @@ import { nearest } from '../../text/nearest.js';
 import { readPrintable } from '../../text/printable.js';
 import { engine } from '../../workspace/engine.js';
 import { Problem } from '../../workspace/problem.js';
-import { clean, cleanLine } from '../clean.js';
+import { cleanLine } from '../clean.js';
 import { colors, wantsColor } from '../colors.js';
 import type { PhrasebookOptions } from '../commands/phrasebook.js';
 import { epoch } from '../epoch.js';
@@ -49,8 +50,9 @@ export async function phrasebook(
   if (!formats.includes('pdf') && (options.booklet || paper !== 'a5'))
     throw new Problem('--paper and --booklet are about the PDF; add pdf to --format');
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
+  refuseWayOut(resolve(cwd, options.out), cwd, options.out);
   const { pack, problems } = readPack(folder, cwd, engine().defaults);
-  for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
+  for (const problem of problems) io.err.write(`dunmark: ${cleanLine(problem)}\n`);
   if (problems.length) return FAILED;
   const book = bookOf(pack, options);
   if (isRefused(book, pack, formats, options, io)) return FOUND;

@@ -10,6 +10,7 @@ import { type Locale, localeOf } from '../../compile/locale.js';
 import { type RenderOptions as HowToPrint, renderLetter } from '../../compile/render-letter.js';
 import { readSource } from '../../node/read-file.js';
 import { findLetter, type LetterOnDisk } from '../../node/read-pack.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { writeFileWhole } from '../../node/write-file.js';
 import { lineIndex } from '../../text/lines.js';
 import { decode } from '../../workspace/decode.js';
@@ -80,6 +81,7 @@ function deliver(content: string | Uint8Array, out: string | undefined, locale: 
     io.out.write(content);
     return;
   }
+  refuseWayOut(resolve(io.cwd, out), io.cwd, out);
   writeFileWhole(resolve(io.cwd, out), content, out);
   const made = { path: cleanLine(out), size: sizeOf(content) };
   io.out.write(`${say(PHRASEBOOK.made, locale === 'zh-CN' ? 'zh' : 'en', made)}\n`);
