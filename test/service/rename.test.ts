@@ -1,50 +1,9 @@
 /** Renaming a variable across a pack, and the item of a loop within it. */
 import { describe, expect, it } from 'vitest';
-import { definition, references } from '../../src/service/definition.js';
 import { prepareRename, rename } from '../../src/service/rename.js';
 import { type DeskOptions, deskOf } from './desk.js';
 import { changed, foundIn, shippedDesk, shippedFiles } from './shipped.js';
-
-const variables = `client_name:
-  role: recipient
-  label: { en: Client, zh: 客户 }
-  example: A
-"amount_due": # the sum
-  role: amount
-  type: money
-  label: { en: Sum, zh: 金额 }
-  example: USD 1.00
-rows:
-  type: list
-  label: { en: Rows, zh: 明细 }
-  example: [a]
-`;
-const letter = (lang: string, body: string) =>
-  `---\ntitle: T\nlang: ${lang}\nstage: final\ntone: decisive\nchannel: email\nvariables:\n  required: ["client_name", amount_due]\n  optional:\n    - rows\nsubject: 'It''s {{ amount_due }} 𝒳 {{ amount_due | money }}'\nattachments: ["{{ amount_due }}"]\n---\n\n${body}\n`;
-const files = {
-  'pack.yml': 'id: p\ntitle: { en: P, zh: 包 }\nversion: "1.0.0"\ndate: "2026-01-01"\nstages: tight\n',
-  'variables.yml': variables,
-  'phrases/deadline.yml': `move: deadline
-phrases:
-  - id: a
-    en: "Pay {{ amount_due }}."
-    zh: &same 请付{{ amount_due }}。
-    stages: [final]
-    channels: [email]
-`,
-  'playbook.yml': `clauses:
-  - id: c
-    title: { en: C, zh: 条 }
-    en: |
-      Sum: {{ amount_due }}.
-    zh: 金额{{ amount_due }}。
-`,
-  'en/final/email.md': letter(
-    'en',
-    'Dear {{ client_name }}, **{{ amount_due }}** {% if amount_due %}x{% endif %}.\r\n\r\n{% for row in rows %}\r\n- {{ row }} {{ amount_due }}\r\n{% endfor %}\r\n\r\n`{{ amount_due }}` <!-- {{ amount_due }} -->',
-  ),
-  'zh/final/email.md': letter('zh', '{{ client_name }}：𠮷{{ amount_due }}元。'),
-};
+import { escaped, files, letter, mark } from './variable-files.js';
 
 /** What becomes of the files when the variable at the cursor is renamed; the cursor stands behind `before`. */
 function renamed(
@@ -59,11 +18,6 @@ function renamed(
   const edits = rename(desk, offset, to);
   return edits && 'refused' in edits ? edits.refused : edits && changed(all, edits);
 }
-const pipes = (text: string) => text.replaceAll('|', '\\|');
-const escaped = (all: Record<string, string>) =>
-  Object.fromEntries(Object.entries(all).map(([path, text]) => [path, pipes(text)]));
-const mark = (text: string, at: number) => `${pipes(text.slice(0, at))}|${pipes(text.slice(at))}`;
-
 describe('rename', () => {
   it('follows a variable through entry, lists, tags, phrases and clauses of both languages', () => {
     const expected = Object.fromEntries(
@@ -184,85 +138,3 @@ describe('the shipped pack', () => {
     }
   });
 });
-
-describe('definition and references', () => {
-  const at = (own: Record<string, string>) => {
-    const { desk, offset } = deskOf({ ...escaped(files), ...own });
-    const text = (path: string) =>
-      path === desk.file.path ? desk.file.text : (files as Record<string, string>)[path]!;
-    const shown = ({ path, span }: { path: string; span: { start: number; end: number } }) =>
-      `${path} ${text(path).slice(span.start, span.end)}`;
-    return {
-      definition: definition(desk, offset).map(shown),
-      all: references(desk, offset, { declaration: true }).map(({ path }) => path),
-      uses: references(desk, offset, { declaration: false }).length,
-    };
-  };
-  it('leads from a use to its entry and lists every place', () => {
-    const found = at({
-      'zh/final/email.md': letter('zh', '{{ amount_d|ue }}').replace('| money', '\\| money'),
-    });
-    expect(found.definition).toEqual(['variables.yml amount_due']);
-    expect(found.all).toHaveLength(found.uses + 1);
-    expect([...new Set(found.all)].sort()).toEqual(
-      Object.keys(files)
-        .filter((path) => path !== 'pack.yml')
-        .sort(),
-    );
-  });
-  it('leads to the declaration where the dictionary has no entry', () =>
-    expect(
-      at({ 'zh/final/email.md': `---\nlang: zh\nvariables:\n  required: [other]\n---\n{{ oth|er }}` })
-        .definition,
-    ).toEqual(['zh/final/email.md other']));
-  it('leads from an item to its loop', () =>
-    expect(
-      at({ 'zh/final/email.md': '---\nlang: zh\n---\n{% for a in rows %}{{ |a }}{% endfor %}' }),
-    ).toMatchObject({
-      definition: ['zh/final/email.md a'],
-      uses: 1,
-    }));
-  it('leads from an id to the letters, the reader’s language first', () => {
-    const { desk, offset } = shippedDesk('pack.yml', 'template: final/');
-    expect(definition({ ...desk, locale: 'zh' }, offset).map(({ path }) => path)).toEqual([
-      `zh/${idAt(desk.file.text, offset)}.md`,
-      `en/${idAt(desk.file.text, offset)}.md`,
-    ]);
-    const phone = at({
-      'zh/final/phone.md': letter('zh', '见 `final/em|ail`').replace('| money', '\\| money'),
-    });
-    expect(phone.definition).toEqual(['en/final/email.md ', 'zh/final/email.md ']);
-  });
-  it('leads from a rule of the house to its words', () => {
-    const config = (marked: string) => {
-      const { desk, offset } = deskOf({
-        'sub/dunmark.yml': `lexicons: [words/hope-wording.yml, ../up/emotion.yml]\n${marked}\n`,
-      });
-      return definition(desk, offset).map(({ path }) => path);
-    };
-    expect(config('rules: { hope-wo|rding: off }')).toEqual(['sub/words/hope-wording.yml']);
-    expect(config('overrides: [{ files: [a], rules: { hope-|wording: off } }]')).toEqual([
-      'sub/words/hope-wording.yml',
-    ]);
-    expect(config('rules: { emo|tion: off }')).toEqual([]);
-    expect(config('rules: { too-l|ong: off }')).toEqual([]);
-  });
-  it('never throws on what is broken', () => {
-    for (const text of ['---\n: [{{ a|', '{% for | in', '---\nsubject: "{% for x in y %}{{ |x }}"\n---\n'])
-      for (const path of [
-        'en/final/email.md',
-        'variables.yml',
-        'phrases/a.yml',
-        'playbook.yml',
-        'dunmark.yml',
-      ]) {
-        const { desk, offset } = deskOf({ 'pack.yml': 'id: [', [path]: text });
-        expect(() => [
-          definition(desk, offset),
-          rename(desk, offset, 'b'),
-          prepareRename(desk, offset),
-        ]).not.toThrow();
-      }
-  });
-});
-const idAt = (text: string, offset: number) => /^\S+/.exec(text.slice(text.lastIndexOf(' ', offset) + 1))![0];
