@@ -153,7 +153,7 @@ function judgingHan(file: string, source: string): number {
   let text = source;
   if (file.startsWith('rules/'))
     text = text.replace(/\n(?:export )?const proof\b[\s\S]*$/, (m) => m.replace(/[^\n]/g, ' '));
-  if (/^(?:rules|cli|phrasebook|service)\//.test(file)) {
+  if (/^(?:rules|cli|phrasebook|service|workspace)\//.test(file)) {
     text = text.replace(/\bzh:\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*")/g, (m) =>
       m.replace(/[^\n]/g, ' '),
     );

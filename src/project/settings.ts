@@ -17,7 +17,9 @@ export const isPreset = (name: string): name is Preset => (PRESETS as readonly s
 
 /** A setting that cannot be used, in words for the person who wrote it. */
 export interface SettingProblem {
-  readonly message: string;
+  /** Of a rule there is not. */
+  readonly id: string;
+  readonly meant: string | undefined;
   readonly span: Span;
 }
 
@@ -117,7 +119,8 @@ export function settingProblems(
 ): readonly SettingProblem[] {
   const out: SettingProblem[] = [];
   for (const set of [config.rules, ...config.overrides.map((each) => each.rules)])
-    for (const [id, { span }] of set) if (!rules.has(id)) out.push({ message: unknownRule(id, rules), span });
+    for (const [id, { span }] of set)
+      if (!rules.has(id)) out.push({ id, meant: nearest(id, rules.keys()), span });
   return out;
 }
 

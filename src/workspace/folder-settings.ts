@@ -141,20 +141,24 @@ function findingsOf(
 ): readonly Finding[] {
   const { text } = files.read(resolve(cwd, path), path);
   const { faults } = readConfig(path, text);
-  if (faults.length) return engine.linter.speak(faults, scopeOf({ engine, locale }));
-  return places
-    .filter((place) => place.path === path)
-    .map(({ span, message }) => ({
-      rule: 'parse-error',
-      severity: 'error',
-      message: sentence(message),
-      hint: '',
-      span,
-      fixes: [],
-    }));
+  const spoken = engine.linter.speak(faults, scopeOf({ engine, locale }));
+  const reasons = places
+    .filter((place) => place.path === path && !(spoken.length && place.isFault))
+    .map(
+      ({ span, message }): Finding => ({
+        rule: 'parse-error',
+        severity: 'error',
+        message: sentence(message, locale),
+        hint: '',
+        span,
+        fixes: [],
+      }),
+    );
+  return [...spoken, ...reasons].sort((a, b) => a.span.start - b.span.start);
 }
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const sentence = (text: string, locale: Language): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[?\uff1f]$/.test(text) ? '' : locale === 'zh' ? '\u3002' : '.'}`;
 
 /** Later, when the settings read here have been broken on the disk, a file that is new to them has none. */
 const guarded =

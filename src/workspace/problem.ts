@@ -8,6 +8,8 @@ export interface ProblemPlace {
   readonly span: Span;
   /** Without the place. */
   readonly message: string;
+  /** It is one of the file's own form, which a finding with its mends tells. */
+  readonly isFault?: true;
 }
 
 export class Problem extends Error {

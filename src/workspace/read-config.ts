@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Config, NamedPath } from '../model/config.js';
 import type { Fault } from '../model/fault.js';
+import type { Bilingual, Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
 import { readConfig } from '../parse/config-file.js';
 import { isPreset, PRESETS, type Preset } from '../project/settings.js';
@@ -12,6 +13,7 @@ import { CONFIG_NAMES } from './find-config.js';
 import { Problem } from './problem.js';
 import { staysInside } from './repository.js';
 import { shown } from './shown.js';
+import { say, WRONG } from './words.js';
 
 /** One file of settings. */
 export interface ConfigLayer {
@@ -27,21 +29,28 @@ export const problemAt = ({ path, text }: DiskFile, span: Span, message: string)
   return new Problem(`${path}:${line}:${column}: ${message}`, [{ path, span, message }]);
 };
 
-/** Several at once; the first is the one a console tells. */
-export function problemsAt(
-  file: DiskFile,
-  wrong: ReadonlyArray<{ readonly span: Span; readonly message: string }>,
-): Problem {
-  const [first] = wrong as readonly [(typeof wrong)[number]];
-  const { message } = problemAt(file, first.span, first.message);
-  return new Problem(
-    message,
-    wrong.map((each) => ({ path: file.path, span: each.span, message: each.message })),
-  );
+/** What is wrong in one place. */
+export interface Wrong {
+  readonly file: DiskFile;
+  readonly span: Span;
+  readonly message: string;
+  readonly isFault?: true;
 }
 
-/** Of a repository somebody else wrote; what is wrong in a file would be shown, with words of it. */
-export const LEADS_OUT = 'it leads out of this repository';
+/** All of them at once; a console tells the first. */
+export function problemOf(wrong: readonly [Wrong, ...Wrong[]], locale: Language): Problem {
+  const [{ file, span, message }, ...more] = wrong;
+  const told = message + (more.length ? say(WRONG.more, locale, { count: more.length }) : '');
+  return new Problem(
+    problemAt(file, span, told).message,
+    wrong.map((each) => ({
+      path: each.file.path,
+      span: each.span,
+      message: each.message,
+      ...(each.isFault && { isFault: true }),
+    })),
+  );
+}
 
 /** Files that build on each other; more is a mistake. */
 const DEEPEST = 10;
@@ -49,25 +58,25 @@ const DEEPEST = 10;
 /**
  * The layers of a settings file: what it builds on first, itself last.
  * @param speak says a file's faults in words, in the order of their places
+ * @param tell told what keeps one of them from being used; the others are read all the same
  * @param missing told every file that was looked for in vain: another answer if one appears
- * @throws Problem with file and line when one of them cannot be used
  */
 export function readLayers(
   full: string,
-  { cwd, files }: { readonly cwd: string; readonly files: Files },
+  { cwd, files, locale }: { readonly cwd: string; readonly files: Files; readonly locale: Language },
   speak: (faults: readonly Fault[]) => ReadonlyArray<{ readonly message: string; readonly span: Span }>,
+  tell: (wrong: Wrong) => void,
   missing: (path: string) => void = () => {},
 ): ReadonlyArray<ConfigLayer | Preset> {
   const isInside = staysInside(dirname(full), files);
-  if (!isInside(full, full)) throw new Problem(`cannot read ${shown(full, cwd)}: ${LEADS_OUT}`);
+  if (!isInside(full, full)) throw new Problem(say(WRONG.outside, locale, { name: shown(full, cwd) }));
   const read = (path: string, above: readonly string[]): ReadonlyArray<ConfigLayer | Preset> => {
     const file = files.read(path, shown(path, cwd));
-    const { config, faults } = file.fault
-      ? { config: undefined, faults: [file.fault] }
+    const found: ReturnType<typeof readConfig> = file.fault
+      ? { faults: [file.fault] }
       : readConfig(file.path, file.text);
-    const [first, ...more] = speak(faults);
-    if (first)
-      throw problemAt(file, first.span, `${first.message}${more.length ? ` (and ${more.length} more)` : ''}`);
+    const { faults, config = found.rest } = found;
+    for (const { span, message } of speak(faults)) tell({ file, span, message, isFault: true });
     if (!config) return [];
     const chain = [...above, path];
     const [plugin] = chain.some(isInstalled) ? config.plugins : [];
@@ -75,21 +84,21 @@ export function readLayers(
       const own = relative(dirname(full), resolve(dirname(path), plugin.name))
         .split(sep)
         .join('/');
-      throw problemAt(
-        file,
-        plugin.span,
-        `a package of settings runs no code: ${plugin.name}; where you trust it, name the plugin in your own dunmark.yml: ./${own}`,
-      );
+      tell({ file, span: plugin.span, message: say(WRONG.code, locale, { name: plugin.name, own }) });
+      return [];
     }
     const below = config.extends.flatMap((named) => {
       if (isPreset(named.name)) return [named.name];
-      const next = target(path, named, file, files, missing);
-      if (!isInstalled(next) && !isInside(next, path))
-        throw problemAt(file, named.span, `cannot read “${named.name}”: ${LEADS_OUT}`);
-      if (chain.includes(next))
-        throw problemAt(file, named.span, `“${named.name}” builds on this file, so neither comes first`);
-      if (chain.length === DEEPEST)
-        throw problemAt(file, named.span, `more than ${DEEPEST} files of settings build on each other`);
+      const { name, span } = named;
+      const refuse = (text: Bilingual, data = {}): readonly [] => {
+        tell({ file, span, message: say(text, locale, { name, ...data }) });
+        return [];
+      };
+      const next = target(path, named, { files, missing, refuse });
+      if (!next) return [];
+      if (!isInstalled(next) && !isInside(next, path)) return refuse(WRONG.outside);
+      if (chain.includes(next)) return refuse(WRONG.circle);
+      if (chain.length === DEEPEST) return refuse(WRONG.deep, { count: DEEPEST });
       return read(next, chain);
     });
     return [...below, { file, full: path, config }];
@@ -105,29 +114,27 @@ const SETTINGS = /\.(?:ya?ml|json)$/;
 /** `name` or `@scope/name`, as npm allows them; a file inside may follow. */
 const PACKAGE = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)((?:\/[\w.-]+)*)$/;
 
-function target(
-  from: string,
-  { name, span }: NamedPath,
-  file: DiskFile,
-  files: Files,
-  missing: (path: string) => void,
-): string {
+interface Search {
+  readonly files: Files;
+  readonly missing: (path: string) => void;
+  readonly refuse: (text: Bilingual, data?: Readonly<Record<string, string>>) => void;
+}
+
+/** @returns undefined for a name that was refused */
+function target(from: string, { name }: NamedPath, { files, missing, refuse }: Search): string | undefined {
   if (IS_FILE.test(name) && !PACKAGE_FILE.test(name)) {
     const path = isAbsolute(name) ? name : resolve(dirname(from), name);
-    if (!SETTINGS.test(path)) throw problemAt(file, span, `“${name}” is no .yml, .yaml or .json file`);
-    if (!files.exists(path)) throw problemAt(file, span, `cannot read “${name}”: there is no such file`);
-    return path;
+    const wrong = !SETTINGS.test(path) ? WRONG.noSettings : files.exists(path) ? undefined : WRONG.noFile;
+    if (!wrong) return path;
+    refuse(wrong);
+    return undefined;
   }
   const found = inPackages(dirname(from), name, files, missing);
   if (found) return found;
   const meant = nearest(name, PRESETS);
-  throw problemAt(
-    file,
-    span,
-    meant
-      ? `“${name}” cannot be built on; did you mean ${meant}?`
-      : `“${name}” cannot be built on: no installed package of that name holds ${CONFIG_NAMES[0]}; for a file write ./${name}`,
-  );
+  if (meant) refuse(WRONG.meantPreset, { meant });
+  else refuse(WRONG.noPackage, { file: CONFIG_NAMES[0] });
+  return undefined;
 }
 
 /** A settings file inside a scoped or plain package: `@house/dunning/strict.yml`, `house-dunning/strict.yml`. */

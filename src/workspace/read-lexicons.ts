@@ -2,13 +2,14 @@
 import { dirname, resolve } from 'node:path';
 import type { HouseLexicon } from '../lint/house-words.js';
 import type { Fault } from '../model/fault.js';
+import type { Language } from '../model/language.js';
 import { readLexicon } from '../parse/lexicon-file.js';
 import type { DiskFile, Files } from './files.js';
-import type { ConfigLayer } from './read-config.js';
-import { LEADS_OUT, problemAt } from './read-config.js';
+import type { ConfigLayer, Wrong } from './read-config.js';
 import { staysInside } from './repository.js';
 import { shown } from './shown.js';
 import { isWordFile, wordFiles } from './word-files.js';
+import { say, WRONG } from './words.js';
 
 export interface WordFile {
   readonly file: DiskFile;
@@ -18,13 +19,14 @@ export interface WordFile {
 }
 
 /**
+ * @param tell told of the name in the settings when nothing is there
  * @param listed told what a folder of word files held
  * @returns by absolute path, in the order they are named; the files of a folder by name
- * @throws Problem at the name in the settings when nothing is there
  */
 export function readLexicons(
   { file, full, config }: ConfigLayer,
-  { cwd, files }: { readonly cwd: string; readonly files: Files },
+  { cwd, files, locale }: { readonly cwd: string; readonly files: Files; readonly locale: Language },
+  tell: (wrong: Wrong) => void,
   listed: (folder: string, files: readonly string[]) => void = () => {},
 ): ReadonlyMap<string, WordFile> {
   const out = new Map<string, WordFile>();
@@ -33,10 +35,16 @@ export function readLexicons(
     const path = resolve(dirname(full), name);
     const paths = isFolder(path, files) ? wordFiles(path, files) : [path].filter(isWordFile);
     if (isFolder(path, files)) listed(path, paths);
-    if (!paths.length || !files.exists(path))
-      throw problemAt(file, span, `there are no word files (.yml) at “${name}”`);
-    if (!paths.every((each) => isInside(each, full)))
-      throw problemAt(file, span, `cannot read “${name}”: ${LEADS_OUT}`);
+    const wrong =
+      !paths.length || !files.exists(path)
+        ? WRONG.noWords
+        : paths.every((each) => isInside(each, full))
+          ? undefined
+          : WRONG.outside;
+    if (wrong) {
+      tell({ file, span, message: say(wrong, locale, { name }) });
+      continue;
+    }
     for (const each of paths) if (!out.has(each)) out.set(each, readWordFile(each, shown(each, cwd), files));
   }
   return out;

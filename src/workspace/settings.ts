@@ -18,8 +18,9 @@ import { findConfig } from './find-config.js';
 import { type House, houseOf, scopeOf } from './house.js';
 import { type NamedPlugin, namedPlugins, type Plugins, rulesOf } from './plugins.js';
 import { Problem } from './problem.js';
-import { problemsAt, readLayers } from './read-config.js';
+import { problemOf, readLayers, type Wrong } from './read-config.js';
 import { readLexicons, type WordFile } from './read-lexicons.js';
+import { say, WRONG } from './words.js';
 
 export interface SettingsRequest {
   readonly cwd: string;
@@ -147,20 +148,28 @@ export function settingsOfFiles(request: SettingsRequest): SettingsOfFiles {
 function loadConfig(path: string, request: SettingsRequest, { words, plugins }: Brought): Loaded {
   const { engine } = request;
   const { linter } = engine;
+  const { locale } = request;
   const missing: string[] = [];
+  const wrong: Wrong[] = [];
+  const tell = (each: Wrong) => wrong.push(each);
   const folders = new Map<string, readonly string[]>();
   const layers = readLayers(
     path,
     request,
     (faults) => inWords(faults, linter, request),
+    tell,
     (each) => missing.push(each),
   );
   const files = layers.filter((layer) => typeof layer !== 'string');
   const own = new Map<string, WordFile>();
   for (const layer of files)
-    for (const [full, each] of readLexicons(layer, request, (folder, held) => folders.set(folder, held)))
+    for (const [full, each] of readLexicons(layer, request, tell, (folder, held) =>
+      folders.set(folder, held),
+    ))
       own.set(full, each);
   const named = namedPlugins(layers);
+  // Nothing runs that settings name which cannot be used.
+  if (request.plugins && named.length) refuse(wrong, locale);
   const code = request.plugins ? rulesOf(named, request.plugins) : [];
   const idle = request.plugins ? [] : named;
   for (const [full, each] of own) if (!words.has(full)) words.set(full, each);
@@ -174,9 +183,14 @@ function loadConfig(path: string, request: SettingsRequest, { words, plugins }: 
   // A rule that is not known may be one of a plugin that does not run.
   if (!idle.length)
     for (const layer of files) {
-      const wrong = settingProblems(layer.config, rules);
-      if (wrong.length) throw problemsAt(layer.file, wrong);
+      for (const { id, meant, span } of settingProblems(layer.config, rules)) {
+        const message = meant
+          ? say(WRONG.meantRule, locale, { id, meant })
+          : say(WRONG.noRule, locale, { id });
+        tell({ file: layer.file, span, message });
+      }
     }
+  refuse(wrong, locale);
   const plain = layers.map((layer) => (typeof layer === 'string' ? layer : layer.config));
   const settings = resolveSettings(plain, rules, request.rules);
   const read = [
@@ -197,6 +211,11 @@ function loadConfig(path: string, request: SettingsRequest, { words, plugins }: 
     },
     idle,
   };
+}
+
+/** @throws Problem with all that is wrong */
+function refuse([first, ...more]: readonly Wrong[], locale: Language): void {
+  if (first) throw problemOf([first, ...more], locale);
 }
 
 /** Rules there are because some config brings them. */
