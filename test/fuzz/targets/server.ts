@@ -10,8 +10,6 @@ const FILES = [...SMALL_PACK.keys(), 'dunmark.yml', 'loose.md', 'house.yml'];
 const TOKENS = [...LETTER_TOKENS, ...YAML_TOKENS];
 const AT_PLACE = ['completion', 'hover', 'definition', 'references', 'prepareRename', 'rename'];
 const OF_FILE = ['documentSymbol', 'documentLink', 'foldingRange', 'codeAction'];
-/** Answered by a server that is a little younger. */
-const NOT_YET = /documentSymbol|newLetter/;
 const OURS = ['preview', 'phrases', 'ladder', 'config', 'newLetterChoices', 'newLetter'];
 const WRONG: readonly unknown[] = [
   {},
@@ -171,10 +169,7 @@ async function walk(pair: Pair, steps: readonly Step[]): Promise<ReadonlyMap<str
       await client.sendRequest(method, params as object);
     } catch (error) {
       const { code, message } = error as { code?: number; message: string };
-      hold(
-        mayBeWrong || code === -32600 || (code === -32601 && NOT_YET.test(method)),
-        () => `${method} fails with ${code}: ${message}`,
-      );
+      hold(mayBeWrong || code === -32600, () => `${method} fails with ${code}: ${message}`);
     }
   };
   for (const each of steps) {
