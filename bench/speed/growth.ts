@@ -58,21 +58,24 @@ function tableOf({ title, amount, unit, points }: Series): string {
   const line = lineThrough(costs);
   const rows = points.map(([many, { middle, failed, runs }]) =>
     failed
-      ? [many.toLocaleString('en'), `failed: ${failed}`, '', '', '', '']
+      ? [many.toLocaleString('en'), 'failed', '', '', '', String(runs)]
       : [
           many.toLocaleString('en'),
           ms(middle.cpu),
           ms(middle.wall),
           `${figure(middle.peak)} MiB`,
-          ms((middle.cpu - line.base) / many),
+          ms(middle.cpu / many),
           String(runs),
         ],
   );
   return [
     `**${title}**`,
     '',
-    table([amount, 'processor', 'clock', 'peak memory', `for ${unit}`, 'runs'], rows),
+    table([amount, 'processor', 'clock', 'peak memory', `all, for ${unit}`, 'runs'], rows),
     '',
+    ...points.flatMap(([many, { failed }]) =>
+      failed ? [`**${many.toLocaleString('en')} failed**: ${failed.replaceAll(/\s+/g, ' ')}`, ''] : [],
+    ),
     `Fitted: ${ms(line.base)} and ${ms(line.unit)} for ${unit}; between neighbours the processor time that is not base grows by the power ${figure(steepest(costs, line.base))} at most (1 is linear).`,
   ].join('\n');
 }
