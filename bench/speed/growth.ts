@@ -1,6 +1,6 @@
 /** How cost grows: with letters, with their size, with words. */
 import { LETTERS_OF_A_SIZE, LEXICONS, SIZES } from './corpora.js';
-import { lineThrough, steepest } from './figures.js';
+import { lineThrough, offLine } from './figures.js';
 import type { Result } from './results.js';
 import { figure, ms, table } from './table.js';
 
@@ -76,6 +76,6 @@ function tableOf({ title, amount, unit, points }: Series): string {
     ...points.flatMap(([many, { failed }]) =>
       failed ? [`**${many.toLocaleString('en')} failed**: ${failed.replaceAll(/\s+/g, ' ')}`, ''] : [],
     ),
-    `Fitted: ${ms(line.base)} and ${ms(line.unit)} for ${unit}; between neighbours the processor time that is not base grows by the power ${figure(steepest(costs, line.base))} at most (1 is linear).`,
+    `Fitted: ${ms(line.base)} and ${ms(line.unit)} for ${unit}; no point lies more than ${figure(100 * offLine(costs, line))} % off that line.`,
   ].join('\n');
 }
