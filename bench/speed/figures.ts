@@ -46,17 +46,8 @@ export function lineThrough(points: ReadonlyArray<readonly [amount: number, cost
   return { base: (y - unit * x) / w, unit };
 }
 
-/**
- * The power by which cost grows between neighbouring points once the base is off: 1 is linear, 2 quadratic.
- * Of all neighbours the worst.
- */
-export function steepest(
+/** How far the point that fits worst lies off the line, as a share of what the line says: 0 is linear. */
+export const offLine = (
   points: ReadonlyArray<readonly [amount: number, cost: number]>,
-  base: number,
-): number {
-  const powers = points.slice(1).map(([amount, cost], index) => {
-    const [before, cheaper] = points[index]!;
-    return Math.log((cost - base) / (cheaper - base)) / Math.log(amount / before);
-  });
-  return Math.max(...powers);
-}
+  { base, unit }: Line,
+): number => Math.max(...points.map(([amount, cost]) => Math.abs(cost / (base + unit * amount) - 1)));

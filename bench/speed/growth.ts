@@ -1,6 +1,6 @@
 /** How cost grows: with letters, with their size, with words. */
 import { LETTERS_OF_A_SIZE, LEXICONS, SIZES } from './corpora.js';
-import { lineThrough, steepest } from './figures.js';
+import { lineThrough, offLine } from './figures.js';
 import type { Result } from './results.js';
 import { figure, ms, table } from './table.js';
 
@@ -58,21 +58,24 @@ function tableOf({ title, amount, unit, points }: Series): string {
   const line = lineThrough(costs);
   const rows = points.map(([many, { middle, failed, runs }]) =>
     failed
-      ? [many.toLocaleString('en'), `failed: ${failed}`, '', '', '', '']
+      ? [many.toLocaleString('en'), 'failed', '', '', '', String(runs)]
       : [
           many.toLocaleString('en'),
           ms(middle.cpu),
           ms(middle.wall),
           `${figure(middle.peak)} MiB`,
-          ms((middle.cpu - line.base) / many),
+          ms(middle.cpu / many),
           String(runs),
         ],
   );
   return [
     `**${title}**`,
     '',
-    table([amount, 'processor', 'clock', 'peak memory', `for ${unit}`, 'runs'], rows),
+    table([amount, 'processor', 'clock', 'peak memory', `all, for ${unit}`, 'runs'], rows),
     '',
-    `Fitted: ${ms(line.base)} and ${ms(line.unit)} for ${unit}; between neighbours the processor time that is not base grows by the power ${figure(steepest(costs, line.base))} at most (1 is linear).`,
+    ...points.flatMap(([many, { failed }]) =>
+      failed ? [`**${many.toLocaleString('en')} failed**: ${failed.replaceAll(/\s+/g, ' ')}`, ''] : [],
+    ),
+    `Fitted: ${ms(line.base)} and ${ms(line.unit)} for ${unit}; no point lies more than ${figure(100 * offLine(costs, line))} % off that line.`,
   ].join('\n');
 }

@@ -45,10 +45,13 @@ function run({ id, command: { args, anyStatus } }) {
   }
 }
 
-const lastWords = (id) =>
-  readFileSync(join(place, `${id}.err`), 'utf8')
+/** The line that says why, where there is one. */
+function lastWords(id) {
+  const lines = readFileSync(join(place, `${id}.err`), 'utf8')
     .trim()
-    .slice(-400);
+    .split('\n');
+  return (lines.find((line) => /error/i.test(line)) ?? lines.at(-1)).slice(0, 300);
+}
 
 const results = new Map(cases.map(({ id }) => [id, { id, runs: [] }]));
 for (let round = 0; round <= rounds; round++)

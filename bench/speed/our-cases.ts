@@ -40,8 +40,8 @@ const cached = (folder: string): readonly string[] => [
   `${folder}-cache`,
 ];
 
-/** The heap a run of any size has to do with. */
-const HEAP = '--max-old-space-size=512';
+/** The heap a run of any size has to do with: no run may take the whole machine. */
+const HEAP = '--max-old-space-size=2048';
 
 export function ourCases(growTo: readonly number[], packLetters: number): readonly Case[] {
   const lint = (pace: Pace, id: string, title: string, args: readonly string[], group: Group = 'letters') =>

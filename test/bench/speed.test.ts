@@ -1,7 +1,7 @@
 /** The benchmark measures what it says: letters that differ and lint as meant, templates that say the same, honest sums. */
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../bench/speed/document.js';
-import { lineThrough, median, middleOf, steepest } from '../../bench/speed/figures.js';
+import { lineThrough, median, middleOf, offLine } from '../../bench/speed/figures.js';
 import { fillLetter, rows, templateFor } from '../../bench/speed/fill-letter.js';
 import { asLexicon, HOUSE_RULE, houseWords, planted } from '../../bench/speed/house-words.js';
 import { makeLetter } from '../../bench/speed/letters.js';
@@ -96,13 +96,9 @@ describe('the sums', () => {
     const linear = [1, 10, 100].map((n) => [n, 50 + 2 * n] as const);
     const { base, unit } = lineThrough(linear);
     expect([base, unit]).toEqual([expect.closeTo(50), expect.closeTo(2)]);
-    expect(steepest(linear, base)).toBeCloseTo(1);
-    expect(
-      steepest(
-        [1, 10, 100].map((n) => [n, n * n] as const),
-        0,
-      ),
-    ).toBeCloseTo(2);
+    expect(offLine(linear, { base, unit })).toBeCloseTo(0);
+    const square = [1, 10, 100].map((n) => [n, 50 + n * n] as const);
+    expect(offLine(square, lineThrough(square))).toBeGreaterThan(0.5);
   });
 
   it('hold limits by ratio, and leave out what was not measured', () => {
