@@ -49,6 +49,8 @@ export interface LintPathsOptions {
   readonly shard?: Shard;
   /** Findings of earlier runs; not looked at where something is mended. */
   readonly cache?: LintCache;
+  /** Whether results say how firm each letter is. */
+  readonly withFirmness?: boolean;
   /** Told of each letter that has been judged, and of how many there are. */
   readonly onLetter?: (of: number) => void;
 }
@@ -128,6 +130,8 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
     defaults: shipped.defaults,
     locale,
     settingsFor,
+    // A cache answers later runs of every kind.
+    withFirmness: options.withFirmness === true || cache !== undefined,
     ...(onLetter && { onLetter: () => onLetter(letters) }),
   };
   const notes = [...found.notes, ...house.notes];

@@ -10,12 +10,15 @@ export interface LetterPlace {
   readonly channel?: Channel;
   /** Written for an occasion, a cause, a market or a tier: it stands beside the common ladder. */
   readonly isSpecial: boolean;
-  /** The sum of what makes it firm and what softens it. */
-  readonly firmness: () => number;
+  /** The sum of what makes it firm and what softens it; counted only where somebody wants it. */
+  readonly firmness?: number;
 }
 
-/** `undefined` for a letter that could not be read. */
-export function placeOf(letter: EngineLetter): LetterPlace | undefined {
+/**
+ * A number rather than a way to it: a thousand results must not hold a thousand letters.
+ * @returns undefined for a letter that could not be read
+ */
+export function placeOf(letter: EngineLetter, withFirmness = false): LetterPlace | undefined {
   const { head, path, readable } = letter.template;
   if (!readable) return undefined;
   const { lang, stage, channel, situation } = letter;
@@ -25,6 +28,6 @@ export function placeOf(letter: EngineLetter): LetterPlace | undefined {
     ...(stage && { stage }),
     ...(channel && { channel }),
     isSpecial: !!(situation || head.cause || head.market || head.tier),
-    firmness: () => letter.firmness().total,
+    ...(withFirmness && { firmness: letter.firmness().total }),
   };
 }

@@ -21,6 +21,8 @@ export interface LintContext {
   readonly settingsFor: (path: string) => FileSettings;
   /** Told of each letter that has been judged. */
   readonly onLetter?: () => void;
+  /** Whether results say how firm each letter is. */
+  readonly withFirmness?: boolean;
   /** What is known from before. */
   readonly memory?: Memory;
 }

@@ -40,7 +40,7 @@ export function lintLetters(files: readonly SourceFile[], context: LintContext):
   return files.map((file) => {
     const scope = scopeOf(file.path, context, context.defaults);
     const letter = context.linter.read(readLetter(file), scope);
-    const place = placeOf(letter);
+    const place = placeOf(letter, context.withFirmness);
     const findings = context.linter.lint(letter, scope);
     context.onLetter?.();
     return { path: file.path, source: file.text, findings, ...(place && { letter: place }) };

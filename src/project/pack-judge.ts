@@ -48,7 +48,7 @@ export function packJudge(pack: LoadedPack, context: LintContext): PackJudge {
     letter: (template) =>
       recall(template, () => {
         const seen = view(template);
-        const place = placeOf(seen);
+        const place = placeOf(seen, context.withFirmness);
         return {
           view: seen,
           findings: linter.lint(seen, scope(template.path)),

@@ -65,8 +65,12 @@ const ignorecase =
 function read(path: string, cwd: string, disk: Files): readonly IgnoreFile[] {
   if (!disk.isPlainFile(path)) return [];
   const name = shown(path, cwd);
-  return [{ path: name, rules: ignore({ ignorecase }).add(disk.read(path, name).text) }];
+  const lines = disk.read(path, name).text.split(/\r?\n/);
+  return [{ path: name, rules: ignore({ ignorecase }).add(lines.filter((line) => !TOO_MANY.test(line))) }];
 }
+
+/** Every further `**` of a line multiplies the ways to read a path; no real line has five. */
+const TOO_MANY = /(?:\*\*.*){5}/;
 
 function topOf(
   folder: string,

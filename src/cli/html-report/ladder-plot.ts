@@ -46,11 +46,11 @@ export function ladderSection(files: readonly FileFindings[], locale: Language):
 function seriesOf(files: readonly FileFindings[]): readonly Series[] {
   const found = new Map<string, { lang: Language; channel: Channel | undefined; dots: Dot[] }>();
   for (const { letter } of files) {
-    if (!letter?.stage) continue;
+    if (!letter?.stage || letter.firmness === undefined) continue;
     const { lang, channel, stage, isSpecial, title } = letter;
     const key = `${lang} ${channel}`;
     const own = found.get(key) ?? { lang, channel, dots: [] };
-    own.dots.push({ stage, isSpecial, title, firmness: letter.firmness() });
+    own.dots.push({ stage, isSpecial, title, firmness: letter.firmness });
     found.set(key, own);
   }
   const rank = ({ lang, channel }: Series): number =>

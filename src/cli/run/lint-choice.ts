@@ -32,6 +32,7 @@ export const lintChoice = (options: LintOptions, cwd: string): LintPathsOptions 
   dryRun: options.fixDryRun ?? false,
   asFound: options.asFound ?? false,
   ignore: options.ignore,
+  withFirmness: options.format === 'html',
   ...(options.shard && { shard: options.shard }),
   ...configChoice(options),
 });

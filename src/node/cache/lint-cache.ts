@@ -24,8 +24,6 @@ export interface Judged {
   readonly results: readonly FileFindings[];
 }
 
-type KeptLetter = Omit<LetterPlace, 'firmness'> & { readonly firmness: number };
-
 export interface LintCache {
   /** Reads a file; one that is as it was when it was kept is known again. */
   readonly readFile: (full: string, path: string) => DiskFile;
@@ -86,7 +84,7 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
       return {
         path,
         findings: findings as readonly Finding[],
-        ...(letter !== undefined && { letter: placeOf(letter as KeptLetter) }),
+        ...(letter !== undefined && { letter: letter as LetterPlace }),
         get source() {
           return keptFile(path, text).text;
         },
@@ -160,11 +158,9 @@ const kept = ({ unit: { key, files, configs }, results }: Judged): KeptUnit => (
   files: files.map(({ path }) => path),
   configs,
   results: results.map(({ path, findings, letter }) =>
-    letter ? [path, findings, { ...letter, firmness: letter.firmness() }] : [path, findings],
+    letter ? [path, findings, letter] : [path, findings],
   ),
 });
-
-const placeOf = ({ firmness, ...place }: KeptLetter): LetterPlace => ({ ...place, firmness: () => firmness });
 
 function attempt<T>(work: () => T): T | undefined {
   try {
