@@ -65,8 +65,13 @@ const ignorecase =
 function read(path: string, cwd: string, disk: Files): readonly IgnoreFile[] {
   if (!disk.isPlainFile(path)) return [];
   const name = shown(path, cwd);
-  return [{ path: name, rules: ignore({ ignorecase }).add(disk.read(path, name).text) }];
+  const lines = disk.read(path, name).text.split(/\r?\n/);
+  const usable = lines.filter((line) => line.split('**').length <= MOST_STARS + 1);
+  return [{ path: name, rules: ignore({ ignorecase }).add(usable) }];
 }
+
+/** Every further `**` of a line multiplies the ways to read a path; no real line has five. */
+const MOST_STARS = 4;
 
 function topOf(
   folder: string,

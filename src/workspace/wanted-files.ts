@@ -1,6 +1,6 @@
 /** Paths and globs of a command line → the files they mean, and which of those were named outright. */
 import { relative, resolve, sep } from 'node:path';
-import { matchesGlob } from '../project/glob.js';
+import { globMatcher } from '../project/glob.js';
 import type { Files } from './files.js';
 import { Problem, reasonOf } from './problem.js';
 
@@ -41,7 +41,8 @@ function matching(
   const base = resolve(cwd, parts.slice(0, first).join('/') || (glob.startsWith('/') ? '/' : '.'));
   const rest = parts.slice(first).join('/');
   const all = disk.exists(base) ? list(base) : [];
-  const found = all.filter((file) => matchesGlob(relative(base, file).split(sep).join('/'), rest));
+  const matches = globMatcher([rest]);
+  const found = all.filter((file) => matches(relative(base, file).split(sep).join('/')));
   if (!found.length) throw new Problem(`no letter and no file of a pack matches “${glob}”`);
   return found.map((full) => ({ full, how: 'found' }));
 }

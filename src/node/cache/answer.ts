@@ -1,7 +1,7 @@
 /** A whole run answered from a cache: nothing is parsed and nothing judged, or nothing is answered. */
 
 import { dirname, relative, resolve, sep } from 'node:path';
-import { matchesGlob } from '../../project/glob.js';
+import { globMatcher } from '../../project/glob.js';
 import { type FileFindings, summarise } from '../../project/lint-files.js';
 import { isPreset } from '../../project/settings.js';
 import { collect, defaultPath } from '../../workspace/collect.js';
@@ -66,6 +66,7 @@ function keptSettings(cache: LintCache, { cwd, config }: LintPathsOptions): Kept
     readonly full: string;
     readonly name: string;
     readonly kept: ReturnType<LintCache['configOf']>;
+    readonly ignores: (path: string) => boolean;
   }
   const found = new Map<string, string | undefined>();
   const met = new Map<string, Met>();
@@ -75,7 +76,8 @@ function keptSettings(cache: LintCache, { cwd, config }: LintPathsOptions): Kept
   const meet = (full: string | undefined): Met | undefined => {
     if (full === undefined) return undefined;
     const name = shown(full, cwd);
-    const now = met.get(full) ?? { full, name, kept: cache.configOf(name) };
+    const kept = cache.configOf(name);
+    const now = met.get(full) ?? { full, name, kept, ignores: globMatcher(kept?.ignore ?? []) };
     met.set(full, now);
     return now;
   };
@@ -89,10 +91,9 @@ function keptSettings(cache: LintCache, { cwd, config }: LintPathsOptions): Kept
   return {
     configFor: (path) => at(path)?.name,
     ignores(path) {
-      const { full, kept } = at(path) ?? {};
-      if (!full || !kept?.ignore.length) return false;
-      const inside = relative(dirname(full), resolve(cwd, path)).split(sep).join('/');
-      return kept.ignore.some((glob) => matchesGlob(inside, glob));
+      const found = at(path);
+      if (!found?.kept?.ignore.length) return false;
+      return found.ignores(relative(dirname(found.full), resolve(cwd, path)).split(sep).join('/'));
     },
     allHold: () => [...met.values()].every(({ kept }) => kept),
     withWords: () => [...met.values()].flatMap(({ name, kept }) => (kept?.hasWords ? [name] : [])),
