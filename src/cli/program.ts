@@ -1,7 +1,7 @@
 /** The command line as a whole: its commands, how help reads and how mistakes are put. */
 import { Command } from 'commander';
+import { clean } from '../text/clean.js';
 import { VERSION } from '../workspace/version.js';
-import { clean } from './clean.js';
 import { buildCommand } from './commands/build.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';

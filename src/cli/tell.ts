@@ -1,5 +1,5 @@
 /** A line of the program's own beside its results: on standard error, and harmless for whoever reads it. */
-import { cleanLine } from './clean.js';
+import { cleanLine } from '../text/clean.js';
 import type { Io } from './io.js';
 import { forLog } from './job-log.js';
 

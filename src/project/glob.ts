@@ -33,7 +33,7 @@ function choices(glob: string): readonly string[] {
   let rest = glob;
   for (;;) {
     const found = /\{([^{}]*)\}/.exec(rest);
-    const words = found?.[1]!.split(',') ?? [];
+    const words = found?.[1]?.split(',') ?? [];
     if (!found || out.length * words.length > MOST_CHOICES) return out.map((each) => each + rest);
     const before = rest.slice(0, found.index);
     out = out.flatMap((each) => words.map((word) => each + before + word));

@@ -66,11 +66,12 @@ function read(path: string, cwd: string, disk: Files): readonly IgnoreFile[] {
   if (!disk.isPlainFile(path)) return [];
   const name = shown(path, cwd);
   const lines = disk.read(path, name).text.split(/\r?\n/);
-  return [{ path: name, rules: ignore({ ignorecase }).add(lines.filter((line) => !TOO_MANY.test(line))) }];
+  const usable = lines.filter((line) => line.split('**').length <= MOST_STARS + 1);
+  return [{ path: name, rules: ignore({ ignorecase }).add(usable) }];
 }
 
 /** Every further `**` of a line multiplies the ways to read a path; no real line has five. */
-const TOO_MANY = /(?:\*\*.*){5}/;
+const MOST_STARS = 4;
 
 function topOf(
   folder: string,

@@ -38,7 +38,6 @@ describe('matchesGlob', () => {
     expect(matchesGlob(path, `{${'a,'.repeat(63)}}{${','.repeat(100_000)}}x`)).toBe(false);
     const matches = globMatcher([`{${'a,'.repeat(200)}}/${'x'.repeat(100_000)}`]);
     for (let i = 0; i < 1000; i++) expect(matches(path)).toBe(false);
-    expect(process.cpuUsage(
-    ).user - before).toBeLessThan(2_000_000);
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
   });
 });

@@ -28,6 +28,17 @@ describe('ignoreFiles', () => {
     expect(out(files as Record<string, string>, path)).toBe(expected);
   });
 
+  it('passes over lines made to be slow', () => {
+    const slow = `${'**/a/'.repeat(14)}b\n`;
+    const before = process.cpuUsage().user;
+    expect(out({ '.gitignore': `${slow.repeat(50)}*.tmp\n` }, `${'a/'.repeat(23)}c.md`)).toBeUndefined();
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
+    expect(out({ '.gitignore': `${slow}*.tmp\n` }, 'c.tmp')).toBe('“*.tmp” in .gitignore');
+    expect(out({ '.gitignore': '**/a/**/b/**/c/**\n' }, 'a/x/b/c/d.md')).toBe(
+      '“**/a/**/b/**/c/**” in .gitignore',
+    );
+  });
+
   it('counts from the root of the repository, and not from above it', () => {
     const files = { '.gitignore': '*.md', 'repo/.git/HEAD': '', 'repo/.gitignore': 'b.md' };
     const cwd = folder(files);

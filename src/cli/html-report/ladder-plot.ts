@@ -3,7 +3,7 @@ import { escapeHtml } from '../../compile/escape.js';
 import { LANGUAGES, type Language } from '../../model/language.js';
 import { CHANNELS, type Channel, STAGES, type Stage } from '../../model/stage.js';
 import type { FileFindings } from '../../project/lint-files.js';
-import { cleanLine } from '../clean.js';
+import { cleanLine } from '../../text/clean.js';
 import { placeName, traitName } from '../place-words.js';
 import { say } from '../words.js';
 import { PAGE } from './words.js';

@@ -1,9 +1,9 @@
 /** What the id of a new letter says of it, or why it cannot be one, told to the person at the console. */
 import { CHANNELS, type Channel, type Situation, STAGES, type Stage } from '../../model/stage.js';
 import { idTraits } from '../../project/new-letter.js';
+import { cleanLine } from '../../text/clean.js';
 import { nearest } from '../../text/nearest.js';
 import { Problem } from '../../workspace/problem.js';
-import { cleanLine } from '../clean.js';
 
 export interface NewId {
   readonly stage: Stage;

@@ -1,8 +1,8 @@
 /** A report for people: each finding with its line, what hurts there, and what to write instead. */
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
+import { cleanLine } from '../../text/clean.js';
 import { type LineIndex, lineIndex } from '../../text/lines.js';
-import { cleanLine } from '../clean.js';
 import { codeFrame } from '../code-frame.js';
 import { type Colors, colors, paint } from '../colors.js';
 import { placeName } from '../place-words.js';

@@ -1,6 +1,6 @@
 /** `--print-config`: the settings that count for one file, as JSON, and where they were read. */
 import { fileSettings } from '../../node/file-settings.js';
-import { clean, cleanLine } from '../clean.js';
+import { clean, cleanLine } from '../../text/clean.js';
 import type { LintOptions } from '../commands/lint.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { forLog } from '../job-log.js';

@@ -1,4 +1,4 @@
-/** Answers of the service → those of the protocol. */
+/** Answers of the service → those of the protocol. What is shown turns no text round; what is written stays as it is. */
 import {
   type CodeAction,
   CodeActionKind,
@@ -25,6 +25,7 @@ import type {
   Hover,
   Symbol as ServiceSymbol,
 } from '../../service/answers.js';
+import { clean, cleanLine } from '../../text/clean.js';
 import { rangeOf, textEditOf } from './positions.js';
 
 const COMPLETION_KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -41,10 +42,10 @@ const COMPLETION_KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 export function completionItemOf(document: TextDocument, each: Completion): CompletionItem {
   const { label, kind, detail, documentation, filter, sort, edit, snippet, more } = each;
   return {
-    label,
+    label: cleanLine(label),
     kind: COMPLETION_KIND[kind],
-    ...(detail && { detail }),
-    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(detail && { detail: cleanLine(detail) }),
+    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: clean(documentation) } }),
     ...(filter && { filterText: filter }),
     ...(sort && { sortText: sort }),
     textEdit: textEditOf(document, edit),
@@ -55,7 +56,7 @@ export function completionItemOf(document: TextDocument, each: Completion): Comp
 
 export const hoverOf = (document: TextDocument, { span, contents }: Hover): ProtocolHover => ({
   range: rangeOf(document, span),
-  contents: { kind: MarkupKind.Markdown, value: contents },
+  contents: { kind: MarkupKind.Markdown, value: clean(contents) },
 });
 
 const SYMBOL_KIND: Readonly<Record<ServiceSymbol['kind'], SymbolKind>> = {
@@ -71,8 +72,8 @@ const SYMBOL_KIND: Readonly<Record<ServiceSymbol['kind'], SymbolKind>> = {
 };
 
 export const symbolOf = (document: TextDocument, symbol: ServiceSymbol): DocumentSymbol => ({
-  name: symbol.name,
-  ...(symbol.detail && { detail: symbol.detail }),
+  name: cleanLine(symbol.name),
+  ...(symbol.detail && { detail: cleanLine(symbol.detail) }),
   kind: SYMBOL_KIND[symbol.kind],
   range: rangeOf(document, symbol.span),
   selectionRange: rangeOf(document, symbol.selection),

@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../../model/finding.js';
+import { clean } from '../../text/clean.js';
 import { VERSION } from '../../workspace/version.js';
 import { rangeOf } from './positions.js';
 
@@ -28,5 +29,5 @@ export const diagnosticOf = (
   code: finding.rule,
   ...(hasPage(finding.rule) && { codeDescription: { href: pageOf(finding.rule) } }),
   source: SOURCE,
-  message: finding.hint ? `${finding.message}\n${finding.hint}` : finding.message,
+  message: clean(finding.hint ? `${finding.message}\n${finding.hint}` : finding.message),
 });

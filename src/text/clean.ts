@@ -1,4 +1,4 @@
-/** Text of letters, file names and system messages made harmless for a terminal. */
+/** Text of letters, file names and system messages made harmless for terminals and editors. */
 
 /** C0 and C1 controls, line separators, direction overrides and isolates, and what is no character at all. Tab and newline are handled by the caller. */
 const UNSAFE =
