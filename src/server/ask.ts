@@ -29,12 +29,16 @@ export interface Asked {
 }
 
 /** @returns undefined for a text that is closed, or none of ours */
-export async function asked(host: AskHost, uri: string): Promise<Asked | undefined> {
+export async function asked(
+  host: AskHost,
+  uri: string,
+  look: 'look' | 'lookForWriting' = 'look',
+): Promise<Asked | undefined> {
   const { documents, folders, judge } = host;
   const folder = await folders.of(uri);
   const document = documents.get(uri);
   if (!document) return undefined;
-  const file = folder.look(folders.full(uri));
+  const file = folder[look](folders.full(uri));
   if (!file) return undefined;
   const desk = deskOf(file, folder, judge);
   const at: TextAt = (path) => {

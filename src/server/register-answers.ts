@@ -32,13 +32,14 @@ export function registerAnswers(host: AskHost): void {
       return { uri, range: rangeOf(document, span) };
     });
 
-  connection.onCompletion(({ textDocument, position, context }) =>
-    answer(textDocument.uri, ({ desk, document }) =>
-      completions(desk, document.offsetAt(position), context?.triggerCharacter).map((each) =>
-        completionItemOf(document, each),
-      ),
-    ),
-  );
+  connection.onCompletion(async ({ textDocument, position, context }) => {
+    const found = await asked(host, textDocument.uri, 'lookForWriting');
+    if (!found) return null;
+    const { desk, document } = found;
+    return completions(desk, document.offsetAt(position), context?.triggerCharacter).map((each) =>
+      completionItemOf(document, each),
+    );
+  });
   connection.onHover(({ textDocument, position }) =>
     answer(textDocument.uri, ({ desk, document }) => {
       const found = hover(desk, document.offsetAt(position));

@@ -6,7 +6,7 @@ import { hasOurKeys } from '../project/our-keys.js';
 import { defaultPath, packRoot } from './collect.js';
 import { engine } from './engine.js';
 import type { Files } from './files.js';
-import { isConfigName } from './find-config.js';
+import { findConfig, isConfigName } from './find-config.js';
 import { type FolderSettings, folderSettings } from './folder-settings.js';
 import { IGNORE_NAMES } from './ignore-files.js';
 import { type OpenPack, openPack } from './open-pack.js';
@@ -35,6 +35,8 @@ export interface OpenFolder {
   readonly settings: FolderSettings;
   /** What a file is to us; undefined for one that is none of ours, or left out. */
   readonly look: (full: string) => OpenFile | undefined;
+  /** The same; an empty Markdown file of a folder with letters may become one, and is asked about as if it were. */
+  readonly lookForWriting: (full: string) => OpenFile | undefined;
   /** How a letter of no pack is judged. */
   readonly context: (path: string) => LintContext;
   /** The pack a file lies in; for one that lies in none, the folder's own. */
@@ -74,6 +76,23 @@ export function openFolder(cwd: string, files: Files, locale: LintContext['local
     settings.drop();
     for (const pack of packs.values()) pack.moved();
   };
+  const lookAt = (full: string, isBegun: (text: string) => boolean): OpenFile | undefined => {
+    const path = shown(full, cwd);
+    if (!files.exists(full)) return undefined;
+    if (isConfigName(full)) return { full, path, kind: 'config', text: textOf(full, path) };
+    if (/[\\/]node_modules[\\/]/.test(full)) return undefined;
+    const pack = packOf(full);
+    const kind = kindOf(full, path, pack, settings);
+    if (!kind || settings.ignores(full, path, false) !== undefined) return undefined;
+    const { text, isOurs } = files.read(full, path);
+    // Markdown that says nothing of a letter is somebody else's, as it is to the console in a folder.
+    if (kind === 'loose' && !(isOurs ?? hasOurKeys(text)) && !isBegun(text)) return undefined;
+    return { full, path, kind: kind === 'loose' ? 'letter' : kind, text, ...(pack && { pack }) };
+  };
+  const packNear = (full: string): OpenPack | undefined =>
+    packOf(resolve(full, 'x')) ?? packOf(resolve(cwd, defaultPath(cwd, files), 'x'));
+  const hasLetters = (full: string): boolean =>
+    packNear(full) !== undefined || findConfig(dirname(full), files) !== undefined;
   return {
     cwd,
     files,
@@ -81,24 +100,13 @@ export function openFolder(cwd: string, files: Files, locale: LintContext['local
     shown: (full) => shown(full, cwd),
     full: (path) => resolve(cwd, path),
     settings,
-    look(full) {
-      const path = shown(full, cwd);
-      if (!files.exists(full)) return undefined;
-      if (isConfigName(full)) return { full, path, kind: 'config', text: textOf(full, path) };
-      if (/[\\/]node_modules[\\/]/.test(full)) return undefined;
-      const pack = packOf(full);
-      const kind = kindOf(full, path, pack, settings);
-      if (!kind || settings.ignores(full, path, false) !== undefined) return undefined;
-      const { text, isOurs } = files.read(full, path);
-      // Markdown that says nothing of a letter is somebody else's, as it is to the console in a folder.
-      if (kind === 'loose' && !(isOurs ?? hasOurKeys(text))) return undefined;
-      return { full, path, kind: kind === 'loose' ? 'letter' : kind, text, ...(pack && { pack }) };
-    },
+    look: (full) => lookAt(full, () => false),
+    lookForWriting: (full) => lookAt(full, (text) => BEGUN.test(text) && hasLetters(full)),
     context(path) {
       const { linter, settingsFor } = settings.usable([path]);
       return { linter, settingsFor, defaults: shipped.defaults, locale };
     },
-    packNear: (full) => packOf(resolve(full, 'x')) ?? packOf(resolve(cwd, defaultPath(cwd, files), 'x')),
+    packNear,
     packs: () => [...packs.values()],
     edited(full) {
       if (!isSettings(full)) {
@@ -115,6 +123,9 @@ export function openFolder(cwd: string, files: Files, locale: LintContext['local
     },
   };
 }
+
+/** As much as a letter begins with. */
+const BEGUN = /^\s*-{0,3}\s*$/;
 
 function kindOf(
   full: string,

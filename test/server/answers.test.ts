@@ -75,6 +75,16 @@ describe('the protocol', () => {
     expect(due.textEdit!.newText).not.toContain('}}');
   });
 
+  it('begins a letter in an empty file, where there are letters', async () => {
+    const empty = await client.open(join(place, 'drafts.md'), '');
+    const items = await client.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri: empty },
+      position: { line: 0, character: 0 },
+    });
+    expect(items.map(({ textEdit }) => textEdit!.newText).join('\n')).toMatch(/---[\s\S]*stage:/);
+    await client.close(empty);
+  });
+
   it('tells of a variable, in both languages', async () => {
     const { contents } = await ask<Hover>('hover', 'amount_due');
     expect((contents as { value: string }).value).toMatch(/Amount due[\s\S]*\p{Script=Han}/u);
