@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { compiledWords } from '../src/generated/words.js';
 import { findWords } from '../src/lint/find-words.js';
 import { loadWords } from '../src/lint/words.js';
-import { engine } from '../src/node/engine.js';
 import { parseTemplate } from '../src/parse/template.js';
 import { scan } from '../src/text/trie.js';
 import { scanValues } from '../src/text/values.js';
+import { engine } from '../src/workspace/engine.js';
 
 const templates = 'templates';
 const rounds = Number(process.argv[2] ?? 60);

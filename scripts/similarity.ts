@@ -1,11 +1,13 @@
 /** `npm run similarity -- <texts…>`: the longest runs our letters and phrases share with texts that are not ours. */
+
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LANGUAGES } from '../src/model/language.js';
-import { findFiles } from '../src/node/find-files.js';
+import { disk } from '../src/node/disk.js';
 import { readPhrases } from '../src/parse/phrase-file.js';
 import { readPlaybook } from '../src/parse/playbook-file.js';
 import { split } from '../src/parse/split.js';
+import { findFiles } from '../src/workspace/find-files.js';
 import { ROOT } from './generate/files.js';
 import { longestRuns, type Run, sourceOf } from './similarity/longest-runs.js';
 
@@ -46,7 +48,7 @@ function show(title: string, isOfKind: (run: Run & { readonly words: string }) =
 /** Letters without their front matter but for the subject; phrases and clauses of both languages. */
 function ownTexts(): readonly Own[] {
   const root = join(ROOT, 'templates');
-  return findFiles(root).files.flatMap((path): readonly Own[] => {
+  return findFiles(root, { files: disk }).files.flatMap((path): readonly Own[] => {
     const source = readFileSync(path, 'utf8');
     const place = path.slice(root.length + 1);
     if (path.endsWith('.md')) return [{ place, text: letterText(source) }];

@@ -1,6 +1,7 @@
 /** The public door: judge letters, load packs, build them and fill letters in. Pure; runs in a browser worker. */
 import { BUILD_TARGETS, type BuildTarget } from './compile/build-outputs.js';
 import { compileLetter } from './compile/compile-letter.js';
+import type { CompiledLetter } from './compile/compiled-letter.js';
 import type { Locale } from './compile/locale.js';
 import { type RenderedLetter, renderLetter } from './compile/render-letter.js';
 import { defaultDictionary, defaultSettings } from './generated/defaults.js';
@@ -22,15 +23,9 @@ import { type Channel, type Situation, STAGES, type Stage } from './model/stage.
 import { type BuildResult, buildPack } from './project/build.js';
 import { type Defaults, phrasesFrom } from './project/defaults.js';
 import { judgeFinished } from './project/finished-letter.js';
-import {
-  type FileFindings,
-  judgePack,
-  type LintContext,
-  lintLetters,
-  type Summary,
-  summarise,
-} from './project/lint-files.js';
-import { type LoadedPack, loadPack as loadPackFiles } from './project/pack.js';
+import type { LintContext } from './project/lint-context.js';
+import { type FileFindings, judgePack, lintLetters, type Summary, summarise } from './project/lint-files.js';
+import { type LoadedPack, loadPack as loadPackFiles, type PackedLetter } from './project/pack.js';
 import type { SourceFile } from './project/source-file.js';
 import { codeRules } from './rules/index.js';
 import { isoDay } from './text/calendar.js';
@@ -200,6 +195,15 @@ export function build(pack: LoadedPack, { targets, ...options }: BuildOptions = 
   return buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
 }
 
+/** A mail merge fills the same letter in a thousand times. */
+const compiled = new WeakMap<PackedLetter, CompiledLetter>();
+
+function compiledOf(letter: PackedLetter, { dictionary }: LoadedPack): CompiledLetter {
+  const known = compiled.get(letter) ?? compileLetter(letter.id, letter.template, dictionary);
+  compiled.set(letter, known);
+  return known;
+}
+
 /** One letter to fill in. */
 export interface RenderRequest {
   /** `<group>/<name>` */
@@ -224,7 +228,7 @@ export function render(pack: LoadedPack, request: RenderRequest): RenderedLetter
   if (!found) throw new RangeError(`the pack has no letter “${id}” in ${lang}`);
   if (found.template.faults.length)
     throw new RangeError(`${found.template.path} has faults; lint the pack to see them`);
-  return renderLetter(compileLetter(id, found.template, pack.dictionary), data, {
+  return renderLetter(compiledOf(found, pack), data, {
     target: to,
     dictionary: pack.dictionary,
     ...(locale ? { locale } : {}),

@@ -16,17 +16,39 @@ const ROOMS: Record<string, readonly string[]> = {
   compile: ['text', 'model'],
   phrasebook: ['text', 'model', 'compile', 'generated'],
   project: ['text', 'model', 'parse', 'lint', 'compile', 'phrasebook'],
-  node: ['text', 'model', 'parse', 'lint', 'rules', 'phrasebook', 'project', 'generated'],
-  remark: ['text', 'model', 'project', 'node'],
+  workspace: ['text', 'model', 'parse', 'lint', 'rules', 'project', 'generated'],
+  node: ['text', 'model', 'parse', 'lint', 'rules', 'phrasebook', 'project', 'workspace', 'generated'],
+  remark: ['text', 'model', 'project', 'workspace', 'node'],
+  service: ['text', 'model', 'parse', 'lint', 'compile', 'phrasebook', 'project', 'generated'],
+  server: ['text', 'model', 'lint', 'service', 'project', 'workspace', 'node', 'generated'],
   rule: ['model', 'lint'],
-  cli: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'phrasebook', 'project', 'node', 'generated'],
+  cli: [
+    'text',
+    'model',
+    'parse',
+    'lint',
+    'rules',
+    'compile',
+    'phrasebook',
+    'project',
+    'workspace',
+    'node',
+    'server',
+    'generated',
+  ],
   generated: ['lint', 'model'],
   index: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'generated'],
 };
 
 /** Package (or prefix ending in `*`) → rooms that may import it, each with its reason. */
 const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: string }> = [
+  {
+    packages: /^node:path$/,
+    rooms: ['workspace', 'node', 'server', 'cli', 'remark'],
+    why: 'in a browser it is a package',
+  },
   { packages: /^node:/, rooms: ['node', 'cli', 'remark'], why: 'the core runs in a browser worker' },
+  { packages: /^vscode-/, rooms: ['server'], why: 'only the wire knows the protocol' },
   { packages: /^unified$/, rooms: ['parse', 'remark'], why: 'remark is a guest: its plugin knows its types' },
   {
     packages:
@@ -35,7 +57,7 @@ const DOORS: ReadonlyArray<{ packages: RegExp; rooms: readonly string[]; why: st
     why: 'one reader of YAML and Markdown, so that two parsers never disagree',
   },
   { packages: /^preact(\/|$)/, rooms: ['phrasebook'], why: 'only the page draws' },
-  { packages: /^ignore$/, rooms: ['node'], why: 'what is left out is told by files on a disk' },
+  { packages: /^ignore$/, rooms: ['workspace'], why: 'what is left out is told by files' },
   { packages: /^subset-font$/, rooms: ['node'], why: 'fonts lie on a disk' },
   { packages: /^@myriaddreamin\//, rooms: ['node'], why: 'engines are looked for on a disk' },
   { packages: /^fastest-levenshtein$/, rooms: ['text'], why: 'did-you-mean is one function' },
@@ -131,7 +153,7 @@ function judgingHan(file: string, source: string): number {
   let text = source;
   if (file.startsWith('rules/'))
     text = text.replace(/\n(?:export )?const proof\b[\s\S]*$/, (m) => m.replace(/[^\n]/g, ' '));
-  if (/^(?:rules|cli|phrasebook)\//.test(file)) {
+  if (/^(?:rules|cli|phrasebook|service|workspace)\//.test(file)) {
     text = text.replace(/\bzh:\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*")/g, (m) =>
       m.replace(/[^\n]/g, ' '),
     );

@@ -1,6 +1,7 @@
 /** The findings of this linter, as it is shipped and with nothing configured. */
-import { engine } from '../../src/node/engine.js';
+
 import { parseTemplate } from '../../src/parse/template.js';
+import { engine } from '../../src/workspace/engine.js';
 import type { Found } from './score.js';
 
 const { linter, defaults } = engine();

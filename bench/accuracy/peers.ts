@@ -20,7 +20,7 @@ type Places = ReadonlyArray<readonly [start: number, end: number]>;
 
 /** @throws Error when the tools cannot be installed or one of them fails */
 export function peersOver(letters: readonly CorpusLetter[]): readonly Peer[] {
-  install();
+  installPeers();
   const input = JSON.stringify({ lists: prhLists(), letters: letters.map(handed) });
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(HOME, 'run.mjs')], {
     input,
@@ -47,7 +47,7 @@ function handed({ path, lang, source }: CorpusLetter) {
 }
 
 /** npm leaves a record of what it installed; one older than the lock file is of something else. */
-function install(): void {
+export function installPeers(): void {
   const record = join(HOME, 'node_modules/.package-lock.json');
   const lock = join(HOME, 'package-lock.json');
   if (existsSync(record) && statSync(record).mtimeMs >= statSync(lock).mtimeMs) return;

@@ -12,6 +12,14 @@ export const lintOnly: Plugin = {
   },
 };
 
+/** The server is a script of its own: no command carries the protocol along. */
+export const serverAside: Plugin = {
+  name: 'server aside',
+  setup(build) {
+    build.onResolve({ filter: /\/server\/main-node\.js$/ }, () => ({ path: './server.cjs', external: true }));
+  },
+};
+
 /** The script that answers from the cache holds no linter: where it cannot answer, it loads the one that does. */
 export const cachedOnly: Plugin = {
   name: 'cached only',

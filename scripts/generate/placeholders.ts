@@ -26,6 +26,7 @@ interface Written {
   readonly 'fill-in': readonly string[];
   readonly tells: readonly string[];
   readonly explains: readonly string[];
+  readonly 'no-reasons': readonly string[];
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly currencies: readonly string[];
   readonly signing: SigningWords;
@@ -73,6 +74,7 @@ export function placeholderTable(written: Written): PlaceholderTable {
     fillIn: lower(written['fill-in']),
     tells: lower(written.tells),
     explains: lower(written.explains),
+    noReasons: written['no-reasons'].map(placeholderKey),
     units: Object.entries(written.units).flatMap(([variable, words]) =>
       lower(words).map((word) => ({ word, variable: variable === 'other' ? '' : variable })),
     ),

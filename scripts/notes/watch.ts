@@ -7,7 +7,8 @@ import type { Words } from '../../src/lint/words.js';
 import type { Language } from '../../src/model/language.js';
 import type { Filled, Offer } from '../../src/model/rule-notes.js';
 import type { Template } from '../../src/model/template.js';
-import { type LintContext, lintPack } from '../../src/project/lint-files.js';
+import type { LintContext } from '../../src/project/lint-context.js';
+import { lintPack } from '../../src/project/lint-files.js';
 
 const SCOPE: LintScope = {
   dictionary: defaultDictionary,

@@ -1,6 +1,6 @@
 /** The program as a process: real descriptors, the real folder, an exit code. */
 import { fstatSync, writeSync } from 'node:fs';
-import { reasonOf } from '../node/problem.js';
+import { reasonOf } from '../workspace/problem.js';
 import type { LintOptions } from './commands/lint.js';
 import { type ExitCode, FAILED, type Io, type Sink } from './io.js';
 import { main } from './main.js';

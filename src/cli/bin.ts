@@ -1,16 +1,17 @@
 #!/usr/bin/env node
 /** The program's door: answers --version by itself and loads the program for everything else. */
 import { writeSync } from 'node:fs';
+import { VERSION } from '../workspace/version.js';
 import type * as App from './app.js';
 import { loadScript, type ScriptName } from './compiled.js';
-import { VERSION } from './version.js';
 
 const args = process.argv.slice(2);
 
 const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
 
 if (!asksVersion || !wrote(`${VERSION}\n`))
-  loadScript<typeof App>(__dirname, scriptFor(args)).exports.start(args);
+  // A server runs long: nothing is tuned for it.
+  loadScript<typeof App>(__dirname, scriptFor(args), { isShort: args[0] !== 'lsp' }).exports.start(args);
 
 function scriptFor([command, ...rest]: readonly string[]): ScriptName {
   if (command !== 'lint') return 'app';

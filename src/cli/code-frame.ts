@@ -1,7 +1,7 @@
 /** One line of a file with a place in it underlined, cut to what fits on a screen. */
 import type { Span } from '../model/span.js';
+import { clean } from '../text/clean.js';
 import type { LineIndex } from '../text/lines.js';
-import { clean } from './clean.js';
 import { columnsOf, width } from './width.js';
 
 export interface CodeFrame {

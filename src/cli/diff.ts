@@ -1,7 +1,7 @@
 /** Changes of texts as a unified diff, in the form that `git apply` takes. */
 import { createTwoFilesPatch } from 'diff';
 import type { Change } from '../node/lint-paths.js';
-import { clean } from './clean.js';
+import { clean } from '../text/clean.js';
 import { colors } from './colors.js';
 
 /** @param shown on a screen, where nothing of a letter may move the cursor */

@@ -1,6 +1,7 @@
 /** The time that printed files are dated by, when whoever builds the same thing twice says it. */
-import { Problem } from '../node/problem.js';
-import { cleanLine } from './clean.js';
+
+import { cleanLine } from '../text/clean.js';
+import { Problem } from '../workspace/problem.js';
 import type { Io } from './io.js';
 
 /**

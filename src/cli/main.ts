@@ -1,7 +1,7 @@
 /** One command line → an exit code. Whatever goes wrong ends in one line for people, never in a stack trace. */
 import { CommanderError } from 'commander';
-import type { Problem } from '../node/problem.js';
-import { clean, cleanLine } from './clean.js';
+import { clean, cleanLine } from '../text/clean.js';
+import type { Problem } from '../workspace/problem.js';
 import { CLEAN, type ExitCode, FAILED, type Io } from './io.js';
 import { createProgram } from './program.js';
 import { tell } from './tell.js';

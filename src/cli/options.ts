@@ -1,7 +1,7 @@
 /** Options that several commands share, and values that must be one of a few. */
 import { InvalidArgumentError, Option } from 'commander';
+import { cleanLine } from '../text/clean.js';
 import { nearest } from '../text/nearest.js';
-import { cleanLine } from './clean.js';
 
 /** A parser for a value of a fixed list, with a guess at what was meant. */
 export const oneOf =

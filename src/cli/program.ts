@@ -1,16 +1,17 @@
 /** The command line as a whole: its commands, how help reads and how mistakes are put. */
 import { Command } from 'commander';
-import { clean } from './clean.js';
+import { clean } from '../text/clean.js';
+import { VERSION } from '../workspace/version.js';
 import { buildCommand } from './commands/build.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { lintCommand } from './commands/lint.js';
+import { lspCommand } from './commands/lsp.js';
 import { newCommand } from './commands/new.js';
 import { phrasebookCommand } from './commands/phrasebook.js';
 import { renderCommand } from './commands/render.js';
 import { rulesCommand } from './commands/rules.js';
 import type { ExitCode, Io } from './io.js';
-import { VERSION } from './version.js';
 
 /** How a command hands back its exit code. */
 export type Done = (code: ExitCode) => void;
@@ -42,6 +43,7 @@ export function createProgram(io: Io, done: Done): Command {
     explainCommand,
     initCommand,
     newCommand,
+    lspCommand,
   ])
     add(program, io, done);
   program.addHelpText(

@@ -6,7 +6,7 @@
  */
 
 /** Marks of emphasis may close between the value and the stop, Markdown may escape it; a figure or another dot goes on. */
-const STOP_NEXT = /^(?:<\/[a-z]+>|[*_]+)*\\?([.\u3002])(?![\p{L}\p{N}.])/u;
+const STOP_NEXT = /^(?:<\/[a-z]+>|[*_])*\\?([.\u3002])(?![\p{L}\p{N}.])/u;
 const ONE_STOP = /(?<!\.)\.$|\u3002$/u;
 
 /** What to do to a value before this fixed text, if anything. */

@@ -27,8 +27,9 @@ export function factsOf(
       if (!id.startsWith('fact:')) continue;
       const role = id.slice('fact:'.length) as Role;
       for (const { block, start, end } of longest(hits)) {
-        const number = daysIn(words, start, end);
-        const date = words.values.find((v) => v.start >= start && v.end <= end && v.date)?.date;
+        const values = inside(words.values, start, end);
+        const number = daysIn(values, words.hits, start, end);
+        const date = values.find((v) => v.date)?.date;
         add({
           role,
           by: 'words',
@@ -86,6 +87,19 @@ const rolesOf = (variable: Variable): ReadonlySet<Role> =>
     ...Object.values(variable.fields ?? {}).flatMap((field) => (field.role ? [field.role] : [])),
   ]);
 
+/** Those of a row in text order that lie within a stretch; a long letter has as many of both. */
+function inside(values: BlockWords['values'], start: number, end: number): BlockWords['values'] {
+  let low = 0;
+  for (let high = values.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (values[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < values.length && values[to]!.end <= end) to++;
+  return values.slice(low, to);
+}
+
 /** Days in a week, a month and a year of twelve such months, by the class of the word that counts them. */
 const SPANS = [
   ['class:weeks', 7],
@@ -94,8 +108,13 @@ const SPANS = [
 ] as const;
 
 /** The number in a stretch of words; one that counts weeks or months is told in days. */
-function daysIn({ values, hits }: BlockWords, start: number, end: number): Pick<Fact, 'number' | 'numberAt'> {
-  const value = values.find((v) => v.start >= start && v.end <= end && v.number !== undefined);
+function daysIn(
+  values: BlockWords['values'],
+  hits: BlockWords['hits'],
+  start: number,
+  end: number,
+): Pick<Fact, 'number' | 'numberAt'> {
+  const value = values.find((v) => v.number !== undefined);
   if (value?.number === undefined) return {};
   const counted = SPANS.find(([id]) => hits.get(id)?.some((hit) => hit.start >= start && hit.end <= end));
   return { number: value.number * (counted?.[1] ?? 1), numberAt: value.start };

@@ -43,20 +43,48 @@ export function findWords(block: TextBlock, words: Words, dictionary: Dictionary
   };
   for (const layer of words.layers)
     scan(layer.trie, block.text, values, words.fold, (output, start, end) => meet(layer, output, start, end));
-  for (const [id, except] of exceptions) {
+  for (const [id, excepts] of exceptions) {
     const hits = found.get(id);
-    if (hits)
-      found.set(
-        id,
-        hits.filter((hit) => !except.some((e) => excuses(e, hit))),
-      );
+    if (!hits) continue;
+    const excuses = excusesOf(excepts);
+    found.set(
+      id,
+      hits.filter((hit) => !excuses(hit)),
+    );
   }
   return { block, values, hits: found };
 }
 
-/** An exception takes a hit it covers, and one that only begins inside it (new hope | to hear). */
-const excuses = (except: WordHit, hit: WordHit): boolean =>
-  except.start <= hit.start && hit.start < except.end && (except.end >= hit.end || except.start < hit.start);
+/**
+ * An exception takes a hit it covers, and one that only begins inside it (new hope | to hear). Of a text that says
+ * the same a thousand times not every pair is looked at: how far the exceptions before a place reach is enough.
+ */
+function excusesOf(excepts: readonly WordHit[]): (hit: WordHit) => boolean {
+  const sorted = [...excepts].sort((a, b) => a.start - b.start);
+  let furthest = -1;
+  const reach = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let after = firstFrom(sorted, start);
+    if (after > 0 && reach[after - 1]! > start) return true;
+    for (; sorted[after]?.start === start; after++) if (sorted[after]!.end >= end) return true;
+    return false;
+  };
+}
+
+/** How many begin before a place. */
+function firstFrom(sorted: readonly WordHit[], place: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** The longest of overlapping hits, in text order. */
 export function longest(hits: readonly WordHit[]): readonly WordHit[] {

@@ -4,6 +4,7 @@ import type { LexiconFix } from '../model/lexicon.js';
 import type { Span } from '../model/span.js';
 import type { Stage } from '../model/stage.js';
 import { toSource } from '../model/text-block.js';
+import { alreadySays } from './already-says.js';
 import type { EngineLetter } from './create-letter.js';
 import type { WordHit } from './find-words.js';
 import { rolesOf, statedOnlyIn } from './lost-facts.js';
@@ -101,6 +102,8 @@ function mends(
     const text = (fix.text ?? '').replaceAll('{deadline}', deadline);
     const said = rolesOf(letter, text);
     if (fix.kind.endsWith('-sentence') && !stated.every((role) => said.has(role))) return [];
+    // Two findings in one letter would put it there twice.
+    if (fix.kind === 'replace-sentence' && alreadySays(letter.template, text)) return [];
     const edits = mend(letter.template.source, hit, sentence, { ...fix, text });
     const declared = edits && withVariables(letter, edits, text);
     if (!declared) return [];

@@ -10,6 +10,7 @@ import { indexPlaceholders } from '../model/placeholder-index.js';
 import type { Stage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
 import type { Dictionary } from '../model/variable.js';
+import { endedLike } from '../text/newline.js';
 import { createLetter, type EngineLetter } from './create-letter.js';
 import { obeyDirectives } from './directives.js';
 import { namingValues, writesVariable } from './finished.js';
@@ -40,6 +41,8 @@ export interface Linter {
   readonly rules: ReadonlyMap<string, Rule>;
   /** Words that open the subject line of a finished letter. */
   readonly subjectLabels: readonly string[];
+  /** With their full stop; it ends no sentence. */
+  readonly abbreviations: ReadonlySet<string>;
   /** The letter as rules see it; judging and explaining start from the same view. */
   readonly read: (template: Template, scope: LintScope) => EngineLetter;
   /** Findings of one letter, in source order. Never throws on any template. */
@@ -75,6 +78,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
   return {
     rules,
     subjectLabels: words.compiled.subjectLabels,
+    abbreviations: words.abbreviations,
     read: (template, { dictionary, pack, names, phrases }) =>
       createLetter(template, { words, dictionary, pack, names, placeholders, phrases }),
     lint(letter, scope) {
@@ -195,14 +199,18 @@ function toFinding(
     span: report.span,
     ...(stage ? { stage } : {}),
     fixes: fixesOf(report).flatMap((fix) => {
-      if (letter && changesNothing(letter.template.source, fix.edits)) return [];
+      const edits = letter ? fix.edits.map((edit) => written(edit, letter.template)) : fix.edits;
+      if (letter && changesNothing(letter.template.source, edits)) return [];
       if (finished && writesVariable(fix.edits)) return [];
       const title = rule.titles?.[fix.title];
       if (!title) throw new Error(`rule ${rule.id}: no fix title “${fix.title}”`);
-      return [{ title: fill(title, locale, { ...data, ...fix.data }), safe: fix.safe, edits: fix.edits }];
+      return [{ title: fill(title, locale, { ...data, ...fix.data }), safe: fix.safe, edits }];
     }),
   };
 }
+
+/** Rules write line feeds; a file keeps the line ends it has. */
+const written = (edit: Edit, { source }: Template): Edit => ({ ...edit, text: endedLike(edit.text, source) });
 
 /** Such a fix would be offered again after every mend. */
 const changesNothing = (source: string, edits: readonly Edit[]): boolean =>

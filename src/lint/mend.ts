@@ -11,6 +11,9 @@ interface Place {
   readonly end: number;
 }
 
+/** No sentence of a letter is as long; in a text without an end to it, each of its words would read it all again. */
+const LONGEST = 4000;
+
 /**
  * The edits of a mend, or `undefined` where it would tear something: a sentence that holds a Liquid
  * block tag, or words whose source is not one plain run.
@@ -22,6 +25,7 @@ export function mend(
   fix: LexiconFix,
 ): readonly Edit[] | undefined {
   const { block } = hit;
+  if (sentence.end - sentence.start > LONGEST) return undefined;
   const whole = fix.kind.endsWith('-sentence') || (fix.kind === 'delete' && isAll(block.text, hit, sentence));
   // What ends in a colon leads on to the lines below it; without it they would stand there unexplained.
   if (whole && /[:\uff1a]\s*$/.test(block.text.slice(sentence.start, sentence.end))) return undefined;
@@ -55,7 +59,7 @@ function halvesMarks(written: string): boolean {
 
 /** Marks with nothing between them are no marks: "****", "[](link)". */
 const emptiesMarks = (source: string, { start, end, text }: Edit): boolean =>
-  !text && /[*_~[]$/.test(source.slice(0, start)) && /^[*_~\]]/.test(source.slice(end));
+  !text && /[*_~[]/.test(source.charAt(start - 1)) && /[*_~\]]/.test(source.charAt(end));
 
 /** A subject without quotes cannot begin with a brace, one with quotes cannot hold its own. */
 function wouldBreakYaml(source: string, { span }: TextBlock, { start }: Span, text: string): boolean {
@@ -103,7 +107,9 @@ const MARK = /[,.;:!?，。；：！？]/;
 /** Blanks of the text itself: those behind a key or a bullet and the indent of a line hold the letter together. */
 function blanksBefore(source: string, { text }: TextBlock, place: Place, start: number): number {
   if (!/[ \t]/.test(text[place.start - 1] ?? '')) return 0;
-  return source.slice(0, start).match(/(?<=\S)[ \t]+$/)?.[0].length ?? 0;
+  let from = start;
+  while (/[ \t]/.test(source.charAt(from - 1))) from--;
+  return /\S/.test(source.charAt(from - 1)) ? start - from : 0;
 }
 
 /** The lines a block stands on, with one of the blank lines around it. */

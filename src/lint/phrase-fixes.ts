@@ -5,8 +5,9 @@ import type { OfferedPhrase } from '../model/phrase.js';
 import type { Span } from '../model/span.js';
 import type { Role } from '../model/variable.js';
 import { variableNames } from '../text/variable-names.js';
+import { alreadySays } from './already-says.js';
 import type { EngineLetter } from './create-letter.js';
-import type { Hit } from './letter.js';
+import type { Hit, Letter } from './letter.js';
 import { rolesOf, statedOnlyIn } from './lost-facts.js';
 import { mend } from './mend.js';
 import type { ReportFix } from './rule.js';
@@ -32,9 +33,9 @@ export function candidates(letter: EngineLetter, rule: string): readonly Candida
   const fresh = (text: string) => new Set(variableNames(text).filter((name) => !known.has(name))).size;
   return letter
     .phrases()
-    .filter((phrase) => phrase.insteadOf.includes(rule) && fits(phrase, letter))
+    .filter((phrase) => phrase.insteadOf.includes(rule) && suits(phrase, letter))
     .map((phrase) => ({ ...phrase, text: phrase.text[lang], rank: phrase.insteadOf.indexOf(rule) }))
-    .filter(({ text }) => !template.source.includes(text))
+    .filter(({ text }) => !alreadySays(template, text))
     .filter(({ text }) => variableNames(text).every((name) => dictionary.has(name)))
     .map((phrase) => ({ ...phrase, cost: fresh(phrase.text), roles: rolesOf(letter, phrase.text) }))
     .sort((a, b) => a.cost - b.cost || a.rank - b.rank);
@@ -66,10 +67,15 @@ export function phraseFixes(
 
 const REPLACE = { kind: 'replace-sentence', safe: false } satisfies Partial<LexiconFix>;
 
-function fits(phrase: OfferedPhrase, { stage, channel, template }: EngineLetter): boolean {
+/** Whether a phrase is for the letter's own stage, channel, market and cause. */
+export function suits(
+  phrase: Pick<OfferedPhrase, 'stages' | 'channels' | 'market' | 'cause'>,
+  { stage, channel, template }: Pick<Letter, 'stage' | 'channel' | 'template'>,
+): boolean {
   const { market, cause } = template.head;
   return (
-    phrase.stages.includes(stage!) &&
+    stage !== undefined &&
+    phrase.stages.includes(stage) &&
     // What names no channel is written, not said.
     (channel ? phrase.channels.includes(channel) : phrase.channels.some((each) => each !== 'phone')) &&
     (!phrase.market || phrase.market === market?.value) &&

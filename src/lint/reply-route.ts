@@ -2,7 +2,7 @@
 import { toSource } from '../model/text-block.js';
 import type { Letter } from './letter.js';
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /** Seven digits and more, as telephone numbers group them. */
 const TELEPHONE = /(?:^|[^\w.,/-])(?:\+|\()?\d(?:[ ()./\u2013-]{0,2}\d){6,14}(?![\w/])/;

@@ -62,7 +62,7 @@ export const offered = (
     return sayInsteadOf.length
       ? [
           {
-            text: { en: joined(text.en), zh: joined(text.zh) },
+            text: { en: onOneLine(text.en), zh: onOneLine(text.zh) },
             stages,
             channels,
             ...(market && { market }),
@@ -75,7 +75,7 @@ export const offered = (
   });
 
 /** In a letter it stands in the middle of a line; lines of Chinese meet without a space. */
-const joined = (text: string): string =>
+export const onOneLine = (text: string): string =>
   text
     .split('\n')
     .map((line) => line.trim())

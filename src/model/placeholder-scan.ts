@@ -2,7 +2,7 @@
 import { type BlankShape, findBlanks } from '../text/blanks.js';
 import { boldCapitals, runAt, underscoreRuns } from '../text/hidden-blanks.js';
 import type { PlaceholderIndex } from './placeholder-index.js';
-import { overlaps, type Span } from './span.js';
+import type { Span } from './span.js';
 import type { Template } from './template.js';
 import { type TextBlock, toSource } from './text-block.js';
 
@@ -33,10 +33,23 @@ export function blanksOf(
   const bold = boldCapitals(block.text, source, place)
     .filter(({ name }) => name.includes('_') || index.isField('underscores', name))
     .map(({ name, start, end }) => ({ shape: 'underscores' as const, name, span: { start, end } }));
-  const runs = underscoreRuns(source, block.span)
-    .filter((run) => ![...opaque, ...written.map(({ span }) => span)].some((other) => overlaps(run, other)))
-    .map((run) => ({ shape: 'run' as const, name: source.slice(run.start, run.end), span: run }));
+  const runs = apartFrom(underscoreRuns(source, block.span), [
+    ...opaque,
+    ...written.map(({ span }) => span),
+  ]).map((run) => ({ shape: 'run' as const, name: source.slice(run.start, run.end), span: run }));
   return [...written, ...bold, ...runs].filter(isToFill);
+}
+
+/** Those that touch none of the others; they stand in order, so each of the others is looked at once. */
+function apartFrom(runs: readonly Span[], others: readonly Span[]): readonly Span[] {
+  const sorted = [...others].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = -1;
+  return runs.filter((run) => {
+    for (; next < sorted.length && sorted[next]!.start < run.end; next++)
+      reach = Math.max(reach, sorted[next]!.end);
+    return reach <= run.start;
+  });
 }
 
 /** Brackets that a writer's note stands in; what other tools call their fields is no note. */

@@ -32,6 +32,8 @@ export interface PlaceholderTable {
   readonly tells: readonly string[];
   /** What only an instruction holds: [Deadline, usually in 5 days]. */
   readonly explains: readonly string[];
+  /** Keys of what stands where a reason belongs and is none. */
+  readonly noReasons: readonly string[];
   /** What may follow an X that stands for a number; `variable` is '' where it tells nothing. */
   readonly units: ReadonlyArray<{ readonly word: string; readonly variable: string }>;
   readonly currencies: readonly string[];

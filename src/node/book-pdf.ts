@@ -3,8 +3,8 @@ import { typstText } from '../generated/typst.js';
 import type { Book } from '../phrasebook/book.js';
 import { bookData } from '../phrasebook/typst/book-data.js';
 import type { BookWords } from '../phrasebook/typst/words.js';
+import { Problem } from '../workspace/problem.js';
 import { fontFiles } from './fonts.js';
-import { Problem } from './problem.js';
 import { type EngineName, typeset } from './typeset.js';
 import type { TypstJob } from './typst-engine.js';
 

@@ -1,7 +1,7 @@
 /** The four families of the book and of printed letters, and where their files lie. */
 import { join } from 'node:path';
+import { Problem } from '../workspace/problem.js';
 import { packageFolder } from './packages.js';
-import { Problem } from './problem.js';
 
 const SCOPE = '@expo-google-fonts';
 export const SERIF = ['source-serif-4', 'noto-serif-sc'] as const;

@@ -1,15 +1,16 @@
 /** The door to disks: what `dunmark` does to texts, done to files and folders. */
 import type { LoadedPack } from '../project/pack.js';
-import { engine } from './engine.js';
-import { Problem } from './problem.js';
+import { engine } from '../workspace/engine.js';
+import { Problem } from '../workspace/problem.js';
 import { readPack } from './read-pack.js';
 
 export type { Rule } from '../lint/rule.js';
-export { type FileSettingsOptions, type FileSettingsReport, fileSettings } from './file-settings.js';
+export type { Plugins } from '../workspace/plugins.js';
+export { Problem } from '../workspace/problem.js';
+export type { FileSettingsReport } from '../workspace/settings-report.js';
+export { type FileSettingsOptions, fileSettings } from './file-settings.js';
 export { type LintedPaths, type LintPathsOptions, lintPaths } from './lint-paths.js';
 export { withPlugins } from './load-plugins.js';
-export type { Plugins } from './plugins.js';
-export { Problem } from './problem.js';
 export { type FolderOptions, writeFolder } from './write-folder.js';
 
 /**

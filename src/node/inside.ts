@@ -1,7 +1,8 @@
 /** Files of a folder, read and made so that no link in it leads the writer anywhere else. */
-import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { Problem, reasonOf } from './problem.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
+import { makeFolders } from './make-folder.js';
 import { readSource } from './read-file.js';
 import { writeFileWhole } from './write-file.js';
 
@@ -28,7 +29,7 @@ export function writeInside(root: string, path: string, text: string): void {
   refuseOutside(root, path);
   const full = join(root, path);
   try {
-    mkdirSync(dirname(full), { recursive: true });
+    makeFolders(dirname(full));
   } catch (error) {
     throw new Problem(`cannot make the folder of ${path}: ${reasonOf(error)}`);
   }

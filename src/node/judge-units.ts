@@ -1,5 +1,7 @@
 /** Judges what was collected, taking from a cache what it still knows. */
-import { type FileFindings, type LintContext, lintLetters, lintPack } from '../project/lint-files.js';
+
+import type { LintContext } from '../project/lint-context.js';
+import { type FileFindings, lintLetters, lintPack } from '../project/lint-files.js';
 import type { Judged, LintCache } from './cache/lint-cache.js';
 import type { Unit, Units } from './cache/units.js';
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { printable } from '../generated/printable.js';
 import type { PrintedWords } from '../phrasebook/printed-letter.js';
 import { codeOf, readPrintable, unprintable } from '../text/printable.js';
+import { Problem } from '../workspace/problem.js';
 import { charactersOf } from './font-characters.js';
 import { fontFile } from './fonts.js';
-import { Problem } from './problem.js';
 
 export interface LetterFonts {
   /** As Typst calls them. */

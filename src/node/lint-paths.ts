@@ -4,28 +4,24 @@ import { fixFiles } from '../lint/apply-fixes.js';
 import type { Rule } from '../lint/rule.js';
 import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import {
-  type FileFindings,
-  type LintContext,
-  lintLetters,
-  lintPack,
-  type Summary,
-  summarise,
-} from '../project/lint-files.js';
+import type { LintContext } from '../project/lint-context.js';
+import { type FileFindings, lintLetters, lintPack, type Summary, summarise } from '../project/lint-files.js';
 import type { SourceFile } from '../project/source-file.js';
+import { type Collected, collect, defaultPath } from '../workspace/collect.js';
+import { engine } from '../workspace/engine.js';
+import type { DiskFile } from '../workspace/files.js';
+import { isConfigName } from '../workspace/find-config.js';
+import { ignoredBy } from '../workspace/ignored-by.js';
+import type { Plugins } from '../workspace/plugins.js';
+import { Problem } from '../workspace/problem.js';
+import { type SettingsOfFiles, settingsOfFiles } from '../workspace/settings.js';
+import { shown } from '../workspace/shown.js';
 import type { LintCache } from './cache/lint-cache.js';
 import { type UnitSettings, unitsOf } from './cache/units.js';
-import { type Collected, collect, defaultPath } from './collect.js';
-import { engine } from './engine.js';
-import { isConfigName } from './find-config.js';
-import { ignoredBy } from './ignored-by.js';
+import { disk } from './disk.js';
 import { judgeUnits } from './judge-units.js';
-import type { Plugins } from './plugins.js';
-import { Problem } from './problem.js';
-import type { DiskFile } from './read-file.js';
-import { type SettingsOfFiles, settingsOfFiles } from './settings.js';
 import { mine, type Shard, shareOf } from './shard.js';
-import { shown } from './shown.js';
+import { refuseWayOut } from './way-out.js';
 import { writeFileWhole } from './write-file.js';
 
 export interface LintPathsOptions {
@@ -53,6 +49,8 @@ export interface LintPathsOptions {
   readonly shard?: Shard;
   /** Findings of earlier runs; not looked at where something is mended. */
   readonly cache?: LintCache;
+  /** Whether results say how firm each letter is. */
+  readonly withFirmness?: boolean;
   /** Told of each letter that has been judged, and of how many there are. */
   readonly onLetter?: (of: number) => void;
 }
@@ -105,6 +103,7 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   const shipped = engine();
   const settings = settingsOfFiles({
     cwd,
+    files: disk,
     engine: shipped,
     locale,
     ...(config === undefined ? {} : { config }),
@@ -113,9 +112,10 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   });
   const { settingsFor } = settings;
   const cache = fix || dryRun ? undefined : options.cache;
-  const found = collect(paths.length ? paths : [defaultPath(cwd)], {
+  const found = collect(paths.length ? paths : [defaultPath(cwd, disk)], {
     cwd,
-    ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, settings.ignores) }),
+    files: disk,
+    ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, disk, settings.ignores) }),
     asFound,
     ...(instead ? { instead } : {}),
     ...(cache ? { readFile: cache.readFile } : {}),
@@ -130,6 +130,8 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
     defaults: shipped.defaults,
     locale,
     settingsFor,
+    // A cache answers later runs of every kind.
+    withFirmness: options.withFirmness === true || cache !== undefined,
     ...(onLetter && { onLetter: () => onLetter(letters) }),
   };
   const notes = [...found.notes, ...house.notes];
@@ -200,6 +202,7 @@ function writeAll(changed: ReadonlyMap<string, string>, found: Collected, cwd: s
   const problems: string[] = [];
   for (const [path, text] of changed)
     try {
+      refuseWayOut(resolve(cwd, path), cwd, path);
       writeFileWhole(resolve(cwd, path), withMark(text, bom.has(path)), path);
       written.set(path, text);
     } catch (error) {

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from '../lint/rule.js';
 import { readRule } from '../project/plugin-rule.js';
+import { type NamedPlugin, type Plugins, PluginsWanted } from '../workspace/plugins.js';
+import type { Problem } from '../workspace/problem.js';
+import { problemAt } from '../workspace/read-config.js';
+import { shown } from '../workspace/shown.js';
 import { importModule } from './import-module.js';
-import { type NamedPlugin, type Plugins, PluginsWanted } from './plugins.js';
-import type { Problem } from './problem.js';
-import { problemAt } from './read-config.js';
-import { shown } from './shown.js';
 
 /**
  * Does work that reads settings, and allows the plugins they name to run: give `plugins` on to `lintPaths`.

@@ -1,14 +1,12 @@
 /** One file from the disk as a source file, with its byte order mark remembered. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { SourceFile } from '../project/source-file.js';
-import { decode, MAX_BYTES } from './decode.js';
-import { Problem, reasonOf } from './problem.js';
+import { hasOurKeys } from '../project/our-keys.js';
+import { decode, MAX_BYTES } from '../workspace/decode.js';
+import type { DiskFile } from '../workspace/files.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
 
-export interface DiskFile extends SourceFile {
-  readonly bom: boolean;
-  /** Whether its front matter has our keys, where that is known without its text. */
-  readonly isOurs?: boolean;
-}
+/** Bytes that tell whether a file is a letter, though its text cannot be had. */
+const BEGINNING = 4096;
 
 /** Opening a pipe nobody writes to must not wait for ever; Windows has no such flag. */
 const NO_WAIT = constants.O_NONBLOCK ?? 0;
@@ -34,7 +32,10 @@ export function readSource(path: string, shown: string): DiskFile {
       for (let read = -1; read !== 0 && length < bytes.length; length += read)
         read = readSync(handle, bytes, length, bytes.length - length, null);
       const { text, bom, fault } = decode(bytes.subarray(0, length), stat.size);
-      return { path: shown, text, bom, ...(fault ? { fault } : {}) };
+      if (!fault) return { path: shown, text, bom };
+      // Of what is too large there is no text to tell by whether it is a letter.
+      const isOurs = !text && hasOurKeys(bytes.toString('utf8', 0, BEGINNING).replace(/^\ufeff/, ''));
+      return { path: shown, text, bom, fault, ...(isOurs && { isOurs }) };
     } finally {
       closeSync(handle);
     }

@@ -1,4 +1,5 @@
 /** A pack from the disk, and one letter by its id or its file. */
+
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LANGUAGES, type Language } from '../model/language.js';
@@ -9,8 +10,10 @@ import type { Defaults } from '../project/defaults.js';
 import { letterPath } from '../project/letter-path.js';
 import { type LoadedPack, loadPack, readLetter } from '../project/pack.js';
 import { nearest } from '../text/nearest.js';
-import { collect, defaultPath } from './collect.js';
-import { Problem } from './problem.js';
+import { collect, defaultPath } from '../workspace/collect.js';
+import { Problem } from '../workspace/problem.js';
+import { leadsOut } from '../workspace/repository.js';
+import { disk } from './disk.js';
 
 export interface PackOnDisk {
   readonly pack: LoadedPack;
@@ -24,14 +27,14 @@ export interface PackOnDisk {
  */
 export function readPack(folder: string | undefined, cwd: string, defaults: Defaults): PackOnDisk {
   const path = packFolder(folder, cwd);
-  const { packs, problems } = collect([join(path, 'pack.yml')], { cwd });
+  const { packs, problems } = collect([join(path, 'pack.yml')], { cwd, files: disk });
   const [found] = packs;
   if (!found) throw new Problem(problems[0] ?? `cannot read ${join(path, 'pack.yml')}`);
   return { pack: loadPack(found.root, found.files, defaults), problems };
 }
 
 function packFolder(folder: string | undefined, cwd: string): string {
-  const path = folder ?? defaultPath(cwd);
+  const path = folder ?? defaultPath(cwd, disk);
   if (existsSync(resolve(cwd, path, 'pack.yml'))) return path;
   if (folder === undefined)
     throw new Problem('there is no pack.yml here or in templates/; name the folder that holds it');
@@ -65,7 +68,10 @@ export function findLetter({ name, lang, pack, cwd, defaults }: LetterRequest): 
     for (const ending of ['md', 'markdown']) {
       const inside = `${each}/${name}.${ending}`;
       const path = join(folder, inside);
-      if (letterPath(inside) && isFile(resolve(cwd, path))) return letterOf(path, cwd, defaults);
+      if (!letterPath(inside) || !isFile(resolve(cwd, path))) continue;
+      if (leadsOut(cwd, disk)(resolve(cwd, path)))
+        throw new Problem(`cannot read ${path}: it is a link that leads out of this repository`);
+      return letterOf(path, cwd, defaults);
     }
   const { letters } = readPack(folder, cwd, defaults).pack;
   const other = letters.find((letter) => letter.id === name);
@@ -77,7 +83,7 @@ export function findLetter({ name, lang, pack, cwd, defaults }: LetterRequest): 
 }
 
 function letterOf(path: string, cwd: string, defaults: Defaults): LetterOnDisk {
-  const { packs, letters, problems } = collect([path], { cwd });
+  const { packs, letters, problems } = collect([path], { cwd, files: disk });
   if (problems[0]) throw new Problem(problems[0]);
   const [alone] = letters;
   if (alone) return { template: readLetter(alone), id: alone.path, ...defaults };

@@ -1,7 +1,7 @@
 /** Where a build may write: the real place of a folder, and what in it forbids replacing it. */
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { Problem, reasonOf } from './problem.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
 
 /** Lies in every folder made here and lists its files, so that nobody else's file is ever replaced. */
 export const MARKER = '.dunmark-build.json';

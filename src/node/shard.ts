@@ -1,5 +1,5 @@
 /** One of several runs that share the work: which files it reports. Together they report what one run would. */
-import type { Collected } from './collect.js';
+import type { Collected } from '../workspace/collect.js';
 
 export interface Shard {
   /** From 1. */

@@ -1,7 +1,8 @@
 /** A job to whichever typesetting engine there is. */
+
+import { Problem } from '../workspace/problem.js';
 import { nativeEngine } from './engine-native.js';
 import { setInWasm } from './engine-wasm.js';
-import { Problem } from './problem.js';
 import type { TypstJob } from './typst-engine.js';
 
 export type EngineName = 'native' | 'wasm';

@@ -1,8 +1,10 @@
 /** The folders in which a change may change what a run of `lint` finds. */
+
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { defaultPath } from './collect.js';
-import { findFiles } from './find-files.js';
+import { defaultPath } from '../workspace/collect.js';
+import { findFiles } from '../workspace/find-files.js';
+import { disk } from './disk.js';
 
 /**
  * @param paths as given on the command line
@@ -21,10 +23,10 @@ export function watchedFolders(
       if (at === cwd || existsSync(resolve(at, '.git')) || dirname(at) === at) return;
     }
   };
-  for (const path of paths.length ? paths : [defaultPath(cwd)]) {
+  for (const path of paths.length ? paths : [defaultPath(cwd, disk)]) {
     const base = nearestFolder(resolve(cwd, path.replaceAll('\\', '/')));
     upwards(base);
-    for (const folder of findFiles(base).folders) out.add(folder);
+    for (const folder of findFiles(base, { files: disk }).folders) out.add(folder);
   }
   for (const file of read) upwards(dirname(file));
   return out;

@@ -6,7 +6,6 @@ import {
   fchmodSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -16,7 +15,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Problem, reasonOf } from './problem.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
+import { makeFolders } from './make-folder.js';
 import { abandoned, temporaryName } from './temporary.js';
 
 /** Longer than any write takes: what is younger may belong to a run whose id this machine does not know. */
@@ -56,7 +56,7 @@ export function writeFilesWhole(files: readonly FileToWrite[]): void {
 /** @throws Problem when the folder is not there and cannot be made */
 export function makeFolder(path: string, shown: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'it is a file' : reasonOf(error);
     throw new Problem(`cannot make the folder ${shown}: ${reason}`);
@@ -73,10 +73,11 @@ function prepared(path: string, text: string | Uint8Array, shown: string): Prepa
   let real = path;
   let mode: number | undefined;
   try {
-    real = realpathSync(path);
-    const now = statSync(real);
+    const now = statSync(path);
     if (now.isDirectory()) throw new Problem(`cannot write ${shown}: it is a folder`);
-    if (!now.isFile()) return { commit: () => writeThrough(real, text, shown), discard: () => {} };
+    // Before its place is asked for: that of a pipe behind `/dev/stdout` has no name.
+    if (!now.isFile()) return { commit: () => writeThrough(path, text, shown), discard: () => {} };
+    real = realpathSync(path);
     mode = now.mode & 0o7777;
   } catch (error) {
     if (error instanceof Problem) throw error;

@@ -1,7 +1,8 @@
 /** Writing a whole output folder or none of it: built beside, then swapped in by two renames. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Problem, reasonOf } from './problem.js';
+import { Problem, reasonOf } from '../workspace/problem.js';
+import { makeFolders } from './make-folder.js';
 import { MARKER, realPlace, refuseForeign } from './replaceable.js';
 import { abandoned, temporaryName } from './temporary.js';
 
@@ -45,7 +46,7 @@ export async function writeFolder(
   const old = join(parent, temporaryName(name, 'old'));
   const undo = () => rmSync(fresh, { recursive: true, force: true });
   try {
-    makeFolder(parent);
+    makeFolders(parent);
     sweep(parent, target);
     mkdirSync(fresh);
     let count = 0;
@@ -54,7 +55,7 @@ export async function writeFolder(
       if (stopped()) throw new Problem('stopped');
       const place = resolve(fresh, path);
       if (!place.startsWith(fresh + sep)) throw new Problem(`refused to write outside the folder: ${path}`);
-      makeFolder(dirname(place));
+      makeFolders(dirname(place));
       writeFile(place, text);
     }
     await new Promise((next) => setImmediate(next));
@@ -65,13 +66,6 @@ export async function writeFolder(
     throw new Problem(`cannot write ${shown}: ${reasonOf(error)}; ${asItWas}`);
   }
   swap(target, fresh, old, `cannot replace ${shown}`, asItWas);
-}
-
-/** Node's own recursive mkdir never returns where a file system refuses new folders (`/proc`). */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 }
 
 /** Without a pause: no signal is heard between the two renames. */

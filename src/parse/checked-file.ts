@@ -8,6 +8,8 @@ import { type DataPath, type Place, readYaml } from './yaml.js';
 export interface CheckedFile<Raw> {
   /** What the file says; only there when the schema has nothing against it. */
   readonly data?: Raw;
+  /** What could be read, whatever the schema has against it. */
+  readonly written: unknown;
   readonly faults: readonly Fault[];
   readonly place: (path: DataPath) => Place | undefined;
   /** The value's place, or the file's first line. */
@@ -35,6 +37,7 @@ export function readChecked<Raw>(source: string, schema: Schema, base: DataPath 
   const usable = yaml.complete && against.length === 0 && schema.validate(data);
   return {
     ...(usable && { data: data as Raw }),
+    written: data,
     faults: [...own, ...against].sort((a, b) => a.span.start - b.span.start),
     place,
     spanOf: (path) => place(path)?.value ?? home,

@@ -24,21 +24,43 @@ interface RawConfig {
 /**
  * Reads settings. Never throws. Whether a rule, a path or a package exists is not asked here.
  * @param path by its name a file is told to be JSON or a package.json
- * @returns no config where a fault hides what it means, and for a package.json without a `dunmark` key
+ * @returns `rest`, what can be read beside a fault, to tell what else is wrong; no config where a fault hides what it means, and for a package.json without a `dunmark` key
  */
 export function readConfig(
   path: string,
   source: string,
-): { readonly config?: Config; readonly faults: readonly Fault[] } {
+): { readonly config?: Config; readonly rest?: Config; readonly faults: readonly Fault[] } {
   // JSON is YAML but for the tabs that may stand before a line.
   const text = path.endsWith('.json') ? source.replaceAll('\t', ' ') : source;
   const isPackage = /(?:^|[\\/])package\.json$/.test(path);
   const file = readChecked<RawConfig>(text, { validate, shape }, isPackage ? ['dunmark'] : []);
   if (isPackage && !file.place([])) return { faults: [] };
-  const { data: raw, faults, spanOf } = file;
-  if (!raw) return { faults };
+  const { data, written, faults } = file;
+  return data ? { config: configOf(file, data), faults } : { rest: configOf(file, sound(written)), faults };
+}
+
+/** The parts whose names can be looked up, of settings that are wrong elsewhere. */
+function sound(written: unknown): RawConfig {
+  const { extends: from, lexicons, rules } = recordOf(written);
+  const ids = Object.keys(recordOf(rules)).map((id) => [id, 'off'] as const);
+  return {
+    extends: typeof from === 'string' ? from : textsOf(from),
+    lexicons: textsOf(lexicons),
+    rules: Object.fromEntries(ids),
+  };
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : [];
+
+function configOf(file: CheckedFile<RawConfig>, raw: RawConfig): Config {
+  const { spanOf } = file;
   const from = typeof raw.extends === 'string' ? [raw.extends] : (raw.extends ?? []);
-  const config: Config = {
+  return {
     extends: from.map((name, i) => ({
       name,
       span: spanOf(typeof raw.extends === 'string' ? ['extends'] : ['extends', i]),
@@ -53,7 +75,6 @@ export function readConfig(
     plugins: (raw.plugins ?? []).map((name, i) => ({ name, span: spanOf(['plugins', i]) })),
     ignore: raw.ignore ?? [],
   };
-  return { config, faults };
 }
 
 function rulesOf(

@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding.js';
 import { type AboutLetter, readPlainLetter } from '../parse/plain-letter.js';
 import type { Defaults } from './defaults.js';
-import { type LintContext, scopeOf } from './lint-files.js';
+import { type LintContext, scopeOf } from './lint-context.js';
 
 export interface FinishedLetter {
   /** For the settings of its folder, and for what is printed. */

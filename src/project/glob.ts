@@ -1,18 +1,31 @@
 /** Does a path match a glob? `*` and `?` stay within a folder, `**` crosses folders, `{a,b}` chooses. No backtracking. */
 
-/** Nobody needs more alternatives in one pattern; `{a,b}{a,b}…` doubles with every pair. */
-const MOST_CHOICES = 64;
+/** Nobody needs more alternatives in one pattern; `{a,b}{a,b}…` doubles with every pair. Further braces are themselves. */
+const MOST_CHOICES = 256;
 
 /**
  * @param path relative, `/` between folders
  * @param glob the same, for the whole path; `drafts/` means everything in that folder
  */
 export function matchesGlob(path: string, glob: string): boolean {
-  const folders = path.split('/');
-  return choices(glob.replace(/^\.\//, '').replace(/\/$/, '/**')).some((one) =>
-    matchesFolders(folders, one.split('/')),
-  );
+  return globMatcher([glob])(path);
 }
+
+/** The same for many paths against any of several globs, each of which is taken apart once. */
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  let all: ReadonlyArray<readonly string[]> | undefined;
+  return (path) => {
+    const folders = path.split('/');
+    all ??= globs.flatMap(patterns);
+    return all.some((one) => matchesFolders(folders, one));
+  };
+}
+
+const patterns = (glob: string): ReadonlyArray<readonly string[]> =>
+  choices(glob.replace(/^\.\//, '').replace(/\/$/, '/**')).map((one) =>
+    // A row of `**` says no more than one of them, and all would be reached at every folder.
+    one.split('/').filter((want, at, all) => want !== '**' || all[at - 1] !== '**'),
+  );
 
 /** `{a,b}` written out; unpaired braces are themselves. */
 function choices(glob: string): readonly string[] {
@@ -20,9 +33,9 @@ function choices(glob: string): readonly string[] {
   let rest = glob;
   for (;;) {
     const found = /\{([^{}]*)\}/.exec(rest);
-    if (!found || out.length > MOST_CHOICES) return out.map((each) => each + rest);
+    const words = found?.[1]?.split(',') ?? [];
+    if (!found || out.length * words.length > MOST_CHOICES) return out.map((each) => each + rest);
     const before = rest.slice(0, found.index);
-    const words = found[1]!.split(',');
     out = out.flatMap((each) => words.map((word) => each + before + word));
     rest = rest.slice(found.index + found[0].length);
   }

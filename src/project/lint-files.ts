@@ -1,16 +1,12 @@
 /** Judges many files at once: letters by themselves, packs as a whole, and counts what was found. */
 import type { Letter, Pack } from '../lint/letter.js';
-import type { Linter, LintScope } from '../lint/linter.js';
-import type { RuleOptions } from '../model/config.js';
-import type { Finding, Level } from '../model/finding.js';
-import { LANGUAGES, type Language } from '../model/language.js';
-import type { SeverityTable } from '../model/lexicon.js';
-import type { OfferedPhrase } from '../model/phrase.js';
-import type { Channel, Stage } from '../model/stage.js';
+import type { Finding } from '../model/finding.js';
+import { LANGUAGES } from '../model/language.js';
 import type { Template } from '../model/template.js';
-import type { Defaults } from './defaults.js';
-import { judgePhrases, judgePlaybook, soundPhrases } from './judge-phrases.js';
+import { type LetterPlace, placeOf } from './letter-place.js';
+import { type LintContext, scopeOf } from './lint-context.js';
 import { type LoadedPack, loadPack, readLetter } from './pack.js';
+import { packJudge } from './pack-judge.js';
 import type { SourceFile } from './source-file.js';
 
 export interface FileFindings {
@@ -21,38 +17,11 @@ export interface FileFindings {
   readonly letter?: LetterPlace;
 }
 
-export interface LetterPlace {
-  readonly title: string;
-  readonly lang: Language;
-  readonly stage?: Stage;
-  readonly channel?: Channel;
-  /** Written for an occasion, a cause, a market or a tier: it stands beside the common ladder. */
-  readonly isSpecial: boolean;
-  /** The sum of what makes it firm and what softens it. */
-  readonly firmness: () => number;
-}
-
 export interface Summary {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-}
-
-/** What the settings of a folder say about a file of it. */
-export interface FileSettings {
-  readonly levels: Readonly<Record<string, Level | SeverityTable>>;
-  readonly options?: Readonly<Record<string, RuleOptions>>;
-  readonly names: readonly string[];
-}
-
-export interface LintContext {
-  readonly linter: Linter;
-  readonly defaults: Defaults;
-  readonly locale: Language;
-  readonly settingsFor: (path: string) => FileSettings;
-  /** Told of each letter that has been judged. */
-  readonly onLetter?: () => void;
 }
 
 /** A pack to judge. With `only`, just these paths are reported and the pack as a whole is not judged. */
@@ -70,26 +39,12 @@ export interface PackRequest {
 export function lintLetters(files: readonly SourceFile[], context: LintContext): FileFindings[] {
   return files.map((file) => {
     const scope = scopeOf(file.path, context, context.defaults);
-    const found = judged(context.linter.read(readLetter(file), scope), context.linter, scope);
+    const letter = context.linter.read(readLetter(file), scope);
+    const place = placeOf(letter, context.withFirmness);
+    const findings = context.linter.lint(letter, scope);
     context.onLetter?.();
-    return { path: file.path, source: file.text, ...found };
+    return { path: file.path, source: file.text, findings, ...(place && { letter: place }) };
   });
-}
-
-function judged(letter: ReturnType<Linter['read']>, linter: Linter, scope: LintScope) {
-  const findings = [...linter.lint(letter, scope)];
-  const { head, path, readable } = letter.template;
-  if (!readable) return { findings };
-  const { lang, stage, channel, situation } = letter;
-  const place: LetterPlace = {
-    title: head.title?.value ?? path,
-    lang,
-    ...(stage && { stage }),
-    ...(channel && { channel }),
-    isSpecial: !!(situation || head.cause || head.market || head.tier),
-    firmness: () => letter.firmness().total,
-  };
-  return { findings, letter: place };
 }
 
 /** A whole pack, or some files of one. */
@@ -109,44 +64,28 @@ export function judgePack(
   const { linter } = context;
   const results = new Map<string, { source: string; findings: Finding[]; letter?: LetterPlace }>();
   const asked = (path: string) => (!only || only.has(path)) && (!share || share.has(path));
-  const ours = { settings: pack.settings, dictionary: pack.dictionary };
-  const phrases = phrasesOf(pack, context, ours);
-  const own = { ...ours, ...(phrases && { phrases }) };
+  const judge = packJudge(pack, context);
 
-  for (const { file, faults } of pack.parts) {
-    if (!asked(file.path)) continue;
-    const scope = scopeOf(file.path, context, own);
-    results.set(file.path, { source: file.text, findings: [...linter.speak(faults, scope)] });
-  }
-  for (const part of pack.phraseFiles) {
-    const { path, text } = part.file;
-    if (!asked(path)) continue;
-    const findings = judgePhrases(part, linter, scopeOf(path, context, own));
-    results.set(path, { source: text, findings: [...findings] });
-  }
-  if (pack.playbook && asked(pack.playbook.file.path)) {
-    const { path, text } = pack.playbook.file;
-    const findings = judgePlaybook(pack.playbook, linter, scopeOf(path, context, own));
-    results.set(path, { source: text, findings: [...findings] });
-  }
-  const judge = (template: Template): Letter => {
-    const scope = scopeOf(template.path, context, own);
-    const letter = linter.read(template, scope);
-    if (asked(template.path))
-      results.set(template.path, { source: template.source, ...judged(letter, linter, scope) });
+  for (const { file, faults } of pack.parts)
+    if (asked(file.path))
+      results.set(file.path, { source: file.text, findings: judge.speak(file.path, faults) });
+  for (const part of pack.phraseFiles)
+    if (asked(part.file.path))
+      results.set(part.file.path, { source: part.file.text, findings: judge.phrases(part) });
+  const { playbook } = pack;
+  if (playbook && asked(playbook.file.path))
+    results.set(playbook.file.path, { source: playbook.file.text, findings: judge.playbook(playbook) });
+  const judged = (template: Template): Letter => {
+    const isAsked = asked(template.path);
+    const { view, findings, ...place } = isAsked ? judge.letter(template) : { view: judge.view(template) };
+    if (findings) results.set(template.path, { source: template.source, ...place, findings: [...findings] });
     context.onLetter?.();
-    return letter;
+    return view;
   };
-  const letters = pack.letters.map(({ id, template }) => ({ id, letter: judge(template) }));
-  pack.loose.forEach(judge);
-  for (const template of pack.strays) {
-    if (!asked(template.path)) continue;
-    const scope = scopeOf(template.path, context, own);
-    results.set(template.path, {
-      source: template.source,
-      findings: [...linter.speak(template.faults, scope)],
-    });
-  }
+  const letters = pack.letters.map(({ id, template }) => ({ id, letter: judged(template) }));
+  pack.loose.forEach(judged);
+  for (const { path, source, faults } of pack.strays)
+    if (asked(path)) results.set(path, { source, findings: judge.speak(path, faults) });
   if (!only && pack.hasSettings) {
     const { packFile, settings } = pack;
     const languages = LANGUAGES.filter((lang) => pack.letters.some((letter) => letter.lang === lang));
@@ -161,7 +100,7 @@ export function judgePack(
       ...playbookOf(pack),
       languages,
     };
-    const found = linter.lintPack(view, scopeOf(packFile.path, context, own));
+    const found = linter.lintPack(view, judge.scope(packFile.path));
     for (const [path, findings] of found) results.get(path)?.findings.push(...findings);
   }
   return [...results]
@@ -179,43 +118,9 @@ export function summarise(files: readonly FileFindings[]): Summary {
   return { files: files.length, errors: count.error, warnings: count.warning, infos: count.info };
 }
 
-/** What a file is judged by: the settings of its folder, and its pack's. */
-export const scopeOf = (
-  path: string,
-  { locale, settingsFor }: LintContext,
-  { settings, dictionary, phrases }: Pick<Defaults, 'settings' | 'dictionary' | 'phrases'>,
-): LintScope => ({
-  ...withNames(settingsFor(path), settings.names),
-  pack: settings,
-  dictionary,
-  locale,
-  ...(phrases && { phrases }),
-});
-
 function playbookOf({ playbook }: LoadedPack): Pick<Pack, 'playbook'> {
   const read = playbook?.read().playbook;
   return playbook && read
     ? { playbook: { path: playbook.file.path, source: playbook.file.text, playbook: read } }
     : {};
 }
-
-/** The pack's own; the shipped ones for a pack that keeps none. */
-function phrasesOf(
-  { phraseFiles }: LoadedPack,
-  context: LintContext,
-  ours: Pick<Defaults, 'settings' | 'dictionary'>,
-): Defaults['phrases'] {
-  if (!phraseFiles.length) return context.defaults.phrases;
-  let known: readonly OfferedPhrase[] | undefined;
-  return () => {
-    known ??= phraseFiles.flatMap((part) =>
-      soundPhrases(part, context.linter, scopeOf(part.file.path, context, ours)),
-    );
-    return known;
-  };
-}
-
-const withNames = ({ names, ...rest }: FileSettings, more: readonly string[] = []) => ({
-  ...rest,
-  names: more.length ? [...names, ...more] : names,
-});

@@ -13,6 +13,7 @@ import { parseTemplate } from '../parse/template.js';
 import { readVariables } from '../parse/variables-file.js';
 import type { Defaults } from './defaults.js';
 import { fileKind, type LetterPath, letterPath } from './letter-path.js';
+import type { Memory } from './memory.js';
 import { hasOurKeys } from './our-keys.js';
 import type { SourceFile } from './source-file.js';
 
@@ -58,12 +59,14 @@ export interface LoadedPack {
  * for settings or a dictionary that could not be used.
  * @param files every file of the pack; at least `<root>/pack.yml`
  * @param asked paths of files that are letters though nothing in them says so
+ * @param recall what the files were read as before; without it each is read
  */
 export function loadPack(
   root: string,
   files: readonly SourceFile[],
   defaults: Defaults,
   asked?: ReadonlySet<string>,
+  recall: Memory['recall'] = (_, read) => read(),
 ): LoadedPack {
   const prefix = root ? `${root}/` : '';
   const parts: PackPart[] = [];
@@ -81,24 +84,27 @@ export function loadPack(
     const kind = fileKind(inside);
     if (inside === 'pack.yml') {
       packFile = file;
-      const read = readSettings(file, defaults);
+      const read = recall(file, () => readSettings(file, defaults));
       settings = read.settings;
       parts.push(part(file, read.faults));
     } else if (inside === 'variables.yml') {
-      const read = readDictionary(file, defaults);
+      const read = recall(file, () => readDictionary(file, defaults));
       dictionary = read.dictionary;
       parts.push(part(file, read.faults));
     } else if (inside === 'playbook.yml') {
-      playbook = playbookPart(file);
+      playbook = recall(file, () => playbookPart(file));
     } else if (kind === 'part') {
-      phraseFiles.push(phrasePart(file));
+      phraseFiles.push(recall(file, () => phrasePart(file)));
     } else if (kind === 'letter') {
       const place = letterPath(inside);
-      const template = readLetter(file);
-      if (place) letters.push({ ...place, template: withFaults(template, misplaced(template, place)) });
-      else strays.push(withFaults(template, [badPath(template, inside)]));
+      const template = recall(file, () => {
+        const read = readLetter(file);
+        return withFaults(read, place ? misplaced(read, place) : [badPath(read, inside)]);
+      });
+      if (place) letters.push({ ...place, template });
+      else strays.push(template);
     } else if (kind === 'loose' && (asked?.has(file.path) || hasOurKeys(file.text))) {
-      loose.push(readLetter(file));
+      loose.push(recall(file, () => readLetter(file)));
     }
   }
   letters.sort(

@@ -5,8 +5,8 @@ import type { Level } from '../model/finding.js';
 import type { SeverityTable } from '../model/lexicon.js';
 import type { Span } from '../model/span.js';
 import { nearest } from '../text/nearest.js';
-import { matchesGlob } from './glob.js';
-import type { FileSettings } from './lint-files.js';
+import { globMatcher } from './glob.js';
+import type { FileSettings } from './lint-context.js';
 
 /** Names a config can build on that are no files. */
 export const PRESETS = ['recommended', 'strict'] as const;
@@ -17,7 +17,9 @@ export const isPreset = (name: string): name is Preset => (PRESETS as readonly s
 
 /** A setting that cannot be used, in words for the person who wrote it. */
 export interface SettingProblem {
-  readonly message: string;
+  /** Of a rule there is not. */
+  readonly id: string;
+  readonly meant: string | undefined;
   readonly span: Span;
 }
 
@@ -55,18 +57,19 @@ export function resolveSettings(
   const names = configs.flatMap((config) => config.names);
   const ignore = configs.flatMap((config) => config.ignore);
   const last = Object.fromEntries(asked);
+  const overrides = new Map(configs.map((config) => [config, config.overrides.map(overrideOf)]));
   return {
     forFile(path) {
       const own = layers.reduce<Chosen>(
         (set, layer) =>
           typeof layer === 'string'
             ? preset(set, layer, rules)
-            : overridden(merged(set, layer.rules), layer, path),
+            : overridden(merged(set, layer.rules), overrides.get(layer)!, path),
         { levels: {}, options: {} },
       );
       return { ...own, levels: asked.length ? { ...own.levels, ...last } : own.levels, names };
     },
-    ignores: (path) => ignore.some((glob) => matchesGlob(path, glob)),
+    ignores: globMatcher(ignore),
     ignore,
   };
 }
@@ -76,11 +79,17 @@ function preset(set: Chosen, name: Preset, rules: ReadonlyMap<string, RuleReach>
 }
 
 /** What a config built on says of some files gives way to what is said of all of them here. */
-const overridden = (set: Chosen, { overrides }: Config, path: string): Chosen =>
-  overrides.reduce(
-    (each, { files, rules }) => (files.some((glob) => matchesGlob(path, glob)) ? merged(each, rules) : each),
-    set,
-  );
+const overridden = (set: Chosen, overrides: readonly Override[], path: string): Chosen =>
+  overrides.reduce((each, { concerns, rules }) => (concerns(path) ? merged(each, rules) : each), set);
+
+interface Override {
+  readonly concerns: (path: string) => boolean;
+  readonly rules: RuleSettings;
+}
+const overrideOf = ({ files, rules }: Config['overrides'][number]): Override => ({
+  concerns: globMatcher(files),
+  rules,
+});
 
 /** A level by stage is laid over the one before it; a bare one takes its place. */
 function merged({ levels, options }: Chosen, set: RuleSettings): Chosen {
@@ -117,7 +126,8 @@ export function settingProblems(
 ): readonly SettingProblem[] {
   const out: SettingProblem[] = [];
   for (const set of [config.rules, ...config.overrides.map((each) => each.rules)])
-    for (const [id, { span }] of set) if (!rules.has(id)) out.push({ message: unknownRule(id, rules), span });
+    for (const [id, { span }] of set)
+      if (!rules.has(id)) out.push({ id, meant: nearest(id, rules.keys()), span });
   return out;
 }
 

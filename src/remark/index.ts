@@ -5,7 +5,7 @@ import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import { type LintPathsOptions, lintPaths } from '../node/lint-paths.js';
 import { withPlugins } from '../node/load-plugins.js';
-import { Problem } from '../node/problem.js';
+import { Problem } from '../workspace/problem.js';
 import { messagesOf } from './messages.js';
 
 /** What can be set in a remark configuration. Everything else is said in dunmark.yml, as for `dunmark lint`. */

@@ -50,7 +50,7 @@ export const rule: PackRule = {
 /** Each letter is reported once, with the likest letter of an earlier stage. */
 function among(letters: readonly PackLetter[], least: number): PackReport[] {
   const sorted = letters
-    .flatMap(({ letter }) => (letter.stage ? [{ letter, shingles: shinglesOf(ownWords(letter)) }] : []))
+    .flatMap(({ letter }) => (letter.stage ? [{ letter, shingles: ownShingles(letter) }] : []))
     .filter(({ shingles }) => shingles.size >= SHORTEST)
     .sort((a, b) => stageIndex(a.letter.stage!) - stageIndex(b.letter.stage!));
   const twins = nearTwins(
@@ -68,6 +68,15 @@ function among(letters: readonly PackLetter[], least: number): PackReport[] {
     const data = { other: stage!, path: template.path, percent: `${Math.floor(first.like * 100)}` };
     return [{ path, code: 'alike', data, span: (head.title ?? head.stage)!.span }];
   });
+}
+
+/** An editor asks about the same letters again with each change to one of them. */
+const known = new WeakMap<Letter, ReadonlySet<string>>();
+
+function ownShingles(letter: Letter): ReadonlySet<string> {
+  const shingles = known.get(letter) ?? shinglesOf(ownWords(letter));
+  known.set(letter, shingles);
+  return shingles;
 }
 
 /** Without the greeting, the signature, quoted mail and how to pay, which every letter of a company has alike. */

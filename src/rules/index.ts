@@ -10,7 +10,7 @@ import { rule as costsWithoutBasis } from './costs-without-basis.js';
 import { rule as dayCountWrong } from './day-count-wrong.js';
 import { rule as daysOutsideWindow } from './days-outside-window.js';
 import { rule as deadlinePassed } from './deadline-passed.js';
-import { rule as directiveWithoutReason } from './directive-without-reason.js';
+import { createDirectiveWithoutReason } from './directive-without-reason.js';
 import { rule as disputeWithoutRemedy } from './dispute-without-remedy.js';
 import { rule as duplicateId } from './duplicate-id.js';
 import { rule as duplicateText } from './duplicate-text.js';
@@ -90,7 +90,7 @@ export const codeRules = (data: RuleData): readonly Rule[] => [
   dayCountWrong,
   daysOutsideWindow,
   deadlinePassed,
-  directiveWithoutReason,
+  createDirectiveWithoutReason(data.placeholders),
   disputeWithoutRemedy,
   duplicateId,
   duplicateText,

@@ -95,6 +95,7 @@ export const rule: LetterRule = {
         ...odd,
         ...apart.map((mark) => ({ ...mark, kind: isChinese ? 'narrow-mark' : 'wide-mark' })),
       ];
+      const isFirst = firstInLine(text);
       return found.flatMap(({ kind, start, end, by }): Report[] => {
         const span = place(start, end);
         const written = template.source.slice(span.start, span.end);
@@ -103,7 +104,7 @@ export const rule: LetterRule = {
         const code = `U+${written.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
         const data = { code, found: written.trim(), plain: by.trim() };
         const title = by === '' ? 'remove' : by === ' ' ? 'space' : 'replace';
-        const safe = !touchesMarkup(text, start, end);
+        const safe = !touchesMarkup(text, start, end, isFirst);
         return [{ code: kind, data, span, fixes: [{ title, safe, edits: [{ ...span, text: by }] }] }];
       });
     });
@@ -117,9 +118,29 @@ const PLAIN_CHINESE =
   /^[\n "-')*+\-/-9<->@-~\u2014\u2018-\u201d\u2026\u3001\u3002\u3008-\u3011\u4e00-\u9fff\ue000\uff01\uff0c\uff1b\uff1f\ufffc]*$/;
 
 /** Beside signs of Markdown or Liquid the character may be what keeps them from being read as such. */
-const touchesMarkup = (text: string, start: number, end: number): boolean =>
-  /[*_`[\]<>\\{}#|~]$/.test(text.slice(0, start)) ||
-  (/(?:^|\n)\s*$/.test(text.slice(0, start)) && /^[-+*#>|=~`\d[{]/.test(text.slice(end)));
+const touchesMarkup = (
+  text: string,
+  start: number,
+  end: number,
+  isFirst: (start: number) => boolean,
+): boolean =>
+  /[*_`[\]<>\\{}#|~]/.test(text.charAt(start - 1)) ||
+  (/[-+*#>|=~`\d[{]/.test(text.charAt(end)) && isFirst(start));
+
+/** Whether nothing but white space stands before a place in its line. Each line is looked at once. */
+function firstInLine(text: string): (start: number) => boolean {
+  let line = -1;
+  let word = 0;
+  return (start) => {
+    const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+    if (from !== line) {
+      line = from;
+      const at = text.slice(from).search(/\S/);
+      word = at < 0 ? text.length : from + at;
+    }
+    return word >= start;
+  };
+}
 
 export const proof: RuleProof = {
   en: {
@@ -128,6 +149,7 @@ export const proof: RuleProof = {
       { text: 'Please[[\u200b]] pay invoice INV[[\u00ad]]-2614.' },
       { text: 'Dear Sir[[，]]\n\nPlease pay[[：]]USD 500[[（]]five hundred[[）]]now.' },
       { text: 'Account [[\u202e]]12345678[[\u202c]].' },
+      { text: 'Account [[\u202e]]12345678[[\u202c]] of \u0634\u0631\u0643\u0629.' },
       { text: 'Please pay [[ＵＳＤ　１２，５００．００]] by bank transfer.' },
       { text: 'Please\u0020[[\u00a0\u00a0]]pay[[\u3000]]now[[\ufeff]].' },
       { text: '[[\u00a0]]Please pay.' },

@@ -1,8 +1,8 @@
 /** Finds stages that lack a letter for a channel the pack asks for. */
-import type { Letter, Pack } from '../lint/letter.js';
 import { everywhere, type PackRule } from '../lint/rule.js';
 import { lastStage } from '../model/ladder.js';
-import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
+import { STAGES } from '../model/stage.js';
+import { lackingChannels } from '../model/wanted-channels.js';
 
 export const rule: PackRule = {
   scope: 'pack',
@@ -27,30 +27,17 @@ export const rule: PackRule = {
     },
   },
   check(pack) {
-    const { settings, path, letters } = pack;
+    const { settings, path, letters, languages } = pack;
     return STAGES.flatMap((stage) => {
       const span = settings.places.get(`channels.${stage}`);
-      const wanted = settings.channels[stage] ?? [];
       if (!span || !settings.windows.some((window) => window.stage === stage)) return [];
       // A last stage with no letter at all is one fault, and missing-final-letter tells it.
       if (stage === lastStage(settings) && !letters.some(({ letter }) => letter.stage === stage)) return [];
-      return CHANNELS.filter((channel) => wanted.includes(channel)).flatMap((channel) => {
-        const languages = lacking(pack, stage, channel);
-        const data = { step: stage, channel, languages: languages.join(', ') };
-        return languages.length ? [{ path, code: 'missing', data, span }] : [];
+      const traits = letters.map(({ letter }) => ({ ...letter, market: letter.template.head.market?.value }));
+      return lackingChannels(settings, stage, traits, settings.languages ?? languages).map((lacking) => {
+        const data = { step: stage, channel: lacking.channel, languages: lacking.languages.join(', ') };
+        return { path, code: 'missing', data, span };
       });
     });
   },
 };
-
-const lacking = ({ letters, languages, settings }: Pack, stage: Stage, channel: Channel) =>
-  (settings.languages ?? languages).filter(
-    (lang) =>
-      !letters.some(
-        ({ letter }) => letter.lang === lang && letter.channel === channel && serves(letter, stage),
-      ),
-  );
-
-/** A letter for one situation or one market does not serve the stage as such. */
-const serves = (letter: Letter, stage: Stage): boolean =>
-  letter.stage === stage && !letter.situation && (letter.template.head.market?.value ?? 'any') === 'any';

@@ -10,7 +10,8 @@ const REACH = 80;
 
 /** True when `at` stands inside such a pair on its line. */
 export function isInTitle(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - REACH, text.lastIndexOf('\n', at - 1) + 1), at);
+  const near = text.slice(Math.max(0, at - REACH), at);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   return PAIRS.some(([open, close]) => {
     if (open === close) return before.split(open).length % 2 === 0;
     return before.lastIndexOf(open) > before.lastIndexOf(close);

@@ -25,8 +25,10 @@ const MARK = new RegExp(`[${DIRECTION}]`);
 const WIDE =
   /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a](?:[\uff0c\uff0e\uff1a\uff0f\uff0d\uff06\uff0b\uff3f\uff20\u3000 ]?[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])*\uff05?/g;
 
-/** Scripts that need joiners and direction marks. */
-const OTHER_SCRIPT = /[\u0590-\u0dff\u0e00-\u0eff]/;
+/** Scripts that need joiners and direction marks; a mark alone is none of them. */
+const OTHER_SCRIPT = /[\u0590-\u061b\u061d-\u0dff\u0e00-\u0eff]/;
+/** Show whatever follows in another order; no script needs them. */
+const FORCED = /[\u202a-\u202e]/;
 /** Its tables are laid out only for a text that holds a joiner. */
 const isPicture = (before: string): boolean =>
   /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u.test(before);
@@ -46,7 +48,7 @@ export function findOdd(text: string, isChinese: boolean): readonly Odd[] {
     const end = start + run.length;
     if (wide.some((one) => one.start <= start && end <= one.end)) continue;
     if (/^\u200d$/.test(run) && isPicture(text.slice(0, start))) continue;
-    if (other && !SPACE.test(run)) continue;
+    if (other && !SPACE.test(run) && !FORCED.test(run)) continue;
     if (isChinese && /^\u3000+$/.test(run) && isLayout(text, start, end)) continue;
     out.push({ kind: kindOf(run), start, end, by: spaceFor(text, start, end, run) });
   }

@@ -1,5 +1,8 @@
 /** Whether something stands first on its line. */
 
-/** True when nothing but white space stands before `at` on its line. */
-export const opensLine = (text: string, at: number): boolean =>
-  text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+/** True when nothing but white space stands before `at` on its line. Looks no further than it has to. */
+export function opensLine(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1]!.trim() === '') start--;
+  return start === 0 || text[start - 1] === '\n';
+}

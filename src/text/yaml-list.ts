@@ -25,6 +25,7 @@ export function addItems(
 ): ListEdit | undefined {
   const last = items.at(-1);
   if (source[list.start] === '[') {
+    if (!isClosed(source, list, last)) return undefined;
     if (!last) return { start: list.start, end: list.end, text: `[${texts.join(', ')}]` };
     const at = withQuotes(source, last).end;
     return { start: at, end: at, text: texts.map((text) => `, ${text}`).join('') };
@@ -53,6 +54,7 @@ export function addSibling(
   texts: readonly string[],
 ): ListEdit | undefined {
   const isFlow = source[span.start] === '[';
+  if (isFlow && !isClosed(source, span, items.at(-1))) return undefined;
   const indent = source.slice(lineOf(source, key.start).start, key.start);
   const inline = `${name}: [${texts.join(', ')}]`;
   if (indent.trim()) return isFlow ? { start: span.end, end: span.end, text: `, ${inline}` } : undefined;
@@ -78,6 +80,7 @@ export function removeItem(
   const item = whole[index];
   if (!item) return undefined;
   if (source[list.start] === '[') {
+    if (!isClosed(source, list, items.at(-1))) return undefined;
     if (whole.length === 1) return { start: list.start, end: list.end, text: '[]' };
     const before = whole[index - 1];
     const [left, right] = before ? [before, item] : [item, whole[1]!];
@@ -115,6 +118,7 @@ export function changeItems(
   const texts = [...written, ...added];
   const between = whole.slice(1).map((item, i) => source.slice(whole[i]!.end, item.start));
   if (source[list.start] === '[') {
+    if (!isClosed(source, list, items.at(-1))) return undefined;
     if (!between.every((gap) => /^\s*,\s*$/.test(gap))) return undefined;
     return { start: first.start, end: last.end, text: texts.join(', ') };
   }
@@ -130,6 +134,14 @@ export function changeItems(
   const above = source.slice(0, lineOf(source, first.start).start).trimEnd();
   return above.endsWith(':') ? { start: above.length, end: last.end, text: ' []' } : undefined;
 }
+
+/**
+ * Whether nothing but its bracket follows the last item. Without one nobody knows where a list ends: what stands
+ * below may have been read into it.
+ */
+const isClosed = (source: string, list: Range, last: Range | undefined): boolean =>
+  /^(?:[\s,]|#.*)*\]$/.test(source.slice(last ? withQuotes(source, last).end : list.start + 1, list.end)) &&
+  (last !== undefined || !source.slice(list.start, list.end).includes('#'));
 
 function withQuotes(source: string, { start, end }: Range): Range {
   const quote = source[end];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { clean, cleanLine } from '../../src/cli/clean.js';
 import { codeFrame } from '../../src/cli/code-frame.js';
 import type { ReporterOptions } from '../../src/cli/reporters/reporter.js';
 import { stylish } from '../../src/cli/reporters/stylish.js';
 import { width, wrap } from '../../src/cli/width.js';
 import type { Finding } from '../../src/model/finding.js';
+import { clean, cleanLine } from '../../src/text/clean.js';
 import { lineIndex } from '../../src/text/lines.js';
 
 describe('clean', () => {

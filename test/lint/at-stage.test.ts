@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { atStage } from '../../src/lint/create-letter.js';
 import { STAGES } from '../../src/model/stage.js';
-import { engine } from '../../src/node/engine.js';
 import { partLetter } from '../../src/parse/phrase-letter.js';
+import { engine } from '../../src/workspace/engine.js';
 
 const { linter, defaults } = engine();
 const { settings, dictionary } = defaults;

@@ -22,6 +22,7 @@ const written = {
   'fill-in': ['Insert', '填写'],
   tells: ['Specify'],
   explains: ['usually'],
+  'no-reasons': ['reason'],
   units: { days_overdue: ['days', '天'], other: ['weeks'] },
   currencies: ['USD', '$', 'US$'],
   signing: {

@@ -2,8 +2,8 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lintPaths } from '../../src/node/lint-paths.js';
-import { Problem } from '../../src/node/problem.js';
 import { writeFileWhole } from '../../src/node/write-file.js';
+import { Problem } from '../../src/workspace/problem.js';
 import { contents, folder } from './folder.js';
 
 /** The superuser may write anywhere, so the refusal is made here. */

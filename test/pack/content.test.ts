@@ -8,7 +8,7 @@ import { codeSpans } from '../../src/model/code-spans.js';
 import { LANGUAGES, type Language } from '../../src/model/language.js';
 import { MOVES } from '../../src/model/phrase.js';
 import { CAUSES, SITUATIONS, STAGES, type Stage, TIERS } from '../../src/model/stage.js';
-import { engine } from '../../src/node/engine.js';
+import { engine } from '../../src/workspace/engine.js';
 import { shippedFiles } from './shipped-files.js';
 
 const pack = loadPack(shippedFiles(), 'templates');

@@ -6,8 +6,8 @@ import { readWords } from '../../scripts/generate/words.js';
 import type { Finding } from '../../src/model/finding.js';
 import { LANGUAGES, type Language } from '../../src/model/language.js';
 import { STAGES, type Stage } from '../../src/model/stage.js';
-import { engine } from '../../src/node/engine.js';
 import { parseTemplate } from '../../src/parse/template.js';
+import { engine } from '../../src/workspace/engine.js';
 
 const { linter, defaults } = engine();
 const { lexicons } = readWords();

@@ -133,12 +133,13 @@ const BEFORE_MODULES = new Set(['NoResolution', 'CJSResolvesToESM']);
 
 const KINDS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-  /^dist\/bin\/(?:dunmark|lint|cached|app|import-module)\.cjs$/,
+  /^dist\/bin\/(?:dunmark|lint|cached|app|import-module|server)\.cjs$/,
   /^dist\/bin\/(?:words|grammar|phrases|entities|rule-notes|starter|typst|page-assets)\.json$/,
   /^dist\/bin\/(?:words\.trie|build\.id)$/,
   /^dist\/(?:index|node|remark|rule)\.js$/,
   /^dist\/chunks\/chunk-\w+\.js$/,
   /^dist\/types\/(?!cli|parse|rules|generated).+\.d\.ts$/,
+  /^docs\/rules\/[\w-]+\.md$/,
   /^schema\/[\w-]+\.schema\.json$/,
   /^templates\/(?:pack|variables|playbook|law)\.yml$/,
   /^templates\/phrases\/[\w-]+\.yml$/,

@@ -1,5 +1,4 @@
 /** Every character a block of text reports leads to the same character of the source. */
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -9,56 +8,15 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { OPAQUE_CHARACTER, TAG_CHARACTER, type TextBlock } from '../../src/model/text-block.js';
 import { readLiquid } from '../../src/parse/liquid.js';
 import { parseMarkdown } from '../../src/parse/markdown.js';
 import { mask } from '../../src/parse/mask.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { bodies } from './documents.js';
+import { drift } from './drift.js';
 import { letter } from './letter.js';
 
 const RUNS = 1000;
-
-/** What a stretch of the source may stand for, beside itself. */
-function isDecodedFrom(text: string, written: string): boolean {
-  if (text === '\n') return /^(?:[ \t]*|\\)(?:\r\n|\n|\r)[ \t>]*$/.test(written.replace(/\{%.*?%\}/gs, ' '));
-  if (text === OPAQUE_CHARACTER) return /^[`!<]/.test(written);
-  if (/^\\[!-/:-@[-`{-~]$/.test(written)) return text === written[1];
-  const named = /^&([A-Za-z0-9]+);$/.exec(written);
-  if (named) return decodeNamedCharacterReference(named[1]!) === text;
-  const hex = /^&#[xX]([0-9a-fA-F]+);$/.exec(written);
-  return hex !== null && String.fromCodePoint(Number.parseInt(hex[1]!, 16)) === text;
-}
-
-const RESERVED = /[\ue000\ufffc\ufeff]/g;
-
-/** The first thing wrong with a block's map, or ''. */
-function drift({ text, map, tokens }: TextBlock, source: string): string {
-  let at = 0;
-  let from = -1;
-  const inTag = (offset: number) => tokens.some(({ start, end }) => start <= offset && offset < end);
-  for (let i = 0; i < map.length; i += 4) {
-    const [a, b, s, e] = map.slice(i, i + 4) as [number, number, number, number];
-    if (a !== at || b <= a) return `gap in the text at ${at}`;
-    if (s < from || e < s) return `the source runs backwards at ${s}`;
-    at = b;
-    from = e;
-    const part = text.slice(a, b);
-    const written = source.slice(s, e);
-    if (part.length !== written.length) {
-      if (!isDecodedFrom(part, written)) return `${JSON.stringify(part)} is not ${JSON.stringify(written)}`;
-      continue;
-    }
-    for (let k = 0; k < part.length; k++) {
-      const own = written[k]!.replace(RESERVED, '\ufffd');
-      const isTag = part[k] === TAG_CHARACTER && inTag(a + k);
-      const isBreak = part[k] === '\n' && own === '\r';
-      if (part[k] !== own && !isTag && !isBreak && !(part === OPAQUE_CHARACTER))
-        return `${part[k]} is not ${own} at ${s + k}`;
-    }
-  }
-  return at === text.length ? '' : `the map ends at ${at} of ${text.length}`;
-}
 
 const stock = (table: boolean, cjk: boolean) =>
   unified()

@@ -2,10 +2,10 @@
 import { ruleNotesText } from '../../src/generated/rule-notes.js';
 import { compiledWords } from '../../src/generated/words.js';
 import type { Language } from '../../src/model/language.js';
-import { engine } from '../../src/node/engine.js';
 import { readPack } from '../../src/node/read-pack.js';
 import type { Book } from '../../src/phrasebook/book.js';
 import { packBook } from '../../src/project/pack-book.js';
+import { engine } from '../../src/workspace/engine.js';
 
 export function shippedBook(languages: readonly Language[] = ['en', 'zh']): Book {
   const { linter, defaults } = engine();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runtimeSource } from '../../src/generated/runtime-source.js';
-import { engine } from '../../src/node/engine.js';
 import { buildPack, difference } from '../../src/project/build.js';
-import { type FileSettings, judgePack } from '../../src/project/lint-files.js';
+import type { FileSettings } from '../../src/project/lint-context.js';
+import { judgePack } from '../../src/project/lint-files.js';
 import { loadPack } from '../../src/project/pack.js';
+import { engine } from '../../src/workspace/engine.js';
 import { context, message, packFiles } from './files.js';
 
 function build(letters?: Readonly<Record<string, string>>, settings: Partial<FileSettings> = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { engine } from '../../src/node/engine.js';
 import { explainLetter } from '../../src/project/explain-letter.js';
 import { readLetter } from '../../src/project/pack.js';
+import { engine } from '../../src/workspace/engine.js';
 import { file, message } from './files.js';
 
 function explain(text: string, levels: Record<string, 'off'> = {}) {

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engine } from '../../src/node/engine.js';
-import type { FileSettings, LintContext } from '../../src/project/lint-files.js';
+import type { FileSettings, LintContext } from '../../src/project/lint-context.js';
 import type { SourceFile } from '../../src/project/source-file.js';
+import { engine } from '../../src/workspace/engine.js';
 
 export const file = (path: string, text: string): SourceFile => ({ path, text });
 

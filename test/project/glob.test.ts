@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesGlob } from '../../src/project/glob.js';
+import { globMatcher, matchesGlob } from '../../src/project/glob.js';
 
 describe('matchesGlob', () => {
   it.each([
@@ -32,5 +32,12 @@ describe('matchesGlob', () => {
     expect(matchesGlob('a'.repeat(5_000), `${'*a'.repeat(2_000)}b`)).toBe(false);
     expect(matchesGlob(`${'a/'.repeat(500)}b`, `${'**/a/'.repeat(200)}c`)).toBe(false);
     expect(matchesGlob('x', '{a,b}'.repeat(60))).toBe(false);
+    const path = `${'a/'.repeat(23)}b.md`;
+    const before = process.cpuUsage().user;
+    expect(matchesGlob(path, `${'**/'.repeat(300_000)}x`)).toBe(false);
+    expect(matchesGlob(path, `{${'a,'.repeat(63)}}{${','.repeat(100_000)}}x`)).toBe(false);
+    const matches = globMatcher([`{${'a,'.repeat(200)}}/${'x'.repeat(100_000)}`]);
+    for (let i = 0; i < 1000; i++) expect(matches(path)).toBe(false);
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
   });
 });

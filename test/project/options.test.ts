@@ -1,9 +1,9 @@
 /** What a rule's options change, from the settings as written to the finding. */
 import { describe, expect, it } from 'vitest';
-import { engine } from '../../src/node/engine.js';
 import { readConfig } from '../../src/parse/config-file.js';
 import { lintLetters, lintPack } from '../../src/project/lint-files.js';
 import { resolveSettings } from '../../src/project/settings.js';
+import { engine } from '../../src/workspace/engine.js';
 import { context, file } from './files.js';
 
 const { linter } = engine();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { engine } from '../../src/node/engine.js';
 import { loadPack } from '../../src/project/pack.js';
+import { engine } from '../../src/workspace/engine.js';
 import { file, message, PACK, packFiles } from './files.js';
 
 const { defaults } = engine();

@@ -113,7 +113,7 @@ describe('a fault of front matter', () => {
 });
 
 describe('no message without a fault', () => {
-  const code = ['parse', 'lint', 'project', 'node', 'model'].flatMap((room) =>
+  const code = ['parse', 'lint', 'project', 'workspace', 'node', 'model'].flatMap((room) =>
     readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(join(root, 'src', room, file), 'utf8')),

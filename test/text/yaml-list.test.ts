@@ -38,6 +38,12 @@ describe('adding to a list', () => {
     ['l:\r\n  - a\r\nm: 1', ['b'], 'l:\r\n  - a\r\n  - b\r\nm: 1'],
     ['l:\n  - "a" # why\nm: 1', ['b'], 'l:\n  - "a" # why\n  - b\nm: 1'],
     ['l:\n  - &x a\n', ['b'], undefined],
+    ['l: [', ['a'], undefined],
+    ['l: [\nm: 1', ['a'], undefined],
+    ['l: [a, "', ['b'], undefined],
+    ['l: [a, "]', ['b'], undefined],
+    ['l: [\n  a, # one\n  b # two\n]', ['c'], 'l: [\n  a, # one\n  b, c # two\n]'],
+    ['l: [ # none\n]', ['b'], undefined],
   ])('%j + %j', check);
 });
 

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../compile/escape.js';
 import { LANGUAGES, type Language } from '../../model/language.js';
 import { CHANNELS, type Channel, STAGES, type Stage } from '../../model/stage.js';
 import type { FileFindings } from '../../project/lint-files.js';
-import { cleanLine } from '../clean.js';
+import { cleanLine } from '../../text/clean.js';
 import { placeName, traitName } from '../place-words.js';
 import { say } from '../words.js';
 import { PAGE } from './words.js';
@@ -46,11 +46,11 @@ export function ladderSection(files: readonly FileFindings[], locale: Language):
 function seriesOf(files: readonly FileFindings[]): readonly Series[] {
   const found = new Map<string, { lang: Language; channel: Channel | undefined; dots: Dot[] }>();
   for (const { letter } of files) {
-    if (!letter?.stage) continue;
+    if (!letter?.stage || letter.firmness === undefined) continue;
     const { lang, channel, stage, isSpecial, title } = letter;
     const key = `${lang} ${channel}`;
     const own = found.get(key) ?? { lang, channel, dots: [] };
-    own.dots.push({ stage, isSpecial, title, firmness: letter.firmness() });
+    own.dots.push({ stage, isSpecial, title, firmness: letter.firmness });
     found.set(key, own);
   }
   const rank = ({ lang, channel }: Series): number =>

@@ -1,4 +1,5 @@
 /** One line more in a file of somebody else, every other character as it was. */
+import { newlineOf } from '../../text/newline.js';
 
 /**
  * package.json with a script more; unchanged when it has one of that name, `undefined` where the place for
@@ -23,6 +24,6 @@ export function withScript(text: string, name: string, command: string): string 
 /** A list of lines with one more at its end, in the file's own way of ending them. */
 export function withLine(text: string, line: string): string {
   if (text.split(/\r?\n/).includes(line)) return text;
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = newlineOf(text);
   return `${text}${text && !text.endsWith('\n') ? end : ''}${line}${end}`;
 }

@@ -1,9 +1,11 @@
 /** Where a team begins: the folder, its place in the repository, how it runs dunmark, which host checks it. */
+
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { disk } from '../../node/disk.js';
 import { readSource } from '../../node/read-file.js';
-import { repositoryRoot } from '../../node/repository.js';
-import { VERSION } from '../version.js';
+import { repositoryRoot } from '../../workspace/repository.js';
+import { VERSION } from '../../workspace/version.js';
 
 export type Host = 'github' | 'gitlab';
 
@@ -22,7 +24,7 @@ export interface Place {
 
 /** @param root absolute */
 export function placeOf(root: string): Place {
-  const top = repositoryRoot(root) ?? root;
+  const top = repositoryRoot(root, disk) ?? root;
   const inside = (folder: string) => relative(top, folder).split(sep).join('/');
   const home = homeOf(root, top);
   return {

@@ -1,6 +1,6 @@
 /** The plan of `dunmark init` as people read it: + made, ~ changed, = left as it is, with the lines to add. */
 import { isLanguage, type Language } from '../../model/language.js';
-import { clean, cleanLine } from '../clean.js';
+import { clean, cleanLine } from '../../text/clean.js';
 import { say } from '../words.js';
 import type { How, Step } from './plan.js';
 import { INIT } from './words.js';

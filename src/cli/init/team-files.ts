@@ -1,5 +1,5 @@
 /** The texts that make a team's tools look at its letters: settings, editor, hook, CI. */
-import { VERSION } from '../version.js';
+import { VERSION } from '../../workspace/version.js';
 import { named, type Place, runner } from './place.js';
 
 export const settingsFile = (): string => `\
@@ -39,7 +39,9 @@ export const tasksFile = (place: Place): string =>
         group: 'test',
         presentation: { reveal: 'never' },
         problemMatcher: {
-          owner: 'dunmark',
+          // Not the extension's own: a run of the task would wipe what it has found live.
+          owner: 'dunmark-cli',
+          applyTo: 'closedDocuments',
           fileLocation: ['relative', inWorkspace(place)],
           pattern: {
             regexp: '^(.+?):(\\d+):(\\d+): (error|warning|info): (.*) \\[([a-z0-9-]+)\\]$',

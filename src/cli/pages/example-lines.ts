@@ -1,6 +1,6 @@
 /** An example in the terminal: what is found in it is underlined, with colours or without. */
 import type { Example } from '../../model/rule-notes.js';
-import { cleanLine } from '../clean.js';
+import { cleanLine } from '../../text/clean.js';
 import { width, wrap } from '../width.js';
 import type { PageStyle } from './style.js';
 

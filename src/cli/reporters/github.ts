@@ -1,7 +1,7 @@
 /** Annotations of a GitHub Actions run, and plain lines for what exceeds the number it shows. */
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.js';
+import { cleanLine } from '../../text/clean.js';
 import { type LineIndex, lineIndex } from '../../text/lines.js';
-import { cleanLine } from '../clean.js';
 import { inert } from '../job-log.js';
 import { REPORT, say } from '../words.js';
 import type { Reporter } from './reporter.js';

@@ -6,7 +6,7 @@ import type { RuleNotes } from '../../model/rule-notes.js';
 import type { Span } from '../../model/span.js';
 import type { FileFindings } from '../../project/lint-files.js';
 import { type LineIndex, lineIndex } from '../../text/lines.js';
-import { VERSION } from '../version.js';
+import { VERSION } from '../../workspace/version.js';
 import { fingerprintsOf } from './fingerprint.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
 

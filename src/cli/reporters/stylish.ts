@@ -1,8 +1,8 @@
 /** A report for people: each finding with its line, what hurts there, and what to write instead. */
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
+import { cleanLine } from '../../text/clean.js';
 import { type LineIndex, lineIndex } from '../../text/lines.js';
-import { clean, cleanLine } from '../clean.js';
 import { codeFrame } from '../code-frame.js';
 import { type Colors, colors, paint } from '../colors.js';
 import { placeName } from '../place-words.js';
@@ -68,7 +68,7 @@ function describe(
     out.push(`${bar}${' '.repeat(frame.indent)}${color(mark)}${until}`);
   }
   const advice = wrap(cleanLine(finding.hint), columns - gutter - 4);
-  const offers = finding.fixes.map(({ title, safe }) => `✎ ${clean(title)}${safe ? ' (--fix)' : ''}`);
+  const offers = finding.fixes.map(({ title, safe }) => `✎ ${cleanLine(title)}${safe ? ' (--fix)' : ''}`);
   const rows = [...advice, ...offers.flatMap((offer) => wrap(cleanLine(offer), columns - gutter - 4))];
   rows.forEach((row, i) => {
     const corner = c.dim(i < rows.length - 1 ? '│' : '╰');

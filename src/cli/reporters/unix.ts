@@ -1,6 +1,7 @@
 /** One line a finding, as compilers write them: for editors, `grep` and whatever else reads `file:line:column:`. */
+
+import { cleanLine } from '../../text/clean.js';
 import { lineIndex } from '../../text/lines.js';
-import { cleanLine } from '../clean.js';
 import type { Reporter } from './reporter.js';
 
 /** Paths stay relative to the working directory: whoever reads this stands there. */

@@ -1,9 +1,8 @@
 /** `--baseline` of `lint`: reads the file of known findings, writes it, strikes off what is mended. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Problem } from '../../node/problem.js';
 import { readSource } from '../../node/read-file.js';
-import { shown } from '../../node/shown.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { writeFileWhole } from '../../node/write-file.js';
 import {
   type Baseline,
@@ -15,6 +14,8 @@ import {
   readBaseline,
 } from '../../project/baseline.js';
 import type { FileFindings } from '../../project/lint-files.js';
+import { Problem } from '../../workspace/problem.js';
+import { shown } from '../../workspace/shown.js';
 import type { BaselineChoice } from '../commands/lint.js';
 import type { Io } from '../io.js';
 import { BASELINE, say } from '../words.js';
@@ -46,6 +47,7 @@ export function withBaseline(
     return { files, known: 0, notes: [] };
   }
   checkChoice(options);
+  if (writeBaseline || pruneBaseline) refuseWayOut(full, cwd, path);
   const pathOf = (file: string): string => shown(resolve(cwd, file), dirname(full));
   if (writeBaseline) {
     const looked = new Set(files.map((file) => pathOf(file.path)));

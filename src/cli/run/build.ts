@@ -1,17 +1,20 @@
 /** `dunmark build`: a pack in, a folder of letters out, or the reasons why not. */
+
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { BUILD_TARGETS, type BuildTarget } from '../../compile/build-outputs.js';
 import { runtimeSource } from '../../generated/runtime-source.js';
-import { engine } from '../../node/engine.js';
-import { Problem } from '../../node/problem.js';
+import { disk } from '../../node/disk.js';
 import { readPack } from '../../node/read-pack.js';
-import { settingsOfFiles } from '../../node/settings.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { readFolder, writeFolder } from '../../node/write-folder.js';
 import { buildPack, type Difference, difference, type Outputs, otherTargets } from '../../project/build.js';
 import { judgePack, summarise } from '../../project/lint-files.js';
+import { cleanLine } from '../../text/clean.js';
 import { nearest } from '../../text/nearest.js';
-import { clean, cleanLine } from '../clean.js';
+import { engine } from '../../workspace/engine.js';
+import { Problem } from '../../workspace/problem.js';
+import { settingsOfFiles } from '../../workspace/settings.js';
 import { colors, wantsColor } from '../colors.js';
 import type { BuildOptions } from '../commands/build.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
@@ -25,21 +28,22 @@ import { withConsent } from './plugins.js';
 export async function build(folder: string | undefined, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { cwd } = io;
   if (!options.out.trim()) throw new Problem('--out needs the name of a folder');
+  refuseWayOut(resolve(cwd, options.out), cwd, options.out);
   const targets = targetsOf(options.target);
   const shipped = engine();
   const { defaults } = shipped;
   const { pack, problems } = readPack(folder, cwd, defaults);
-  for (const problem of problems) io.err.write(`dunmark: ${clean(problem)}\n`);
+  for (const problem of problems) io.err.write(`dunmark: ${cleanLine(problem)}\n`);
   if (problems.length) return FAILED;
   const { locale } = options;
   const request = { cwd, engine: shipped, locale, ...configChoice(options) };
   const { findings, notes, failures } = await withConsent(options, io, (allowed) => {
-    const { settingsFor, house } = settingsOfFiles({ ...request, ...allowed });
+    const { settingsFor, house } = settingsOfFiles({ ...request, files: disk, ...allowed });
     for (const { template } of pack.letters) settingsFor(template.path);
     const { linter, results, ...told } = house();
     return { findings: [...judgePack(pack, { linter, defaults, locale, settingsFor }), ...results], ...told };
   });
-  for (const line of [...notes, ...failures]) io.err.write(forLog(io)(`dunmark: ${clean(line)}\n`));
+  for (const line of [...notes, ...failures]) io.err.write(forLog(io)(`dunmark: ${cleanLine(line)}\n`));
   if (failures.size) return FAILED;
   const result = buildPack({ pack, findings, runtimeSource, ...(targets ? { targets } : {}) });
   if ('outputs' in result) {

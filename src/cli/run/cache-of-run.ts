@@ -2,7 +2,7 @@
 
 import { type LintCache, lintCache, type Made } from '../../node/cache/lint-cache.js';
 import { cachePlace, readCache, writeCache } from '../../node/cache/location.js';
-import { Problem } from '../../node/problem.js';
+import { Problem } from '../../workspace/problem.js';
 import { buildId } from '../build-id.js';
 import type { LintOptions } from '../commands/lint.js';
 import type { Io } from '../io.js';

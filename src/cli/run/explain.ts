@@ -1,14 +1,16 @@
 /** `dunmark explain`: a rule's page, or how a letter was read and judged. */
+
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ruleNotesText } from '../../generated/rule-notes.js';
 import type { RuleNotes } from '../../model/rule-notes.js';
-import { engine } from '../../node/engine.js';
-import { Problem } from '../../node/problem.js';
+import { disk } from '../../node/disk.js';
 import { findLetter } from '../../node/read-pack.js';
-import { type SettingsRequest, settingsOfFiles } from '../../node/settings.js';
 import { explainLetter } from '../../project/explain-letter.js';
 import { unknownRule } from '../../project/settings.js';
+import { engine } from '../../workspace/engine.js';
+import { Problem } from '../../workspace/problem.js';
+import { type SettingsRequest, settingsOfFiles } from '../../workspace/settings.js';
 import { colors, wantsColor } from '../colors.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
@@ -31,6 +33,7 @@ function explained(
   const { locale } = options;
   const shipped = engine();
   const { settingsFor, house } = settingsOfFiles({
+    files: disk,
     cwd,
     engine: shipped,
     locale,

@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { starterText } from '../../generated/starter.js';
 import { isLanguage, LANGUAGES, type Language } from '../../model/language.js';
 import { writeInside } from '../../node/inside.js';
-import { Problem } from '../../node/problem.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { type Starter, starterPack } from '../../project/starter.js';
-import { cleanLine } from '../clean.js';
+import { cleanLine } from '../../text/clean.js';
+import { Problem } from '../../workspace/problem.js';
 import type { InitOptions } from '../commands/init.js';
 import { type Host, type Place, placeOf, runner } from '../init/place.js';
 import { plan, type Step } from '../init/plan.js';
@@ -19,6 +20,7 @@ import { say } from '../words.js';
 export async function init(dir: string | undefined, options: InitOptions, io: Io): Promise<ExitCode> {
   const { locale, force = false, empty = false } = options;
   const root = resolve(io.cwd, dir ?? '.');
+  refuseWayOut(root, io.cwd, dir ?? '.');
   if (existsSync(root) && !statSync(root).isDirectory())
     throw new Problem(`${dir} is a file; name a folder to begin in`);
   const ask = options.yes || options.dryRun ? undefined : io.ask;

@@ -1,6 +1,6 @@
 /** The options of `lint` as the disk room takes them, and which of them do not go together. */
 import type { LintPathsOptions } from '../../node/lint-paths.js';
-import { Problem } from '../../node/problem.js';
+import { Problem } from '../../workspace/problem.js';
 import type { LintOptions } from '../commands/lint.js';
 import { configChoice } from './config-choice.js';
 
@@ -32,6 +32,7 @@ export const lintChoice = (options: LintOptions, cwd: string): LintPathsOptions 
   dryRun: options.fixDryRun ?? false,
   asFound: options.asFound ?? false,
   ignore: options.ignore,
+  withFirmness: options.format === 'html',
   ...(options.shard && { shard: options.shard }),
   ...configChoice(options),
 });

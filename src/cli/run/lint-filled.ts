@@ -1,16 +1,18 @@
 /** `dunmark render --lint`: judges the letter that was just filled in. */
+
 import type { CompiledLetter } from '../../compile/compiled-letter.js';
 import { knownDays } from '../../compile/known-days.js';
 import { letterText } from '../../compile/letter-text.js';
 import type { Locale } from '../../compile/locale.js';
 import { goodValues, renderLetter } from '../../compile/render-letter.js';
 import type { Finding } from '../../model/finding.js';
-import { engine } from '../../node/engine.js';
+import { disk } from '../../node/disk.js';
 import type { LetterOnDisk } from '../../node/read-pack.js';
-import { settingsOfFiles } from '../../node/settings.js';
 import { judgeFinished } from '../../project/finished-letter.js';
 import { summarise } from '../../project/lint-files.js';
-import { clean } from '../clean.js';
+import { cleanLine } from '../../text/clean.js';
+import { engine } from '../../workspace/engine.js';
+import { settingsOfFiles } from '../../workspace/settings.js';
 import { wantsColor } from '../colors.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
 import { forLog } from '../job-log.js';
@@ -38,14 +40,20 @@ export async function lintFilled(
     ...knownDays(letter, { values: goodValues(letter, data, dictionary), data, dictionary }),
   };
   const { findings, failures } = await withConsent({}, io, (allowed) => {
-    const { settingsFor, house } = settingsOfFiles({ cwd: io.cwd, engine: shipped, locale, ...allowed });
+    const { settingsFor, house } = settingsOfFiles({
+      cwd: io.cwd,
+      files: disk,
+      engine: shipped,
+      locale,
+      ...allowed,
+    });
     settingsFor(template.path);
     const { linter, failures } = house();
     const context = { linter, defaults: shipped.defaults, locale, settingsFor } as const;
     const finished = { path: template.path, text, about };
     return { findings: judgeFinished(finished, { settings, dictionary }, context), failures };
   });
-  for (const line of failures) io.err.write(forLog(io)(`dunmark: ${clean(line)}\n`));
+  for (const line of failures) io.err.write(forLog(io)(`dunmark: ${cleanLine(line)}\n`));
   if (failures.size) return FAILED;
   if (!findings.length) return CLEAN;
   const files = [{ path: `${template.path}, filled in`, source: text, findings: findings.map(proposed) }];

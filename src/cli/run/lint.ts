@@ -1,8 +1,8 @@
 /** `dunmark lint`: files in, findings out, and an exit code. */
 import { resolve } from 'node:path';
-import { decode } from '../../node/decode.js';
 import { type LintedPaths, type LintPathsOptions, lintPaths } from '../../node/lint-paths.js';
-import { shown } from '../../node/shown.js';
+import { decode } from '../../workspace/decode.js';
+import { shown } from '../../workspace/shown.js';
 import type { LintOptions } from '../commands/lint.js';
 import type { ExitCode, Io } from '../io.js';
 import { openCache, saveCache } from './cache-of-run.js';

@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { starterText } from '../../generated/starter.js';
-import { LANGUAGES } from '../../model/language.js';
-import { engine } from '../../node/engine.js';
 import { writeInside } from '../../node/inside.js';
-import { Problem } from '../../node/problem.js';
 import { readPack } from '../../node/read-pack.js';
-import { shown } from '../../node/shown.js';
-import { skeleton } from '../../project/skeleton.js';
+import { refuseWayOut } from '../../node/way-out.js';
+import { newLetterFiles } from '../../project/new-letter.js';
 import type { Starter } from '../../project/starter.js';
-import { clean, cleanLine } from '../clean.js';
+import { cleanLine } from '../../text/clean.js';
+import { engine } from '../../workspace/engine.js';
+import { Problem } from '../../workspace/problem.js';
+import { shown } from '../../workspace/shown.js';
 import type { NewOptions } from '../commands/new.js';
 import { readNewId } from '../init/letter-id.js';
 import { NEW } from '../init/words.js';
@@ -20,36 +20,29 @@ import { say } from '../words.js';
 
 /** @throws Problem when the id is none, there is no pack, or the letter is there already; then nothing was written */
 export function newLetter(id: string, options: NewOptions, { cwd, out }: Io): ExitCode {
-  const { stage, channel, situation, name } = readNewId(id, options);
+  const traits = readNewId(id, options);
   const folder = options.pack ?? nearestPack(cwd);
   const { pack } = readPack(folder, cwd, engine().defaults);
   const root = resolve(cwd, pack.root);
-  const { languages = LANGUAGES, tones } = pack.settings;
   const { skeletons } = JSON.parse(starterText()) as Starter;
-  const letters = (options.lang ? [options.lang] : languages).map((lang) => {
-    const called = { stage: traitName(stage, lang), channel: traitName(channel, lang), name };
-    const tone = tones[stage][0];
-    const text = skeleton(skeletons, {
-      lang,
-      stage,
-      channel,
-      called,
-      ...(situation ? { situation } : {}),
-      ...(tone ? { tone } : {}),
-    });
-    return { path: `${lang}/${id}.md`, text };
+  const letters = newLetterFiles(skeletons, pack.settings, {
+    id,
+    ...traits,
+    ...(options.lang && { languages: [options.lang] }),
+    called: (lang) => ({ stage: traitName(traits.stage, lang), channel: traitName(traits.channel, lang) }),
   });
   const pathOf = (path: string): string => shown(join(root, path), cwd);
   const taken = letters
     .flatMap(({ path }) => [path, path.replace(/md$/, 'markdown')])
     .find((path) => existsSync(join(root, path)));
   if (taken) throw new Problem(`${pathOf(taken)} is there already; nothing was written`);
+  refuseWayOut(root, cwd, pack.root);
   for (const { path, text } of letters) {
     writeInside(root, path, text);
     out.write(`${say(NEW.made, options.locale, { path: cleanLine(pathOf(path)) })}\n`);
   }
   const rows = letters.flatMap(({ path, text }) =>
-    blanks(text).map(({ line, blank }) => clean(`  ${pathOf(path)}:${line}  ${blank}\n`)),
+    blanks(text).map(({ line, blank }) => `  ${cleanLine(`${pathOf(path)}:${line}`)}  ${cleanLine(blank)}\n`),
   );
   // A message is so short that nothing may be left to write.
   out.write(`\n${say(rows.length ? NEW.write : NEW.whole, options.locale)}\n${rows.join('')}`);

@@ -1,5 +1,5 @@
 /** Whether rules written as code may run: only where somebody said so, never because a folder asks for it. */
-import type { Plugins } from '../../node/plugins.js';
+import type { Plugins } from '../../workspace/plugins.js';
 import type { Io } from '../io.js';
 import type { ConfigChoice } from '../options.js';
 

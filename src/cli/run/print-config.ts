@@ -1,6 +1,6 @@
 /** `--print-config`: the settings that count for one file, as JSON, and where they were read. */
 import { fileSettings } from '../../node/file-settings.js';
-import { clean } from '../clean.js';
+import { clean, cleanLine } from '../../text/clean.js';
 import type { LintOptions } from '../commands/lint.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { forLog } from '../job-log.js';
@@ -14,7 +14,7 @@ export async function printConfig(path: string, options: LintOptions, io: Io): P
   const { notes, ...result } = await withConsent(options, io, (allowed) =>
     fileSettings(path, { cwd, locale, ...configChoice(options), ...allowed }),
   );
-  for (const note of notes) io.err.write(forLog(io)(`dunmark: ${clean(note)}\n`));
-  io.out.write(`${JSON.stringify(result, null, 2)}\n`);
+  for (const note of notes) io.err.write(forLog(io)(`dunmark: ${cleanLine(note)}\n`));
+  io.out.write(`${clean(JSON.stringify(result, null, 2))}\n`);
   return CLEAN;
 }

@@ -8,14 +8,15 @@ import { htmlDocument } from '../../compile/html-document.js';
 import { letterText } from '../../compile/letter-text.js';
 import { type Locale, localeOf } from '../../compile/locale.js';
 import { type RenderOptions as HowToPrint, renderLetter } from '../../compile/render-letter.js';
-import { decode } from '../../node/decode.js';
-import { engine } from '../../node/engine.js';
-import { Problem } from '../../node/problem.js';
 import { readSource } from '../../node/read-file.js';
 import { findLetter, type LetterOnDisk } from '../../node/read-pack.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { writeFileWhole } from '../../node/write-file.js';
+import { clean, cleanLine } from '../../text/clean.js';
 import { lineIndex } from '../../text/lines.js';
-import { clean, cleanLine } from '../clean.js';
+import { decode } from '../../workspace/decode.js';
+import { engine } from '../../workspace/engine.js';
+import { Problem } from '../../workspace/problem.js';
 import type { RenderOptions } from '../commands/render.js';
 import { CLEAN, type ExitCode, FAILED, type Io } from '../io.js';
 import { sizeOf } from '../size.js';
@@ -80,6 +81,7 @@ function deliver(content: string | Uint8Array, out: string | undefined, locale: 
     io.out.write(content);
     return;
   }
+  refuseWayOut(resolve(io.cwd, out), io.cwd, out);
   writeFileWhole(resolve(io.cwd, out), content, out);
   const made = { path: cleanLine(out), size: sizeOf(content) };
   io.out.write(`${say(PHRASEBOOK.made, locale === 'zh-CN' ? 'zh' : 'en', made)}\n`);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ruleNotesText } from '../../generated/rule-notes.js';
 import type { RuleNotes } from '../../model/rule-notes.js';
 import type { LintedPaths } from '../../node/lint-paths.js';
+import { refuseWayOut } from '../../node/way-out.js';
 import { writeFileWhole } from '../../node/write-file.js';
 import { type FileFindings, type Summary, summarise } from '../../project/lint-files.js';
 import { wantsColor } from '../colors.js';
@@ -40,7 +41,10 @@ export async function report(linted: LintedPaths, options: LintOptions, io: Io):
   });
   const text = FOR_PEOPLE.includes(options.format) ? forLog(io)(made) : made;
   if (options.outputFile === undefined) io.out.write(text);
-  else writeFileWhole(resolve(io.cwd, options.outputFile), text, options.outputFile);
+  else {
+    refuseWayOut(resolve(io.cwd, options.outputFile), io.cwd, options.outputFile);
+    writeFileWhole(resolve(io.cwd, options.outputFile), text, options.outputFile);
+  }
   if (options.format === 'github') {
     const { writeStepSummary } = await import('./step-summary.js');
     writeStepSummary(told, options.locale, io);

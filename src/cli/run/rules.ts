@@ -3,7 +3,7 @@ import type { Rule } from '../../lint/rule.js';
 import type { Level } from '../../model/finding.js';
 import type { Bilingual } from '../../model/language.js';
 import { RULE_GROUPS } from '../../model/lexicon.js';
-import { engine } from '../../node/engine.js';
+import { engine } from '../../workspace/engine.js';
 import { type Colors, colors, paint, wantsColor } from '../colors.js';
 import type { RulesOptions } from '../commands/rules.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';

@@ -2,9 +2,9 @@
 import { appendFileSync, statSync } from 'node:fs';
 import { type Finding, SEVERITIES } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
-import { reasonOf } from '../../node/problem.js';
+import { cleanLine } from '../../text/clean.js';
 import { lineIndex } from '../../text/lines.js';
-import { cleanLine } from '../clean.js';
+import { reasonOf } from '../../workspace/problem.js';
 import type { Io } from '../io.js';
 import type { LintReport } from '../reporters/reporter.js';
 import { repositoryPaths } from '../repository-path.js';

@@ -1,14 +1,16 @@
 /** A whole run answered from a cache: nothing is parsed and nothing judged, or nothing is answered. */
+
 import { dirname, relative, resolve, sep } from 'node:path';
-import { matchesGlob } from '../../project/glob.js';
+import { globMatcher } from '../../project/glob.js';
 import { type FileFindings, summarise } from '../../project/lint-files.js';
 import { isPreset } from '../../project/settings.js';
-import { collect, defaultPath } from '../collect.js';
-import { findConfig } from '../find-config.js';
-import { ignoredBy } from '../ignored-by.js';
+import { collect, defaultPath } from '../../workspace/collect.js';
+import { findConfig } from '../../workspace/find-config.js';
+import { ignoredBy } from '../../workspace/ignored-by.js';
+import { shown } from '../../workspace/shown.js';
+import { disk } from '../disk.js';
 import type { LintedPaths, LintPathsOptions } from '../lint-paths.js';
 import { mine, shareOf } from '../shard.js';
-import { shown } from '../shown.js';
 import type { LintCache } from './lint-cache.js';
 import { type UnitSettings, unitsOf } from './units.js';
 
@@ -20,11 +22,12 @@ export function answerFrom(
 ): Omit<LintedPaths, 'rules' | 'settingsFiles'> | undefined {
   const { cwd, shard, asFound = false } = options;
   const settings = keptSettings(cache, options);
-  const found = collect(paths.length ? paths : [defaultPath(cwd)], {
+  const found = collect(paths.length ? paths : [defaultPath(cwd, disk)], {
     cwd,
+    files: disk,
     asFound,
     readFile: cache.readFile,
-    ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, settings.ignores) }),
+    ...(options.ignore === false ? {} : { ignoredBy: ignoredBy(cwd, disk, settings.ignores) }),
   });
   const share = shareOf(found, shard);
   for (const { files } of [...found.packs, { files: found.letters }])
@@ -63,6 +66,7 @@ function keptSettings(cache: LintCache, { cwd, config }: LintPathsOptions): Kept
     readonly full: string;
     readonly name: string;
     readonly kept: ReturnType<LintCache['configOf']>;
+    readonly ignores: (path: string) => boolean;
   }
   const found = new Map<string, string | undefined>();
   const met = new Map<string, Met>();
@@ -72,24 +76,24 @@ function keptSettings(cache: LintCache, { cwd, config }: LintPathsOptions): Kept
   const meet = (full: string | undefined): Met | undefined => {
     if (full === undefined) return undefined;
     const name = shown(full, cwd);
-    const now = met.get(full) ?? { full, name, kept: cache.configOf(name) };
+    const kept = cache.configOf(name);
+    const now = met.get(full) ?? { full, name, kept, ignores: globMatcher(kept?.ignore ?? []) };
     met.set(full, now);
     return now;
   };
   const at = (path: string): Met | undefined => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     if (!folders.has(folder))
-      folders.set(folder, isNone ? undefined : meet(fixed ?? findConfig(resolve(cwd, folder), found)));
+      folders.set(folder, isNone ? undefined : meet(fixed ?? findConfig(resolve(cwd, folder), disk, found)));
     return folders.get(folder);
   };
   meet(fixed);
   return {
     configFor: (path) => at(path)?.name,
     ignores(path) {
-      const { full, kept } = at(path) ?? {};
-      if (!full || !kept?.ignore.length) return false;
-      const inside = relative(dirname(full), resolve(cwd, path)).split(sep).join('/');
-      return kept.ignore.some((glob) => matchesGlob(inside, glob));
+      const found = at(path);
+      if (!found?.kept?.ignore.length) return false;
+      return found.ignores(relative(dirname(found.full), resolve(cwd, path)).split(sep).join('/'));
     },
     allHold: () => [...met.values()].every(({ kept }) => kept),
     withWords: () => [...met.values()].flatMap(({ name, kept }) => (kept?.hasWords ? [name] : [])),

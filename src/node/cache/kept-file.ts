@@ -1,7 +1,7 @@
 /** A file as a cache keeps it: its bytes, compared with the disk's before anybody asks for the text. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { hasOurKeys } from '../../project/our-keys.js';
-import type { DiskFile } from '../read-file.js';
+import type { DiskFile } from '../../workspace/files.js';
 import type { KeptText } from './format.js';
 
 /** The bytes of a file that could be read as text. */

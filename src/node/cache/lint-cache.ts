@@ -1,12 +1,16 @@
 /** Findings of earlier runs, each with the very texts it was found in: as long as nothing differs, it holds. */
+
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../../model/finding.js';
-import type { FileFindings, LetterPlace } from '../../project/lint-files.js';
-import { type DiskFile, readSource } from '../read-file.js';
-import type { ConfigTrace } from '../settings.js';
-import { shown } from '../shown.js';
-import { wordFiles } from '../word-files.js';
+import type { LetterPlace } from '../../project/letter-place.js';
+import type { FileFindings } from '../../project/lint-files.js';
+import type { DiskFile } from '../../workspace/files.js';
+import type { ConfigTrace } from '../../workspace/settings.js';
+import { shown } from '../../workspace/shown.js';
+import { wordFiles } from '../../workspace/word-files.js';
+import { disk } from '../disk.js';
+import { readSource } from '../read-file.js';
 import { decodeCache, encode, type Header, type KeptConfig, type KeptText, type KeptUnit } from './format.js';
 import { isSameOnDisk, keptFile, keptText } from './kept-file.js';
 import type { Unit } from './units.js';
@@ -19,8 +23,6 @@ export interface Judged {
   readonly unit: Unit;
   readonly results: readonly FileFindings[];
 }
-
-type KeptLetter = Omit<LetterPlace, 'firmness'> & { readonly firmness: number };
 
 export interface LintCache {
   /** Reads a file; one that is as it was when it was kept is known again. */
@@ -63,7 +65,7 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
   const holds = ({ files: own, folders, missing }: KeptConfig): boolean =>
     own.every(isKept) &&
     folders.every(([folder, names]) => {
-      const now = attempt(() => wordFiles(resolve(cwd, folder))) ?? [];
+      const now = attempt(() => wordFiles(resolve(cwd, folder), disk)) ?? [];
       return now.length === names.length && now.every((each, i) => shown(each, cwd) === names[i]);
     }) &&
     !missing.some((path) => existsSync(resolve(cwd, path)));
@@ -82,7 +84,7 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
       return {
         path,
         findings: findings as readonly Finding[],
-        ...(letter !== undefined && { letter: placeOf(letter as KeptLetter) }),
+        ...(letter !== undefined && { letter: letter as LetterPlace }),
         get source() {
           return keptFile(path, text).text;
         },
@@ -156,11 +158,9 @@ const kept = ({ unit: { key, files, configs }, results }: Judged): KeptUnit => (
   files: files.map(({ path }) => path),
   configs,
   results: results.map(({ path, findings, letter }) =>
-    letter ? [path, findings, { ...letter, firmness: letter.firmness() }] : [path, findings],
+    letter ? [path, findings, letter] : [path, findings],
   ),
 });
-
-const placeOf = ({ firmness, ...place }: KeptLetter): LetterPlace => ({ ...place, firmness: () => firmness });
 
 function attempt<T>(work: () => T): T | undefined {
   try {

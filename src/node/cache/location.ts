@@ -10,9 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { Problem, reasonOf } from '../problem.js';
-import { shown } from '../shown.js';
-import { temporaryName } from '../temporary.js';
+import { Problem, reasonOf } from '../../workspace/problem.js';
+import { leadsOut } from '../../workspace/repository.js';
+import { shown } from '../../workspace/shown.js';
+import { disk } from '../disk.js';
+import { abandoned, temporaryName } from '../temporary.js';
 
 export interface CachePlace {
   /** Absolute. */
@@ -43,6 +45,8 @@ export function cachePlace({ location, choice, cwd, env }: CacheWish): CachePlac
   const path = shown(folder, cwd);
   if (existsSync(folder) && !isFolder(folder))
     throw new Problem(`--cache-location ${location ?? path} is a file; name a folder`);
+  if (location !== undefined && leadsOut(cwd, disk)(folder))
+    return { file, refused: `no cache: ${path} is a link that leads out of this repository` };
   if (existsSync(file) && isTracked(folder))
     return {
       file,
@@ -70,6 +74,7 @@ export function writeCache(file: string, bytes: Buffer): void {
       // No team should have to think of it.
       writeFileSync(join(folder, '.gitignore'), '*\n');
     }
+    for (const { path } of abandoned(folder, 'lint')) rmSync(path, { force: true });
     writeFileSync(temporary, bytes, { flag: 'wx' });
     renameSync(temporary, file);
   } catch (error) {

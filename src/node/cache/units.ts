@@ -1,7 +1,7 @@
 /** What is judged together, and by what it is known from run to run. */
 import { posix } from 'node:path';
-import type { Collected, CollectedPack } from '../collect.js';
-import type { DiskFile } from '../read-file.js';
+import type { Collected, CollectedPack } from '../../workspace/collect.js';
+import type { DiskFile } from '../../workspace/files.js';
 
 export interface Unit {
   /** Says what is judged, which of it is reported, and which settings count for each of its folders. */

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { ruleNotesText } from '../../../src/generated/rule-notes.js';
 import { compiledWords } from '../../../src/generated/words.js';
-import { engine } from '../../../src/node/engine.js';
 import { readPack } from '../../../src/node/read-pack.js';
 import type { Book } from '../../../src/phrasebook/book.js';
 import type { Judgement } from '../../../src/phrasebook/judgement.js';
 import type { Selection } from '../../../src/phrasebook/letters.js';
 import { judgeBook } from '../../../src/project/judge-book.js';
 import { packBook } from '../../../src/project/pack-book.js';
+import { engine } from '../../../src/workspace/engine.js';
 
 const root = join(import.meta.dirname, '../../..');
 

@@ -1,7 +1,0 @@
-/** Which files a folder of words holds. */
-import { findFiles } from './find-files.js';
-
-export const isWordFile = (path: string): boolean => /\.ya?ml$/.test(path);
-
-/** Every word file below a folder, by name. */
-export const wordFiles = (folder: string): readonly string[] => findFiles(folder).files.filter(isWordFile);
