@@ -4,20 +4,8 @@ import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
 import { parseError } from './faults.js';
 import { curlyQuotes } from './yaml-repair.js';
-import { bareTag, cutByComma, cutByHash, machinery, type TreeOptions } from './yaml-slips.js';
-
-export interface Place {
-  readonly key?: Span;
-  /** Quotes included. Of no length where nothing is written. */
-  readonly value: Span;
-}
-
-export interface Branch extends Place {
-  readonly data: unknown;
-  readonly children: ReadonlyMap<string, Branch>;
-  /** Values in it, its own included, each counted as often as it is reached. */
-  readonly size: number;
-}
+import { bareTag, cutByComma, cutByHash, machinery } from './yaml-slips.js';
+import type { Branch, Place, TreeOptions } from './yaml-tree.js';
 
 const NONE: ReadonlyMap<string, Branch> = new Map();
 

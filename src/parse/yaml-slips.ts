@@ -5,11 +5,7 @@ import type { Span } from '../model/span.js';
 import { parseError } from './faults.js';
 import { lineAround } from './yaml-line.js';
 import { unquoted } from './yaml-repair.js';
-
-export interface TreeOptions {
-  /** `&name` and `*name` are understood. In a letter they are text that wanted quotes. */
-  readonly aliases: boolean;
-}
+import type { TreeOptions } from './yaml-tree.js';
 
 /** `subject: {{ name }}` is a map with a map for its key. */
 export function bareTag(text: string, map: Span): Fault | undefined {

@@ -1,34 +1,8 @@
 /** YAML text → plain data with the place of every key and value. The only reader of YAML. */
-import { parseDocument } from 'yaml';
-import type { Fault } from '../model/fault.js';
-import type { Span } from '../model/span.js';
-import { type EditedText, edited, unedited } from './edited-text.js';
-import { parseError } from './faults.js';
-import { type Branch, type Place, toBranch } from './yaml-data.js';
-import { tooDeepAt } from './yaml-depth.js';
-import { faultOf } from './yaml-repair.js';
-import type { TreeOptions } from './yaml-slips.js';
+import { readFullYaml } from './full-yaml.js';
+import type { TreeOptions, Yaml } from './yaml-tree.js';
 
-export type { Place } from './yaml-data.js';
-
-export type DataPath = ReadonlyArray<string | number>;
-
-export interface Yaml {
-  /** Objects have no prototype. `null` for an empty text; `undefined` where nothing could be read. */
-  readonly data: unknown;
-  readonly faults: readonly Fault[];
-  /** False where a syntax error hides a part of the text: what seems to be missing may only be unread. */
-  readonly complete: boolean;
-  /** Where a key and its value, or a list's item, is written; `undefined` where there is nothing of that path. */
-  readonly place: (path: DataPath) => Place | undefined;
-}
-
-/** Longest YAML file in UTF-16 units; the longest lexicon is a tenth of it. Front matter is kept shorter by the guard. */
-const LONGEST = 131_072;
-/** How many broken lines are mended on the way; after that the rest is left unread. */
-const REPAIRS = 8;
-/** Errors in one parse beyond which the text is no slip of the pen, and is not worth reading again. */
-const SLIPS = 50;
+export type { DataPath, Place, Yaml } from './yaml-tree.js';
 
 /**
  * Reads YAML 1.2, core schema. Never throws, runs no tag, and lets no alias multiply.
@@ -38,91 +12,5 @@ const SLIPS = 50;
  * @param offset where `text` begins in the source; all places are in the source
  */
 export function readYaml(text: string, offset = 0, options: TreeOptions = { aliases: false }): Yaml {
-  const unreadable = (fault: Fault): Yaml => ({
-    data: undefined,
-    faults: [shifted(fault, unedited(text), offset)],
-    complete: false,
-    place: () => undefined,
-  });
-  if (text.length > LONGEST) return unreadable(parseError('yaml-too-much', firstLine(text)));
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return unreadable(parseError('yaml-too-much', { start: deep, end: deep + 1 }));
-  const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(%[^\r\n]*)/.exec(text);
-  if (directive) {
-    const end = directive[0].length;
-    return unreadable(parseError('yaml-one-document', { start: end - directive[1]!.length, end }));
-  }
-
-  const faults: Fault[] = [];
-  let now = unedited(text);
-  for (let round = 0; ; round++) {
-    const document = parseDocument(now.text, {
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      resolveKnownTags: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
-    const here = (list: readonly Fault[]) => list.map((fault) => shifted(fault, now, offset));
-    const isKnown = (fault: Fault) => faults.some((other) => other.span.start === fault.span.start);
-    const found: Fault[] = [];
-    const repairs: Fault[] = [];
-    const [error] = document.errors;
-    const root = toBranch(now.text, document.contents, options, found, error ? [] : repairs);
-    if (error) repairs.push(faultOf(now.text, error));
-    const kept = apart(repairs);
-    const edits = kept.flatMap((fault) => fault.fixes[0]?.edits ?? []);
-    const fresh = here(kept).filter((fault) => !isKnown(fault));
-    const readable =
-      edits.length > 0 && fresh.length > 0 && round < REPAIRS && document.errors.length <= SLIPS;
-    faults.push(...fresh);
-    if (!readable && !error) faults.push(...here(found).filter((fault) => !isKnown(fault)));
-    if (!readable)
-      return {
-        data: root.data,
-        faults,
-        complete: !error && !repairs.length,
-        place: (path) => placeIn(root, path, now, offset),
-      };
-    now = edited(now, edits);
-  }
+  return readFullYaml(text, offset, options);
 }
-
-/** The faults without those that stand in another's place: their fixes cannot both be applied. */
-function apart(faults: readonly Fault[]): readonly Fault[] {
-  let end = 0;
-  return [...faults]
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      if (span.start < end) return false;
-      end = span.end;
-      return true;
-    });
-}
-
-function placeIn(root: Branch, path: DataPath, text: EditedText, offset: number): Place | undefined {
-  let branch: Branch | undefined = root;
-  for (const step of path) branch = branch?.children.get(String(step));
-  if (!branch) return undefined;
-  const value = original(branch.value, text, offset);
-  return branch.key ? { key: original(branch.key, text, offset), value } : { value };
-}
-
-function original({ start, end }: Span, { toOriginal }: EditedText, offset: number): Span {
-  const from = toOriginal(start, false);
-  // Where nothing is left of what stood there, the end would come before the start.
-  return { start: from + offset, end: Math.max(from, toOriginal(end, true)) + offset };
-}
-
-const shifted = (fault: Fault, text: EditedText, offset: number): Fault => ({
-  ...fault,
-  span: original(fault.span, text, offset),
-  fixes: fault.fixes.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, ...original(edit, text, offset) })),
-  })),
-});
-
-const firstLine = (text: string): Span => ({ start: 0, end: Math.max(text.indexOf('\n'), 1) });
