@@ -3,7 +3,7 @@ import type { TextBlock } from '../model/text-block.js';
 import type { Dictionary } from '../model/variable.js';
 import { scan } from '../text/trie.js';
 import { scanValues, type Value } from '../text/values.js';
-import type { Words, WordTable } from './words.js';
+import type { Words } from './words.js';
 
 /** A hit and the entry that made it. Offsets are those of the block's text. */
 export interface WordHit {
@@ -27,22 +27,16 @@ export function findWords(block: TextBlock, words: Words, dictionary: Dictionary
   const values = valuesOf(block, words, dictionary);
   const found = new Map<string, WordHit[]>();
   const exceptions = new Map<string, WordHit[]>();
-  const meet = ({ owners, ownerOf, entryOf }: WordTable, output: number, start: number, end: number) => {
-    const id = owners[ownerOf[output]!]!;
-    const entry = entryOf[output]!;
-    const [into, key] =
-      entry < 0
-        ? [exceptions, id]
-        : id.startsWith('class:') && id.endsWith('-except')
-          ? [exceptions, id.slice(0, -'-except'.length)]
-          : [found, id];
-    const list = into.get(key);
-    const hit = { id, block, start, end, entry };
-    if (list) list.push(hit);
-    else into.set(key, [hit]);
-  };
-  for (const layer of words.layers)
-    scan(layer.trie, block.text, values, words.fold, (output, start, end) => meet(layer, output, start, end));
+  for (const { trie, owners, ownerOf, entryOf } of words.layers)
+    scan(trie, block.text, values, words.fold, (output, start, end) => {
+      const { id, of, excuses } = owners[ownerOf[output]!]!;
+      const entry = entryOf[output]!;
+      const into = excuses || entry < 0 ? exceptions : found;
+      const list = into.get(of);
+      const hit = { id, block, start, end, entry };
+      if (list) list.push(hit);
+      else into.set(of, [hit]);
+    });
   for (const [id, excepts] of exceptions) {
     const hits = found.get(id);
     if (!hits) continue;

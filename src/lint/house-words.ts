@@ -8,7 +8,7 @@ import { expandPattern, PatternError, type PatternOptions } from '../text/patter
 import { compileLexicon, conditionNames } from './compile-words.js';
 import { isTooWide, neverMatches } from './entry-checks.js';
 import { type HouseGrammar, namesOf, tableBuilder } from './word-table.js';
-import type { CompiledLexicon, EntryOptions, Words } from './words.js';
+import { type CompiledLexicon, type EntryOptions, type WordLayer, type Words, wordLayer } from './words.js';
 
 /** A file of a team's own words. */
 export interface HouseLexicon {
@@ -39,7 +39,7 @@ export function addLexicons(
   );
   const table = tableBuilder();
   const known = new Set([
-    ...words.layers.flatMap(({ owners }) => owners),
+    ...words.layers.flatMap(({ owners }) => owners.map(({ id }) => id)),
     ...grammar.classes.map(({ id }) => id),
   ]);
   const ids = new Set(taken);
@@ -74,10 +74,11 @@ export function addLexicons(
     }
     added.push(compileLexicon(lexicon, entries));
   }
-  return { words: laidOver(words, table.build(), added), faults };
+  const { trie, ...built } = table.build();
+  return { words: laidOver(words, wordLayer(built, trie), added), faults };
 }
 
-const laidOver = (words: Words, layer: Words['layers'][number], added: readonly CompiledLexicon[]): Words => {
+const laidOver = (words: Words, layer: WordLayer, added: readonly CompiledLexicon[]): Words => {
   const lexicons = [...words.compiled.lexicons, ...added];
   return {
     ...words,

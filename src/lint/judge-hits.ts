@@ -56,15 +56,19 @@ export function judgeHits(letter: Judged): HitJudge {
       else holders.set(owner, [block]);
     }
   const said: HitJudge['said'] = (id) => {
-    const owner = `class:${id}`;
-    return (holders.get(owner) ?? []).flatMap((block) =>
+    const owner = classOwner(id);
+    const blocks = holders.get(owner);
+    if (!blocks) return NONE;
+    return blocks.flatMap((block) =>
       longest(block.hits.get(owner)!.filter((hit) => isOurs(block, hit) && !isNegated(block, hit))),
     );
   };
   const hits: HitJudge['hits'] = (id, lexicon) => {
-    const owner = lexicon ? id : `class:${id}`;
+    const owner = lexicon ? id : classOwner(id);
+    const blocks = holders.get(owner);
+    if (!blocks) return NONE;
     const out: WordHit[] = [];
-    for (const block of holders.get(owner) ?? []) {
+    for (const block of blocks) {
       const hits = block.hits.get(owner)!;
       if (!lexicon) {
         out.push(...longest(hits));
@@ -82,6 +86,20 @@ export function judgeHits(letter: Judged): HitJudge {
     return out;
   };
   return { hits, said };
+}
+
+const NONE: readonly WordHit[] = [];
+
+const classOwners = new Map<string, string>();
+
+/** Each name is put together once: of a hundred classes that a letter is asked for, few stand in it. */
+function classOwner(id: string): string {
+  let owner = classOwners.get(id);
+  if (!owner) {
+    owner = `class:${id}`;
+    classOwners.set(id, owner);
+  }
+  return owner;
 }
 
 /** The file's conditions for an entry: an entry that writes an empty list lifts the file's. */

@@ -38,13 +38,14 @@ export function lexiconRule(lexicon: CompiledLexicon, fixTitles: CompiledWords['
     titles,
     check: (letter) => {
       const seen = letter as EngineLetter;
+      const hits = seen.wordHits(lexicon.id);
+      if (!hits.length) return [];
       let suited: readonly Candidate[] | undefined;
       const phrases = () => {
         suited ??= candidates(seen, lexicon.id);
         return suited;
       };
-      return seen
-        .wordHits(lexicon.id)
+      return hits
         .filter((hit) => levelOf(seen, lexicon, hit) !== 'off')
         .map((hit) => report(seen, lexicon, hit, phrases));
     },

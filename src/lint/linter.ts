@@ -2,7 +2,6 @@
 import type { RuleOptions } from '../model/config.js';
 import type { Edit, Finding, Level, Severity } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import type { SeverityTable } from '../model/lexicon.js';
 import type { PackSettings } from '../model/pack.js';
 import type { OfferedPhrase } from '../model/phrase.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
@@ -16,6 +15,7 @@ import { obeyDirectives } from './directives.js';
 import { namingValues, writesVariable } from './finished.js';
 import type { Letter, Pack } from './letter.js';
 import { lexiconRule } from './lexicon-rule.js';
+import { type Levels, rulesLooking } from './looking.js';
 import { fill } from './messages.js';
 import { settleOverlaps } from './overlaps.js';
 import { fixesOf, type LetterRule, type PackRule, type Report, type Rule } from './rule.js';
@@ -26,7 +26,7 @@ export interface LintScope {
   readonly dictionary: Dictionary;
   readonly pack: PackSettings;
   /** Severity or `off` by rule id; wins over a rule's own table. */
-  readonly levels: Readonly<Record<string, Level | SeverityTable>>;
+  readonly levels: Levels;
   /** What the settings say of a rule beside its severity. */
   readonly options?: Readonly<Record<string, RuleOptions>>;
   readonly names: readonly string[];
@@ -71,6 +71,7 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
     rules.set(rule.id, rule);
   }
   const letterRules = all.filter((rule): rule is LetterRule => rule.scope === 'letter');
+  const looking = rulesLooking(letterRules, words);
   const packRules = all.filter((rule): rule is PackRule => rule.scope === 'pack');
   const finish = (rule: Rule, report: Report, letter: Letter | undefined, scope: LintScope) =>
     toFinding(rule, report, letter, scope, words);
@@ -83,12 +84,13 @@ export function createLinter(codeRules: readonly Rule[], words: Words, table?: P
       createLetter(template, { words, dictionary, pack, names, placeholders, phrases }),
     lint(letter, scope) {
       const found: Finding[] = [];
-      const spoken = new Set(letter.template.faults.map((fault) => fault.rule as string));
-      for (const rule of letterRules) {
-        if (!letter.template.readable && !spoken.has(rule.id)) continue;
-        if (letter.template.excerpt && !rule.alone && !words.lexicons.has(rule.id)) continue;
-        if (!mayLook(rule, letter.stage, scope, words)) continue;
-        if (rule.ofLack && (spoken.has('parse-error') || spoken.has('unbalanced-braces'))) continue;
+      const { faults, readable, excerpt } = letter.template;
+      const spoken = new Set<string>(faults.map((fault) => fault.rule));
+      const isBroken = spoken.has('parse-error') || spoken.has('unbalanced-braces');
+      for (const rule of looking(letter.stage, scope.levels)) {
+        if (!readable && !spoken.has(rule.id)) continue;
+        if (excerpt && !rule.alone && !words.lexicons.has(rule.id)) continue;
+        if (isBroken && rule.ofLack) continue;
         for (const report of rule.check(letter, optionsOf(rule, scope))) {
           const finding = finish(rule, report, letter, scope);
           if (finding) found.push(finding);
@@ -144,15 +146,6 @@ function withGuesses(findings: readonly Finding[], rules: ReadonlyMap<string, Ru
 
 const inOrder = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-
-/** False for a rule that no report of would be kept at this stage. */
-function mayLook(rule: Rule, stage: Stage | undefined, { levels }: LintScope, words: Words): boolean {
-  const key = stage ?? 'outside';
-  const set = Object.hasOwn(levels, rule.id) ? levels[rule.id] : undefined;
-  if (set === 'off') return false;
-  if (words.lexicons.has(rule.id) || typeof set === 'object') return true;
-  return (rule.severity[key] ?? 'off') !== 'off';
-}
 
 /** The severity of a report here, or `undefined` where the rule does not look. */
 function severityOf(

@@ -46,9 +46,19 @@ export interface CompiledWords extends WordTable {
   readonly fixTitles: Readonly<Record<LexiconFix['kind'] | 'use-phrase', Bilingual>>;
 }
 
+/** Where the hits of an owner go. */
+export interface Owner {
+  readonly id: string;
+  /** Whose hits they are, or take away. */
+  readonly of: string;
+  /** True for a class of exceptions: `class:pay-except` takes from `class:pay`. */
+  readonly excuses: boolean;
+}
+
 /** Patterns ready to be looked for. */
-export interface WordLayer extends WordTable {
+export interface WordLayer extends Pick<WordTable, 'ownerOf' | 'entryOf'> {
   readonly trie: Trie;
+  readonly owners: readonly Owner[];
 }
 
 /** The run-time form. */
@@ -65,9 +75,23 @@ export interface Words {
 export function loadWords(compiled: CompiledWords): Words {
   return {
     compiled,
-    layers: [{ ...compiled, trie: decodeTrie(compiled.trie) }],
+    layers: [wordLayer(compiled, decodeTrie(compiled.trie))],
     fold: withPairs(compiled.traditional, compiled.simplified),
     lexicons: new Map(compiled.lexicons.map((lexicon) => [lexicon.id, lexicon])),
     abbreviations: new Set(compiled.abbreviations),
   };
+}
+
+export const wordLayer = ({ owners, ownerOf, entryOf }: WordTable, trie: Trie): WordLayer => ({
+  trie,
+  ownerOf,
+  entryOf,
+  owners: owners.map(ownerNamed),
+});
+
+const EXCEPT = '-except';
+
+function ownerNamed(id: string): Owner {
+  const excuses = id.startsWith('class:') && id.endsWith(EXCEPT);
+  return { id, of: excuses ? id.slice(0, -EXCEPT.length) : id, excuses };
 }
