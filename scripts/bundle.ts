@@ -1,32 +1,19 @@
 /** Bundles the console into a few CommonJS files that start fast, and the library into ES modules. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import type * as App from '../src/cli/app.js';
-import { asFunction, cachePath, loadScript } from '../src/cli/compiled.js';
-import type { Io, Sink } from '../src/cli/io.js';
+import { asFunction } from '../src/cli/compiled.js';
 import { ascii, aside, entitiesAside, wordsAside } from './bundle/aside.js';
+import { LATER, type LaterScript, later, laterEntry } from './bundle/later.js';
 import { colorsUnasked, noOtherPrograms, withoutEngines } from './bundle/leave-out.js';
+import { rehearse } from './bundle/rehearse.js';
 import { cachedOnly, lintOnly, moduleAside, serverAside } from './bundle/scripts.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-
-/** Every command's usual path. */
-const REHEARSAL: ReadonlyArray<readonly string[]> = [
-  ['lint', 'templates'],
-  ['lint', 'templates/en/final/email.md', '--color'],
-  ['lint', 'examples', '--color'],
-  ['lint', 'examples', '--format', 'json'],
-  ['rules'],
-  ['explain', 'hope-wording'],
-  ['build', '--check', 'templates'],
-];
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -54,11 +41,11 @@ const serverPlugins: readonly Plugin[] = [
   aside('rule-notes', 'ruleNotesText'),
 ];
 
-const programPlugins: readonly Plugin[] = [serverAside, ...serverPlugins];
+const programPlugins: readonly Plugin[] = [serverAside, later('readers', 'packs'), ...serverPlugins];
 
-const program: BuildOptions = {
-  outdir: 'dist/bin',
-  outExtension: { '.js': '.cjs' },
+const LATER_SCRIPTS = Object.keys(LATER) as readonly LaterScript[];
+
+const script: BuildOptions = {
   format: 'cjs',
   minify: true,
   charset: 'ascii',
@@ -68,6 +55,8 @@ const program: BuildOptions = {
   supported: { ...common.supported, 'dynamic-import': false },
   define: { ...common.define, 'import.meta.url': 'undefined' },
 };
+
+const program: BuildOptions = { ...script, outdir: 'dist/bin', outExtension: { '.js': '.cjs' } };
 
 async function bundle(): Promise<void> {
   // Chunks are named by what is in them, so that old ones would stay for ever.
@@ -97,6 +86,15 @@ async function bundle(): Promise<void> {
       entryPoints: { cached: 'src/cli/app.ts' },
       plugins: [...programPlugins, cachedOnly],
     }),
+    ...LATER_SCRIPTS.map((name) =>
+      build({
+        ...common,
+        ...script,
+        stdin: laterEntry(name),
+        outfile: `dist/bin/${name}.cjs`,
+        plugins: [later(...LATER_SCRIPTS.filter((other) => other !== name)), ...serverPlugins],
+      }),
+    ),
     build({
       ...common,
       ...program,
@@ -127,7 +125,7 @@ async function bundle(): Promise<void> {
       external: externals(),
     }),
   ]);
-  for (const name of ['dunmark', 'app', 'lint', 'cached']) {
+  for (const name of ['dunmark', 'app', 'lint', 'cached', ...LATER_SCRIPTS]) {
     const path = join(out, 'bin', `${name}.cjs`);
     // esbuild leaves regular expressions as they are; read as Latin-1, \uff0c in one would be three other signs.
     const code = ascii(readFileSync(path, 'utf8'));
@@ -142,6 +140,8 @@ function buildId(): string {
   const hash = createHash('sha256');
   for (const name of [
     'lint.cjs',
+    'readers.cjs',
+    'packs.cjs',
     'words.json',
     'words.trie',
     'grammar.json',
@@ -161,32 +161,5 @@ function externals(): string[] {
   return ['node:*', ...names.flatMap((name) => [name, `${name}/*`])];
 }
 
-/**
- * Lets the program run once on real letters and keeps what V8 compiled on the way: another start need
- * not compile it again. See src/cli/compiled.ts.
- */
-async function rehearse(): Promise<void> {
-  const folder = join(out, 'bin');
-  for (const file of readdirSync(folder)) if (file.endsWith('.cache')) rmSync(join(folder, file));
-  const nowhere: Sink = { write: () => {}, isTTY: false };
-  const io: Io = { out: nowhere, err: nowhere, cwd: root, env: {}, input: async () => new Uint8Array() };
-  const place = mkdtempSync(join(tmpdir(), 'dunmark-rehearsal-'));
-  const kept = ['--cache', '--cache-location', place];
-  const lints = REHEARSAL.filter(([command]) => command === 'lint');
-  try {
-    // In processes of their own: the linter's flags stay set, and compiled code is refused under other ones.
-    for (const args of lints)
-      spawnSync(process.execPath, [join(folder, 'dunmark.cjs'), ...args, ...kept], { cwd: root });
-    for (const name of ['cached', 'lint', 'app'] as const) {
-      const { exports: app, script } = loadScript<typeof App>(folder, name);
-      const rehearsed = name === 'app' ? REHEARSAL.filter((args) => !lints.includes(args)) : lints;
-      for (const args of rehearsed) await app.main(name === 'cached' ? [...args, ...kept] : args, io);
-      writeFileSync(cachePath(folder, name), script.createCachedData());
-    }
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
 await bundle();
-await rehearse();
+await rehearse(join(out, 'bin'));

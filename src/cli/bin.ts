@@ -3,15 +3,18 @@
 import { writeSync } from 'node:fs';
 import { VERSION } from '../workspace/version.js';
 import type * as App from './app.js';
-import { loadScript, type ScriptName } from './compiled.js';
+import { loadScript, type ScriptName, tune } from './compiled.js';
 
 const args = process.argv.slice(2);
 
 const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
 
-if (!asksVersion || !wrote(`${VERSION}\n`))
-  // A server runs long: nothing is tuned for it.
-  loadScript<typeof App>(__dirname, scriptFor(args), { isShort: args[0] !== 'lsp' }).exports.start(args);
+if (!asksVersion || !wrote(`${VERSION}\n`)) {
+  const name = scriptFor(args);
+  // A server runs long, and what answers from the cache is over at once.
+  if (name !== 'cached' && args[0] !== 'lsp') tune(__dirname);
+  loadScript<typeof App>(__dirname, name).exports.start(args);
+}
 
 function scriptFor([command, ...rest]: readonly string[]): ScriptName {
   if (command !== 'lint') return 'app';

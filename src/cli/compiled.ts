@@ -11,9 +11,9 @@ export interface Loaded<Exports> {
 
 /**
  * A script beside the door, without its ending: `lint` for the command people wait for, `cached` for the same
- * without a linter, `app` for everything.
+ * without a linter, `app` for everything; `readers` and `packs` for what these ask for only when they meet it.
  */
-export type ScriptName = 'lint' | 'cached' | 'app';
+export type ScriptName = 'lint' | 'cached' | 'app' | 'readers' | 'packs';
 
 /** Where the compiled form for this very Node lies. Another one refuses it and compiles by itself. */
 export const cachePath = (folder: string, name: ScriptName): string =>
@@ -23,10 +23,13 @@ export const cachePath = (folder: string, name: ScriptName): string =>
  * A run is over before optimised code pays: compile plainly at once, optimise ten times later. It takes a
  * third off a run over a whole pack. Only for the V8 of Node 20: a later one no longer knows the first flag
  * and says so aloud. Before anything is loaded, because compiled code is refused under other flags than it was made with.
+ * Not for a run that answers from the cache: node:v8 brings all of node's streams along.
  */
-function tune(load: NodeJS.Require): void {
+export function tune(folder: string): void {
   if (!process.versions.v8.startsWith('11.')) return;
-  const { setFlagsFromString } = load('node:v8') as typeof import('node:v8');
+  const { setFlagsFromString } = createRequire(join(folder, 'dunmark.cjs'))(
+    'node:v8',
+  ) as typeof import('node:v8');
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--always-sparkplug');
   // Marking in small steps spares a screen its pauses; here it only takes a sixth of a long run.
@@ -39,15 +42,9 @@ function tune(load: NodeJS.Require): void {
 export const asFunction = (code: string): string => `(function(exports,require,module,__dirname){${code}\n})`;
 
 /** Loads a script of a folder, from its compiled form where there is one. */
-export function loadScript<Exports>(
-  folder: string,
-  name: ScriptName,
-  { isShort = true }: { readonly isShort?: boolean } = {},
-): Loaded<Exports> {
+export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Exports> {
   const path = join(folder, `${name}.cjs`);
   const load = createRequire(path);
-  // Nothing runs long there, and node:v8 brings all of node's streams along.
-  if (name !== 'cached' && isShort) tune(load);
   let cachedData: Buffer | undefined;
   try {
     cachedData = readFileSync(cachePath(folder, name));

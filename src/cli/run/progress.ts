@@ -13,17 +13,20 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** Not by `performance`, which costs a start three milliseconds. */
+const now = (): number => process.uptime() * 1000;
+
 export function progress({ err }: Io): Progress {
-  let next = performance.now() + LONG;
+  let next = now() + LONG;
   let done = 0;
   let isShown = false;
   return {
     onLetter(of) {
       // What is mended is judged again: the count starts anew.
       done = done >= of ? 1 : done + 1;
-      const now = performance.now();
-      if (now < next || !err.isTTY) return;
-      next = now + BEAT;
+      const moment = now();
+      if (moment < next || !err.isTTY) return;
+      next = moment + BEAT;
       isShown = true;
       err.write(`${CLEAR}dunmark: ${done}/${of} …`);
     },
