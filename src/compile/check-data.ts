@@ -1,5 +1,6 @@
 /** Reads the values handed in for one letter and names every one that is missing, unknown or wrong. */
 import type { Dictionary, Variable } from '../model/variable.js';
+import { isBlank } from './blank.js';
 import type { CompiledLetter, LetterVariable } from './compiled-letter.js';
 import { type DataProblem, MOST_ROWS } from './data-problem.js';
 import { problemOf, unknownProblem } from './problem-message.js';
@@ -62,7 +63,7 @@ function readVariable(wanted: LetterVariable, raw: unknown, problems: DataProble
 }
 
 const saysNothing = (value: Value): boolean =>
-  value === undefined || (typeof value === 'string' && value.trim() === '');
+  value === undefined || (typeof value === 'string' && isBlank(value));
 
 function readList(
   variable: Variable,
@@ -85,34 +86,38 @@ function readList(
   }
   const rows: Array<string | Row> = [];
   for (let i = 0; i < raw.length && problems.length < MOST_PROBLEMS; i++) {
-    const path = `${name}[${i}]`;
     const row = variable.fields
-      ? readRow(variable, raw[i], path, problems)
-      : readItem(variable, raw[i], path, problems);
+      ? readRow(variable, raw[i], i, problems)
+      : readItem(variable, raw[i], i, problems);
     if (row !== undefined) rows.push(row);
   }
   return rows;
 }
 
+const rowPath = ({ name }: Variable, index: number): string => `${name}[${index}]`;
+
 function readItem(
   variable: Variable,
   raw: unknown,
-  path: string,
+  index: number,
   problems: DataProblem[],
 ): string | undefined {
   const value = readValue('text', raw, IN_TEXT);
-  if (typeof value === 'string' && !saysNothing(value)) return value;
+  if (typeof value === 'string' && !isBlank(value)) return value;
   const refusal = isRefusal(value) ? value : ({ code: 'missing' } as const);
-  problems.push(problemOf(refusal, variable, path, { type: 'text', label: variable.label }));
+  problems.push(
+    problemOf(refusal, variable, rowPath(variable, index), { type: 'text', label: variable.label }),
+  );
   return undefined;
 }
 
 /** Every field of a row is required: a table with a hole in it says less than the seller knows. */
-function readRow(variable: Variable, raw: unknown, path: string, problems: DataProblem[]): Row | undefined {
+function readRow(variable: Variable, raw: unknown, index: number, problems: DataProblem[]): Row | undefined {
   if (!isRecord(raw)) {
-    problems.push(problemOf({ code: 'mistyped' }, variable, path));
+    problems.push(problemOf({ code: 'mistyped' }, variable, rowPath(variable, index)));
     return undefined;
   }
+  const path = (name: string): string => `${rowPath(variable, index)}.${name}`;
   const fields = variable.fields ?? {};
   const cells: Value[] = [];
   let known = 0;
@@ -121,17 +126,17 @@ function readRow(variable: Variable, raw: unknown, path: string, problems: DataP
     const given = Object.hasOwn(raw, name);
     if (given) known += 1;
     const value = readValue(field.type, given ? raw[name] : undefined, IN_TEXT);
-    if (isRefusal(value)) problems.push(problemOf(value, variable, `${path}.${name}`, field, name));
+    if (isRefusal(value)) problems.push(problemOf(value, variable, path(name), field, name));
     else {
       if (saysNothing(value))
-        problems.push(problemOf({ code: 'missing' }, variable, `${path}.${name}`, field, name));
+        problems.push(problemOf({ code: 'missing' }, variable, path(name), field, name));
       cells.push(value);
     }
   }
   const names = Object.keys(raw);
   if (names.length !== known) {
     for (const name of names) {
-      if (!Object.hasOwn(fields, name)) problems.push(unknownProblem(`${path}.`, name, Object.keys(fields)));
+      if (!Object.hasOwn(fields, name)) problems.push(unknownProblem(path(''), name, Object.keys(fields)));
     }
   }
   return { kind: 'row', cells };

@@ -1,21 +1,45 @@
 /** How text stands for itself in HTML and in Markdown. */
 
 const HTML_SPECIAL = /[&<>"'\n]/;
-const HTML: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** For element content and for quoted attributes alike. Line breaks stay line breaks. */
-export const escapeHtml = (text: string): string =>
-  HTML_SPECIAL.test(text) ? text.replace(/[&<>"']/g, (c) => HTML[c]!) : text;
+export const escapeHtml = (text: string): string => (HTML_SPECIAL.test(text) ? escaped(text, '\n') : text);
 
 /** For running text: a line break in a value is one in the letter. */
 export const escapeHtmlLines = (text: string): string =>
-  HTML_SPECIAL.test(text) ? escapeHtml(text).replaceAll('\n', '<br>\n') : text;
+  HTML_SPECIAL.test(text) ? escaped(text, '<br>\n') : text;
+
+/** Letters are filled in by the hundred thousand: a walk is several times faster than a replacement function. */
+function escaped(text: string, lineBreak: string): string {
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const mark = htmlFor(text.charCodeAt(i), lineBreak);
+    if (mark === undefined) continue;
+    out += text.slice(from, i) + mark;
+    from = i + 1;
+  }
+  return out + text.slice(from);
+}
+
+function htmlFor(unit: number, lineBreak: string): string | undefined {
+  switch (unit) {
+    case 0x26:
+      return '&amp;';
+    case 0x3c:
+      return '&lt;';
+    case 0x3e:
+      return '&gt;';
+    case 0x22:
+      return '&quot;';
+    case 0x27:
+      return '&#39;';
+    case 0x0a:
+      return lineBreak;
+    default:
+      return undefined;
+  }
+}
 
 /** Characters that may begin a construct wherever they stand. */
 const MARKDOWN = /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w*(?:;|$))|!$/gu;

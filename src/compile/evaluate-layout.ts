@@ -1,4 +1,5 @@
 /** Runs the ops of plain layout: blocks set apart, lists numbered as they are printed, tables, code. */
+import { isBlank } from './blank.js';
 import { markdownCode } from './escape.js';
 import { type Making, type Run, sequence } from './evaluate.js';
 import type { BlockOp, CodeOp, ItemOp, ListOp, RowOp, TableOp } from './ops.js';
@@ -6,7 +7,6 @@ import { MARKDOWN_STYLE, TEXT_STYLE } from './plain-style.js';
 import { markdownTable, textTable } from './table-text.js';
 
 const after = (out: string, gap: string, text: string): string => (out === '' ? text : out + gap + text);
-const isBlank = (text: string): boolean => text.trim() === '';
 
 /** Every line but the first gets `indent`, without a trailing space where the line is blank. */
 const indented = (text: string, indent: string): string =>
@@ -14,8 +14,12 @@ const indented = (text: string, indent: string): string =>
     ? text.replaceAll('\n', `\n${indent}`).replaceAll(`\n${indent}\n`, `\n${indent.trimEnd()}\n`)
     : text;
 
+/** A letter, a figure or a mark of ASCII but the backslash, of which a line break in Markdown is made. */
+const isPlain = (unit: number): boolean => unit > 0x20 && unit < 0x7f && unit !== 0x5c;
+
 /** Without the line breaks at its edges that are left over where an `if` printed nothing. */
 function edged(text: string, lineBreak: string): string {
+  if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
   let start = 0;
   let end = text.length;
   while (text.startsWith(lineBreak, start)) start += lineBreak.length;
@@ -54,7 +58,8 @@ export function itemRun({ ops }: ItemOp, making: Making): Run {
     if (isBlank(text)) return out;
     const lead = numbered ? `${scope.count}${marker}` : marker;
     scope.count += 1;
-    return after(out, between, lead + indented(text, ' '.repeat(lead.length)));
+    const lines = text.includes('\n') ? indented(text, ' '.repeat(lead.length)) : text;
+    return after(out, between, lead + lines);
   };
 }
 

@@ -1,4 +1,5 @@
 /** Ops → closures → text. The closures are made once a letter and run once a row of data. */
+import { isBlank } from './blank.js';
 import type { LetterVariable } from './compiled-letter.js';
 import { blockRun, codeRun, itemRun, listRun, rowRun, tableRun } from './evaluate-layout.js';
 import { sharedStop } from './full-stop.js';
@@ -43,7 +44,13 @@ export function prepare(ops: readonly Op[], plan: Plan): (scope: Scope) => strin
 }
 
 export function sequence(ops: readonly Op[], making: Making): Run {
-  const runs = ops.map((op, at) => runOf(op, { ...making, after: textAfter(ops, at, making) }));
+  const runs = ops.flatMap((op, at) => {
+    const before = ops[at - 1];
+    if (op.op === 'text' && before?.op === 'slot') return [];
+    const next = ops[at + 1];
+    const placed = { ...making, after: textAfter(ops, at, making) };
+    return op.op === 'slot' ? slotRun(op, next?.op === 'text' ? next : undefined, placed) : runOf(op, placed);
+  });
   const [only] = runs;
   if (only && runs.length === 1) return only;
   return (scope, out) => {
@@ -59,12 +66,10 @@ function textAfter(ops: readonly Op[], at: number, { after = '' }: Making): stri
   return next.op === 'text' ? next.text : '';
 }
 
-function runOf(op: Op, making: Making): Run {
+function runOf(op: Exclude<Op, SlotOp>, making: Making): Run {
   switch (op.op) {
     case 'text':
       return textRun(op, making);
-    case 'slot':
-      return slotRun(op, making);
     case 'if':
       return ifRun(op, making);
     case 'for':
@@ -89,29 +94,49 @@ function runOf(op: Op, making: Making): Run {
 }
 
 /** Where an `if` before it printed nothing, a space that set the words apart would begin the line. */
-function textRun(op: TextOp, { plan, verbatim }: Making): Run {
-  const text = plan.text ? plan.text(op.text) : op.text;
-  if (plan.target === 'html' || verbatim || !text.startsWith(' ')) return (_scope, out) => out + text;
-  const trimmed = text.trimStart();
-  return (_scope, out) => out + (out === '' || out.endsWith('\n') ? trimmed : text);
+function textRun(op: TextOp, making: Making): Run {
+  const { text, fresh } = fixedText(op, making);
+  if (fresh === text) return (_scope, out) => out + text;
+  return (_scope, out) => out + (endsLine(out) ? fresh : text);
+}
+
+/** Fixed text as it is printed, and as it is at the start of a line. */
+function fixedText({ text: written }: TextOp, { plan, verbatim }: Making): { text: string; fresh: string } {
+  const text = plan.text ? plan.text(written) : written;
+  const mayBegin = plan.target === 'html' || verbatim || !text.startsWith(' ');
+  return { text, fresh: mayBegin ? text : text.trimStart() };
+}
+
+const endsLine = (out: string): boolean => out === '' || out.endsWith('\n');
+
+/** A value and the fixed text behind it: to look how the value ends costs less than to look at all that is printed. */
+function slotRun(op: SlotOp, next: TextOp | undefined, making: Making): Run {
+  const write = slotWriter(op, making);
+  if (!next) return (scope, out) => out + write(scope);
+  const { text, fresh } = fixedText(next, making);
+  if (fresh === text) return (scope, out) => out + write(scope) + text;
+  return (scope, out) => {
+    const value = write(scope);
+    return out + value + (endsLine(value === '' ? out : value) ? fresh : text);
+  };
 }
 
 /** Contexts in which a value is read as words, so that a mark may stand around it. */
 const WORDS: ReadonlySet<Context> = new Set(['text', 'line', 'cell', 'code']);
 
-function slotRun(op: SlotOp, making: Making): Run {
+function slotWriter(op: SlotOp, making: Making): (scope: Scope) => string {
   const { plan } = making;
   if (plan.blank) {
     const text = plan.blank(op, making);
-    return (_scope, out) => out + text;
+    return () => text;
   }
   const read = filteredReader(op.value, op.filters ?? [], making);
   const print = printer(op, plan, sharedStop(making.after ?? ''));
-  if (!plan.mark || !WORDS.has(op.context)) return (scope, out) => out + print(read(scope), scope.format);
+  if (!plan.mark || !WORDS.has(op.context)) return (scope) => print(read(scope), scope.format);
   const [open, close] = plan.mark(op, making);
-  return (scope, out) => {
+  return (scope) => {
     const text = print(read(scope), scope.format);
-    return text === '' ? out : out + open + text + close;
+    return text === '' ? '' : open + text + close;
   };
 }
 
@@ -155,7 +180,7 @@ function wrapRun({ open, head = [], ops, close }: WrapOp, making: Making): Run {
   const runHead = sequence(head, { ...making, after: '' });
   return (scope, out) => {
     const inner = run(scope, '');
-    return inner.trim() === '' ? out : out + open + runHead(scope, '') + inner + close;
+    return isBlank(inner) ? out : out + open + runHead(scope, '') + inner + close;
   };
 }
 

@@ -35,8 +35,8 @@ export function printer(
   }
   const change = words(context, target);
   const cut = context === 'code' ? asIs : shorten;
-  if (change === asIs && cut === asIs) return print;
-  return (read, format) => change(cut(print(read, format)));
+  if (cut !== asIs) return (read, format) => change(cut(print(read, format)));
+  return change === asIs ? print : (read, format) => change(print(read, format));
 }
 
 function words(context: SlotOp['context'], target: Target): Change {

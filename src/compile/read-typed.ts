@@ -2,7 +2,7 @@
 import { daysInMonth } from '../text/calendar.js';
 import type { CalendarDate, Money, Percent } from './value.js';
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONEY = /^([A-Z]{3})[ \u00a0]?(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 const INTEGER = /^-?\d+$/;
@@ -17,14 +17,17 @@ const own = (raw: Record<string, unknown>, key: string): unknown =>
 
 /** A real day as `YYYY-MM-DD`. No time of day: with one, the day would depend on a time zone. */
 export function readDate(raw: unknown): CalendarDate | undefined {
-  const match = typeof raw === 'string' ? DATE.exec(raw) : null;
-  if (!match) return undefined;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
+  if (typeof raw !== 'string' || !DATE.test(raw)) return undefined;
+  const year = 100 * twoDigits(raw, 0) + twoDigits(raw, 2);
+  const month = twoDigits(raw, 5);
+  const day = twoDigits(raw, 8);
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return { kind: 'date', iso: match[0], year, month, day };
+  return { kind: 'date', iso: raw, year, month, day };
 }
+
+const ZERO = 0x30;
+const twoDigits = (text: string, at: number): number =>
+  10 * (text.charCodeAt(at) - ZERO) + text.charCodeAt(at + 1) - ZERO;
 
 /** `{ amount, currency }` or "USD 12,500.00". More decimals than the currency has are refused: money is not rounded. */
 export function readMoney(raw: unknown): Money | undefined {
@@ -42,26 +45,29 @@ export function readMoney(raw: unknown): Money | undefined {
 
 function money(amount: number, currency: string): Money | undefined {
   if (!CURRENCY.test(currency) || Math.abs(amount) >= LARGEST_AMOUNT) return undefined;
-  const scale = 10 ** decimalsOf(currency);
+  const scale = scaleOf(currency);
   const rounded = Math.round(amount * scale) / scale;
   // A sum of doubles may be off by far less than the smallest coin; a third decimal of a dollar is not.
   if (Math.abs(rounded - amount) > Math.max(1e-6, Math.abs(amount) * 1e-15)) return undefined;
   return { kind: 'money', amount: rounded === 0 ? 0 : rounded, currency };
 }
 
-const decimals = new Map<string, number>();
+const scales = new Map<string, number>();
 const MOST_CURRENCIES = 64;
 
-function decimalsOf(currency: string): number {
-  let count = decimals.get(currency);
-  if (count === undefined) {
-    if (decimals.size === MOST_CURRENCIES) decimals.clear();
-    count =
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2;
-    decimals.set(currency, count);
+/** How many of the smallest coin make one. */
+function scaleOf(currency: string): number {
+  let scale = scales.get(currency);
+  if (scale === undefined) {
+    if (scales.size === MOST_CURRENCIES) scales.clear();
+    const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    scale = 10 ** maximumFractionDigits;
+    scales.set(currency, scale);
   }
-  return count;
+  return scale;
 }
 
 function numberOf(raw: unknown): number | undefined {
