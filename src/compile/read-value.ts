@@ -16,10 +16,13 @@ const refuse = (code: ProblemCode, reason?: string): Refusal =>
   reason === undefined ? { kind: 'refused', code } : { kind: 'refused', code, reason };
 
 export const isRefusal = (value: Value | Refusal): value is Refusal =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'refused';
+  typeof value === 'object' && value !== null && (value as { readonly kind?: string }).kind === 'refused';
 
 /** Anything that is not plain printable text: controls, line separators, direction overrides, half a character. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
+/** The same without line feeds and tabs, which text of many lines may hold. */
+const UNPRINTABLE_IN_LINES =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 const BREAK = /[\n\r\u0085\u2028\u2029]/;
 const EMAIL = /^[^\s@<>()[\]\\,;:"']+@[^\s@<>()[\]\\,;:"'.]+(?:\.[^\s@<>()[\]\\,;:"'.]+)+$/u;
 const LONGEST_EMAIL = 254;
@@ -81,11 +84,9 @@ function readEmail(raw: unknown): Value | Refusal {
 function readLines(raw: unknown, { inSubject, asUrl }: Place): Value | Refusal {
   const given = textOf(raw);
   if (given === undefined) return refuse('mistyped');
-  const text = given.replace(/\r\n?/g, '\n').trimEnd();
-  if (UNPRINTABLE.test(text)) {
-    if (UNPRINTABLE.test(text.replace(/[\n\t]/g, ''))) return refuse('control-character');
-    if ((inSubject || asUrl) && text.includes('\n')) return refuse('line-break');
-  }
+  const text = (given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given).trimEnd();
+  if (UNPRINTABLE_IN_LINES.test(text)) return refuse('control-character');
+  if ((inSubject || asUrl) && text.includes('\n')) return refuse('line-break');
   if (asUrl && text !== '' && !isSafeUrl(text)) return refuse('unsafe-url');
   return text;
 }

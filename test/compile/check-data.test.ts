@@ -142,6 +142,7 @@ describe('a problem', () => {
     ['an escape', { bank_details: 'A\u001b[31m' }, ['control-character bank_details']],
     ['text turned round', { client_name: 'A\u202etxt.exe' }, ['control-character client_name']],
     ['half a character', { client_name: 'A\ud83d' }, ['control-character client_name']],
+    ['its halves on two lines', { bank_details: 'A\ud83d\n\ude00' }, ['control-character bank_details']],
     ['a list for text', { client_name: ['A'] }, ['mistyped client_name']],
     ['an object for text', { client_name: { toString: () => 'A' } }, ['mistyped client_name']],
     ['too long', { client_name: 'x'.repeat(10_001) }, ['too-long client_name']],
