@@ -4,10 +4,9 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
-  TextDocuments,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isLanguage, type Language } from '../model/language.js';
+import { isLanguage } from '../model/language.js';
 import { status } from '../service/status.js';
 import { engine } from '../workspace/engine.js';
 import type { Files } from '../workspace/files.js';
@@ -30,6 +29,7 @@ import {
 import { createPublished } from './published.js';
 import { registerAnswers } from './register-answers.js';
 import { registerOwnRequests, statusOf } from './register-own-requests.js';
+import { createTexts } from './texts.js';
 import { isOnDisk } from './uris.js';
 
 export interface ServerHost {
@@ -46,7 +46,7 @@ const WATCHED = ['**/*.{md,markdown,yml,yaml,json}', '**/.{gitignore,dunmarkigno
 
 /** Listens on a connection until it ends. Nothing of a folder that is open is run: rules written as code stay idle. */
 export function startServer(connection: Connection, host: ServerHost = {}): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = createTexts();
   let options: InitializationOptions = {};
   let roots: string[] = [];
   let asksForSettings = false;
@@ -105,8 +105,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   connection.onInitialize((params) => {
     showsProgress = params.capabilities.window?.workDoneProgress === true;
     options = optionsOf(params);
-    roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
-    if (!roots.length && params.rootUri) roots = [params.rootUri];
+    roots = addressesOf(params.workspaceFolders);
+    if (!roots.length && typeof params.rootUri === 'string') roots = [params.rootUri];
     folders.roots(roots);
     knowsVersions = params.capabilities.workspace?.workspaceEdit?.documentChanges === true;
     asksForSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
@@ -125,8 +125,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         .catch(fail);
     if (!knowsFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => uri));
-      roots = [...roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      const gone = new Set(addressesOf(removed));
+      roots = [...roots.filter((uri) => !gone.has(uri)), ...addressesOf(added)];
       judge.stop();
       folders.roots(roots);
       for (const uri of gone)
@@ -188,25 +188,34 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   connection.listen();
 }
 
+/** What a client sends wrong is no folder; without this nothing could be asked about any other. */
+const addressesOf = (folders: readonly WorkspaceFolder[] | null | undefined): string[] =>
+  (Array.isArray(folders) ? folders : []).flatMap((folder: Partial<WorkspaceFolder> | null) =>
+    typeof folder?.uri === 'string' ? [folder.uri] : [],
+  );
+
 const optionsOf = ({ initializationOptions, locale }: InitializeParams): InitializationOptions => {
   const own: InitializationOptions =
     typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
+  const spoken = own.locale ? undefined : locale;
   return {
-    ...own,
-    locale: languageOf(own.locale) ?? 'en',
-    ...(!own.locale && locale?.startsWith('zh') ? { locale: 'zh' } : {}),
+    canReadFiles: own.canReadFiles === true,
+    hasOurCommands: own.hasOurCommands === true,
+    locale: typeof spoken === 'string' && spoken.startsWith('zh') ? 'zh' : 'en',
+    ...settingsIn(own),
   };
 };
 
-const languageOf = (value: unknown): Language | undefined => (isLanguage(value) ? value : undefined);
-
 function ownSettings(settings: unknown): ServerSettings | undefined {
   const own = (settings as { readonly dunmark?: ServerSettings } | null | undefined)?.dunmark;
-  if (typeof own !== 'object' || own === null) return undefined;
-  const { locale, debounce, wholePack } = own;
-  return {
-    ...(isLanguage(locale) && { locale }),
-    ...(typeof debounce === 'number' && debounce >= 0 && { debounce }),
-    ...(typeof wholePack === 'boolean' && { wholePack }),
-  };
+  return typeof own === 'object' && own !== null ? settingsIn(own) : undefined;
 }
+
+/** More quiet than this nobody waits for, and a timer cannot count. */
+const MOST_QUIET = 60_000;
+
+const settingsIn = ({ locale, debounce, wholePack }: ServerSettings): ServerSettings => ({
+  ...(isLanguage(locale) && { locale }),
+  ...(typeof debounce === 'number' && debounce >= 0 && { debounce: Math.min(debounce, MOST_QUIET) }),
+  ...(typeof wholePack === 'boolean' && { wholePack }),
+});

@@ -12,6 +12,7 @@ import { server } from './targets/server.js';
 import { service } from './targets/service.js';
 import { glob, liquid, values } from './targets/small.js';
 import { text } from './targets/text.js';
+import { wire } from './targets/wire.js';
 
 export const TARGETS: readonly Target[] = [
   parse,
@@ -30,4 +31,5 @@ export const TARGETS: readonly Target[] = [
   service,
   reports,
   server,
+  wire,
 ];
