@@ -1,8 +1,7 @@
 /** The server as a program: over standard input and output, IPC, a port or a pipe, as the editor that starts it says. */
-import type { Transform } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { checkedFrames } from '../node/checked-frames.js';
 import { disk } from '../node/disk.js';
-import { checkedFrames } from './frames.js';
 import { startServer } from './start.js';
 
 const ELSEWHERE = /^--(?:node-ipc|socket|pipe)(?:=|$)/;
@@ -16,7 +15,7 @@ export function serve(): void {
 }
 
 /** A server that can no longer hear ends: the editor sees that, and starts another. */
-const input = (): Transform =>
+const input = () =>
   process.stdin.pipe(checkedFrames()).on('error', ({ message }) => {
     process.stderr.write(`dunmark: cannot read what the editor sends: ${message}\n`);
     process.exit(1);

@@ -1,7 +1,7 @@
 /** A client that sends nonsense, leaves or is killed: the server answers what it can, ends in one line, and stays nowhere. */
 import { spawn } from 'node:child_process';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { checkedFrames } from '../../src/server/frames.js';
+import { checkedFrames } from '../../src/node/checked-frames.js';
 import { bundled, PROGRAM } from '../cli/program.js';
 import { framed, message, startWire, type Wire } from '../server/wire.js';
 
