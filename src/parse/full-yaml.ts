@@ -3,14 +3,17 @@ import { parseDocument } from 'yaml';
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
 import { type EditedText, edited, unedited } from './edited-text.js';
-import { parseError } from './faults.js';
 import { toBranch } from './yaml-data.js';
-import { tooDeepAt } from './yaml-depth.js';
 import { faultOf } from './yaml-repair.js';
-import type { Branch, DataPath, Place, TreeOptions, Yaml } from './yaml-tree.js';
+import {
+  type Branch,
+  branchAt,
+  type DataPath,
+  type Place,
+  type TreeOptions,
+  type Yaml,
+} from './yaml-tree.js';
 
-/** Longest YAML file in UTF-16 units; the longest lexicon is a tenth of it. Front matter is kept shorter by the guard. */
-const LONGEST = 131_072;
 /** How many broken lines are mended on the way; after that the rest is left unread. */
 const REPAIRS = 8;
 /** Errors in one parse beyond which the text is no slip of the pen, and is not worth reading again. */
@@ -21,21 +24,6 @@ const SLIPS = 50;
  * @param offset where `text` begins in the source; all places are in the source
  */
 export function readFullYaml(text: string, offset: number, options: TreeOptions): Yaml {
-  const unreadable = (fault: Fault): Yaml => ({
-    data: undefined,
-    faults: [shifted(fault, unedited(text), offset)],
-    complete: false,
-    place: () => undefined,
-  });
-  if (text.length > LONGEST) return unreadable(parseError('yaml-too-much', firstLine(text)));
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return unreadable(parseError('yaml-too-much', { start: deep, end: deep + 1 }));
-  const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(%[^\r\n]*)/.exec(text);
-  if (directive) {
-    const end = directive[0].length;
-    return unreadable(parseError('yaml-one-document', { start: end - directive[1]!.length, end }));
-  }
-
   const faults: Fault[] = [];
   let now = unedited(text);
   for (let round = 0; ; round++) {
@@ -86,8 +74,7 @@ function apart(faults: readonly Fault[]): readonly Fault[] {
 }
 
 function placeIn(root: Branch, path: DataPath, text: EditedText, offset: number): Place | undefined {
-  let branch: Branch | undefined = root;
-  for (const step of path) branch = branch?.children.get(String(step));
+  const branch = branchAt(root, path);
   if (!branch) return undefined;
   const value = original(branch.value, text, offset);
   return branch.key ? { key: original(branch.key, text, offset), value } : { value };
@@ -107,5 +94,3 @@ const shifted = (fault: Fault, text: EditedText, offset: number): Fault => ({
     edits: fix.edits.map((edit) => ({ ...edit, ...original(edit, text, offset) })),
   })),
 });
-
-const firstLine = (text: string): Span => ({ start: 0, end: Math.max(text.indexOf('\n'), 1) });

@@ -31,3 +31,10 @@ export interface Yaml {
   /** Where a key and its value, or a list's item, is written; `undefined` where there is nothing of that path. */
   readonly place: (path: DataPath) => Place | undefined;
 }
+
+/** What stands at a path of the tree. */
+export function branchAt(root: Branch, path: DataPath): Branch | undefined {
+  let branch: Branch | undefined = root;
+  for (const step of path) branch = branch?.children.get(String(step));
+  return branch;
+}
