@@ -29,12 +29,13 @@ export function readChecked<Raw>(source: string, schema: Schema, base: DataPath 
   // A file that says nothing is right where nothing must be said.
   const isBlank = written === null && yaml.complete && schema.validate({});
   const data = isBlank ? {} : written;
-  const against = isBlank ? [] : schemaFaults(source, yaml, schema, { rule: 'parse-error', base, home });
+  const isRight = schema.validate(data);
+  const against = isRight ? [] : schemaFaults(source, yaml, schema, { rule: 'parse-error', base, home });
   const own =
     base.length && whole
       ? yaml.faults.filter(({ span }) => span.start >= whole.start && span.start < whole.end)
       : yaml.faults;
-  const usable = yaml.complete && against.length === 0 && schema.validate(data);
+  const usable = yaml.complete && isRight;
   return {
     ...(usable && { data: data as Raw }),
     written: data,

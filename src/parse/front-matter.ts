@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js';
 import { isStage, TONE_OF_STAGE } from '../model/stage.js';
 import type { Field, FrontMatter } from '../model/template.js';
 import { VARIABLE_NAME } from '../model/variable.js';
-import { complaints, valueAt } from './schema-errors.js';
+import { type Complaint, complaints, valueAt } from './schema-errors.js';
 import { schemaFaults } from './schema-faults.js';
 import { type DataPath, readYaml, type Yaml } from './yaml.js';
 
@@ -45,11 +45,9 @@ export function readFrontMatter(
   fence: Span,
 ): FrontMatterReading {
   const yaml = readYaml(yamlText, offset);
-  const home = { start: 0, end: Math.max(source.search(/\r?\n/), 0) };
-  const faults = schemaFaults(source, yaml, schema, { rule: 'invalid-front-matter', home }).map((fault) =>
-    worded(source, yaml, fault),
-  );
-  const isValid = validity(yaml.data);
+  const against = complaints(schema, yaml.data);
+  const faults = against.length ? faultsOf(source, yaml) : [];
+  const isValid = validity(against);
 
   const field = <T>(path: DataPath, value: T): Field<T> | undefined => {
     const place = yaml.place(path);
@@ -86,6 +84,13 @@ export function readFrontMatter(
   return { head, faults: inOrder(yaml, faults) };
 }
 
+function faultsOf(source: string, yaml: Yaml): readonly Fault[] {
+  const home = { start: 0, end: Math.max(source.search(/\r?\n/), 0) };
+  return schemaFaults(source, yaml, schema, { rule: 'invalid-front-matter', home }).map((fault) =>
+    worded(source, yaml, fault),
+  );
+}
+
 /** The schema's fault in the words of a letter: which item is wrong, and a tone that suits the stage. */
 function worded(source: string, yaml: Yaml, fault: Fault): Fault {
   const { code, data, span } = fault;
@@ -110,9 +115,10 @@ function withoutComma(source: string, yaml: Yaml, path: DataPath, item: string):
   });
 }
 
-/** Whether the schema has nothing against the value at a path. */
-function validity(data: unknown): (path: DataPath) => boolean {
-  const wrong = new Set(complaints(schema, data).map(({ path }) => JSON.stringify(path)));
+/** Whether none of the complaints is about the value at a path. */
+function validity(against: readonly Complaint[]): (path: DataPath) => boolean {
+  if (!against.length) return () => true;
+  const wrong = new Set(against.map(({ path }) => JSON.stringify(path)));
   return (path) => !wrong.has(JSON.stringify(path.map(String)));
 }
 

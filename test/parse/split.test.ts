@@ -1,5 +1,7 @@
 /** Fences of front matter: what is one, what is none, and that no other language ever runs. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { chance } from '../../bench/speed/random.js';
+import { fullSplit } from '../../src/parse/full-split.js';
 import { split } from '../../src/parse/split.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { letter, mended, told } from './letter.js';
@@ -117,5 +119,37 @@ describe('no language but YAML runs', () => {
   it('nor does a language named inside the YAML', () => {
     parseTemplate('x.md', '---\nlanguage: js\nlang: js\n---\n---js\nglobalThis.dunmarkTouched = true\n---\n');
     expect(witness.dunmarkTouched).toBeUndefined();
+  });
+});
+
+describe('a split without gray-matter', () => {
+  const PIECES = [
+    '---',
+    '---',
+    '\n---',
+    '\n---\n',
+    '---\n',
+    '\n',
+    '\r\n',
+    '\r',
+    ' ',
+    '\t',
+    '-',
+    'a: 1',
+    'js',
+    '\n'.repeat(1001),
+  ];
+
+  it('is the one gray-matter makes', () => {
+    const by = chance(20261122);
+    let found = 0;
+    for (let run = 0; run < 20_000; run++) {
+      const pieces = Array.from({ length: by.below(9) }, () => by.pick(PIECES)).join('');
+      const source = by.below(3) ? `---\n${pieces}` : pieces;
+      const parts = split(source);
+      expect(parts).toEqual(fullSplit(source));
+      if (!('rule' in parts)) found++;
+    }
+    expect(found).toBeGreaterThan(2000);
   });
 });

@@ -1,0 +1,19 @@
+/** The parts of a letter: its front matter and what follows. */
+import type { Span } from '../model/span.js';
+
+export interface Split {
+  /** The YAML between the fences. */
+  readonly yaml: string;
+  /** Where `yaml` starts in the source. */
+  readonly offset: number;
+  /** The closing fence, without the white space behind it. */
+  readonly fence: Span;
+  /** Where the line after the closing fence starts. */
+  readonly body: number;
+}
+
+/** Where the line after the one at `from` starts. */
+export const nextLine = (source: string, from: number): number => {
+  const newline = source.indexOf('\n', from);
+  return newline < 0 ? source.length : newline + 1;
+};
