@@ -1,10 +1,10 @@
 /** Reads the values handed in for one letter and names every one that is missing, unknown or wrong. */
-import type { Dictionary, Variable } from '../model/variable.js';
+import type { Dictionary, Variable, VariableType } from '../model/variable.js';
 import { isBlank } from './blank.js';
-import type { CompiledLetter, LetterVariable } from './compiled-letter.js';
+import type { CompiledLetter } from './compiled-letter.js';
 import { type DataProblem, MOST_ROWS } from './data-problem.js';
 import { problemOf, unknownProblem } from './problem-message.js';
-import { isRefusal, readValue } from './read-value.js';
+import { isRefusal, type Place, readValue } from './read-value.js';
 import type { List, Row, Value } from './value.js';
 
 /** The letter's values in the order of `letter.variables`; of no use while there are problems. */
@@ -34,31 +34,50 @@ export function readData(letter: CompiledLetter, data: unknown, dictionary?: Dic
     const message = 'The data must be one object of names and values, { "client_name": "…" }.';
     return { values: [], problems: [{ code: 'mistyped', path: '', message }] };
   }
-  const values: Value[] = [];
   let known = 0;
-  for (const wanted of letter.variables) {
-    const { name } = wanted.variable;
-    const given = Object.hasOwn(data, name);
+  const values = wantedBy(letter).map((wanted) => {
+    const given = Object.hasOwn(data, wanted.name);
     if (given) known += 1;
-    values.push(readVariable(wanted, given ? data[name] : undefined, problems));
-  }
+    return readVariable(wanted, given ? data[wanted.name] : undefined, problems);
+  });
   const names = Object.keys(data);
   if (names.length !== known) reportUnknown(letter, names, dictionary, problems);
-  return { values, problems: problems.slice(0, MOST_PROBLEMS) };
+  return { values, problems: problems.length > MOST_PROBLEMS ? problems.slice(0, MOST_PROBLEMS) : problems };
+}
+
+/** What reading a value asks for, in one shape for all variables: they are asked for once a row. */
+interface Wanted extends Place {
+  readonly name: string;
+  readonly type: VariableType;
+  readonly required: boolean;
+  readonly variable: Variable;
+}
+
+const wantedByLetter = new WeakMap<CompiledLetter, readonly Wanted[]>();
+
+function wantedBy(letter: CompiledLetter): readonly Wanted[] {
+  const known = wantedByLetter.get(letter);
+  if (known) return known;
+  const wanted = letter.variables.map(({ variable, required, inSubject, asUrl }) => {
+    const { name, type } = variable;
+    return { name, type, required, inSubject, asUrl, variable };
+  });
+  wantedByLetter.set(letter, wanted);
+  return wanted;
 }
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
-function readVariable(wanted: LetterVariable, raw: unknown, problems: DataProblem[]): Value {
-  const { variable, required } = wanted;
-  if (variable.type === 'list') return readList(variable, required, raw, problems);
-  const value = readValue(variable.type, raw, wanted);
+function readVariable(wanted: Wanted, raw: unknown, problems: DataProblem[]): Value {
+  const { name, type, required, variable } = wanted;
+  if (type === 'list') return readList(variable, required, raw, problems);
+  const value = readValue(type, raw, wanted);
   if (isRefusal(value)) {
-    problems.push(problemOf(value, variable, variable.name));
+    problems.push(problemOf(value, variable, name));
     return undefined;
   }
-  if (required && saysNothing(value)) problems.push(problemOf({ code: 'missing' }, variable, variable.name));
+  if (required && saysNothing(value)) problems.push(problemOf({ code: 'missing' }, variable, name));
   return value;
 }
 
