@@ -15,6 +15,8 @@ export function numberWriter(format: Intl.NumberFormat): (value: number) => stri
   const scale = 10 ** most;
   return (value) => {
     const { before, group, decimal, after } = value < 0 ? negative : positive;
+    if (least === 0 && Number.isSafeInteger(value))
+      return before + grouped(String(Math.abs(value)), group) + after;
     const digits = fixed(Math.abs(value), most, scale);
     const point = digits.indexOf('.');
     if (point < 0) return before + grouped(digits, group) + after;
