@@ -6,6 +6,7 @@ import { nearest } from '../text/nearest.js';
 import { readCondition, readLoop } from './liquid-condition.js';
 import { Cursor, type Place, type Read } from './liquid-cursor.js';
 import { readOutput } from './liquid-output.js';
+import { plainName } from './liquid-plain.js';
 import type { Token } from './liquid-token.js';
 import type { RawTag } from './tags.js';
 
@@ -45,6 +46,8 @@ const isControl = (name: string): name is Control => CONTROLS.includes(name as C
 
 /** Reads one tag of `text`. What is wrong with it is added to `faults`. */
 export function readTag(text: string, raw: RawTag, place: Place, faults: Fault[]): Tag {
+  const name = raw.kind === 'output' ? plainName(text, raw) : undefined;
+  if (name) return printsName(text, raw, name, place);
   const inner = { start: raw.innerStart, end: raw.innerEnd };
   const cursor = new Cursor(text, inner, raw, place);
   const span = place(raw.start, raw.end);
@@ -66,6 +69,25 @@ export function readTag(text: string, raw: RawTag, place: Place, faults: Fault[]
     condition: meaning.condition,
     loop: meaning.loop,
     reads: cursor.reads,
+  };
+}
+
+/** `{{ name }}`, as nearly every tag of a letter is written: the same tag without reading it token by token. */
+function printsName(text: string, raw: RawTag, name: Span, place: Place): Tag {
+  const span = place(raw.start, raw.end);
+  const names = [text.slice(name.start, name.end)];
+  const value = { kind: 'path' as const, names, span: place(name.start, name.end) };
+  return {
+    name: 'output',
+    start: raw.start,
+    end: raw.end,
+    span,
+    trimBefore: raw.trimBefore,
+    trimAfter: raw.trimAfter,
+    output: { kind: 'output', value, filters: [], span },
+    condition: undefined,
+    loop: undefined,
+    reads: [{ names, span: place(name.start, name.end) }],
   };
 }
 

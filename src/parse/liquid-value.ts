@@ -9,6 +9,12 @@ const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
   ['null', null],
 ]);
 
+/** Words of Liquid that are not understood. */
+const WITHOUT_VALUE = new Set(['blank', 'empty']);
+
+/** Whether a word stands for a value of its own. */
+export const isConstant = (word: string): boolean => LITERALS.has(word) || WITHOUT_VALUE.has(word);
+
 /** `undefined` when there is no value here; the cursor then holds the fault. */
 export function readValue(cursor: Cursor): Expression | undefined {
   const token = cursor.peek();
@@ -25,8 +31,7 @@ export function readValue(cursor: Cursor): Expression | undefined {
   cursor.take();
   const literal = LITERALS.get(token.text);
   if (literal !== undefined) return { kind: 'literal', value: literal, span: cursor.span(token) };
-  if (token.text === 'blank' || token.text === 'empty')
-    return cursor.fail('liquid-blank', token, { found: token.text });
+  if (WITHOUT_VALUE.has(token.text)) return cursor.fail('liquid-blank', token, { found: token.text });
   const names = [token.text];
   let last = token;
   while (cursor.takes('.')) {
