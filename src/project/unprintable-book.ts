@@ -3,6 +3,7 @@ import type { Linter, LintScope } from '../lint/linter.js';
 import type { Report } from '../lint/rule.js';
 import type { Span } from '../model/span.js';
 import type { Book } from '../phrasebook/book.js';
+import type { Stretch } from '../text/lines.js';
 import { codeOf, type IsPrintable, unprintable } from '../text/printable.js';
 import type { FileFindings } from './lint-files.js';
 import type { LoadedPack } from './pack.js';
@@ -89,10 +90,10 @@ function missingIn({ name, content, file, within }: Part, isPrintable: IsPrintab
   const window = within ?? { start: 0, end: file.text.length };
   const runs = new Set<string>();
   for (const text of textsIn(content))
-    for (const { start, end } of unprintable(text, isPrintable)) runs.add(text.slice(start, end));
+    for (const { start, end } of missing(text, isPrintable)) runs.add(text.slice(start, end));
   if (!runs.size) return [];
   const source = file.text.slice(window.start, window.end);
-  const written = unprintable(source, isPrintable).map(({ start, end }) => ({
+  const written = missing(source, isPrintable).map(({ start, end }) => ({
     found: source.slice(start, end),
     span: { start: window.start + start, end: window.start + end },
   }));
@@ -109,6 +110,13 @@ function missingIn({ name, content, file, within }: Part, isPrintable: IsPrintab
     return [{ code: 'part', data, span, severity: 'error' }];
   });
 }
+
+/** What no font has, and what no page may obey: controls, and marks that turn round whatever follows. */
+const missing = (text: string, isPrintable: IsPrintable): readonly Stretch[] => [
+  ...unprintable(text, isPrintable),
+  ...[...text.matchAll(OBEYED)].map(({ 0: run, index }) => ({ start: index, end: index + run.length })),
+];
+const OBEYED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g;
 
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;

@@ -1,18 +1,16 @@
 /** The HTML report in a real browser: readable by day, by night, on paper and on small screens, inert whatever it shows. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAS_CHROMIUM, startChromium } from '../node/chromium.js';
 import { folder } from '../node/folder.js';
 import { hostile, NAMES } from './formats/hostile.js';
 import { letter, packFolder } from './letters.js';
 import { bundled, ROOT, run } from './program.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A thousand findings and more, in forty letters. */
@@ -29,14 +27,11 @@ const many = () =>
     ),
   );
 
-describe.skipIf(!CHROMIUM && !process.env.CI)('the report in a browser', () => {
+describe.skipIf(!HAS_CHROMIUM)('the report in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     await bundled();
-    browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
+    browser = await startChromium();
   });
   afterAll(() => browser?.close());
 

@@ -92,10 +92,8 @@ function isRefused(
   const scope = scopeOf(pack, locale);
   const faults = faultsOfPack(pack, linter, scope);
   // A page and a wiki have their reader's fonts beside ours; paper has not.
-  const boxes =
-    !faults.length && formats.includes('pdf')
-      ? unprintableInBook(book, pack, readPrintable(printable), linter, scope)
-      : [];
+  const isPrintable = formats.includes('pdf') ? readPrintable(printable) : () => true;
+  const boxes = faults.length ? [] : unprintableInBook(book, pack, isPrintable, linter, scope);
   for (const { path, source, findings } of [...faults, ...boxes]) {
     const lines = lineIndex(source);
     for (const { span, severity, message, rule } of findings) {

@@ -76,6 +76,7 @@ function folder(): string {
 
 async function answers(own: Wire, messages: readonly Sent[]): Promise<void> {
   const turn = ++asked;
+  const before = own.work();
   const first = own.replies.length;
   const idOf = (i: number): string => `${turn}-${i}`;
   for (const [i, each] of messages.entries()) own.send(bytesOf(each, idOf(i)));
@@ -101,7 +102,7 @@ async function answers(own: Wire, messages: readonly Sent[]): Promise<void> {
     return;
   }
   hold(!own.ended(), () => `ended: ${JSON.stringify(own.ended())} ${own.stderr()}`);
-  hold(isAnswered, () => 'neither answers nor ends');
+  hold(isAnswered, () => `neither answers nor ends, at work for ${own.work() - before} ms`);
   const { result } = own.replies.findLast(({ id }) => id === `probe-${turn}`)!;
   hold(Array.isArray(result), () => `answers a sound question with ${JSON.stringify(result)}`);
   hold(own.stderr() === '', () => `complains: ${own.stderr()}`);

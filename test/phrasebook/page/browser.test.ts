@@ -1,19 +1,17 @@
 /** The page in a real browser: search, filters, values, copies, a composed letter, the keyboard, night, paper, small screens. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageFonts } from '../../../src/node/page-fonts.js';
 import type { Book } from '../../../src/phrasebook/book.js';
 import { bookPage } from '../../../src/phrasebook/page/book-page.js';
+import { HAS_CHROMIUM, startChromium } from '../../node/chromium.js';
 import { shippedBook } from './shipped-book.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a browser complains of, and every address it asks for besides the page itself. */
@@ -23,7 +21,7 @@ interface Opened {
   readonly copied: () => Promise<{ readonly text: string; readonly html: string }>;
 }
 
-describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
+describe.skipIf(!HAS_CHROMIUM)('the page in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   const file = join(folder, 'phrasebook.html');
   const small = join(folder, 'small.html');
@@ -40,10 +38,7 @@ describe.skipIf(!CHROMIUM && !process.env.CI)('the page in a browser', () => {
       ...{ moves: [], causes: [], markets: [], matrix: [], questions: [], checklists: [], clauses: [] },
     };
     writeFileSync(small, bookPage(alone, { fonts: await pageFonts(alone) }));
-    browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
+    browser = await startChromium();
   });
   afterAll(async () => {
     await browser?.close();
