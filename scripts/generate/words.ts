@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { parse } from 'yaml';
 import { compileWords, type WordSources } from '../../src/lint/compile-words.js';
+import type { CompiledWords } from '../../src/lint/words.js';
 import type { Fault } from '../../src/model/fault.js';
 import { readClasses } from '../../src/parse/classes-file.js';
 import { readFacts } from '../../src/parse/facts-file.js';
@@ -15,6 +16,7 @@ import { statuteClasses } from './law.js';
 
 const TO = 'src/generated/words.js';
 const GRAMMAR = 'src/generated/grammar.js';
+const STAGE_NAMES = 'src/generated/stage-names.ts';
 
 /** Files of `lexicons/` that are not wording rules. */
 const NOT_RULES = new Set([
@@ -42,8 +44,16 @@ export async function generate(): Promise<readonly string[]> {
       `/** Generated from lexicons/; do not edit. */\nimport type { CompiledWords } from '../lint/words.js';\nexport declare const compiledWords: CompiledWords & { readonly trie: string };\n`,
     ),
     ...grammar(sources),
+    stageNames(compiled),
   ];
 }
+
+/** For reports, which want none of the words. */
+const stageNames = ({ stageNames: names }: CompiledWords): string =>
+  write(
+    STAGE_NAMES,
+    `/** What the stages are called. Generated from lexicons/; do not edit. */\nimport type { CompiledWords } from '../lint/words.js';\n\nexport const stageNames: CompiledWords['stageNames'] = ${JSON.stringify(names)};\n`,
+  );
 
 /** What a team's own words are compiled with; read only where there are any. */
 function grammar({ classes, verbs }: WordSources): readonly string[] {

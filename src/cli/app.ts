@@ -1,5 +1,5 @@
 /** The program as a process: real descriptors, the real folder, an exit code. */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { reasonOf } from '../workspace/problem.js';
 import type { LintOptions } from './commands/lint.js';
 import { type ExitCode, FAILED, type Io, type Sink } from './io.js';
@@ -102,7 +102,9 @@ function isScreen(descriptor: 0 | 1 | 2): boolean {
   try {
     // As numbers, what is learnt of a pipe would stay where Node's realpath looks next: it then follows no link,
     // and packages that are links (pnpm) do not find their own.
-    if (!fstatSync(descriptor, { bigint: true }).isCharacterDevice()) return false;
+    const kind = fstatSync(descriptor, { bigint: true });
+    if (!kind.isCharacterDevice()) return false;
+    if (kind.rdev === statSync('/dev/null', { bigint: true, throwIfNoEntry: false })?.rdev) return false;
   } catch {
     return false;
   }

@@ -14,9 +14,10 @@ import { tell } from './tell.js';
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = CLEAN;
   try {
-    const program = createProgram(io, (result) => {
+    const finish = (result: ExitCode) => {
       code = result;
-    });
+    };
+    const program = createProgram(io, finish, args[0]);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {

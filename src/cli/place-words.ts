@@ -1,5 +1,5 @@
 /** Stages, and the other places a letter may stand in, as the reader calls them. */
-import { compiledWords } from '../generated/words.js';
+import { stageNames } from '../generated/stage-names.js';
 import type { Bilingual, Language } from '../model/language.js';
 import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
 
@@ -9,7 +9,7 @@ export const PLACES = [...STAGES, 'outside'] as const;
 const OUTSIDE: Bilingual = { en: 'outside', zh: '无阶段' };
 
 export const placeName = (place: Stage | 'outside', locale: Language): string =>
-  place === 'outside' ? OUTSIDE[locale] : compiledWords.stageNames[place][locale];
+  place === 'outside' ? OUTSIDE[locale] : stageNames[place][locale];
 
 /** A stage, a channel, or the id of a situation, which has no other name. */
 export function traitName(trait: string, locale: Language): string {

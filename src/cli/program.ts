@@ -16,8 +16,23 @@ import type { ExitCode, Io } from './io.js';
 /** How a command hands back its exit code. */
 export type Done = (code: ExitCode) => void;
 
-/** @throws CommanderError (from parsing) for help, version and every mistake in the line itself */
-export function createProgram(io: Io, done: Done): Command {
+const COMMANDS: ReadonlyMap<string | undefined, (program: Command, io: Io, done: Done) => void> = new Map([
+  ['lint', lintCommand],
+  ['build', buildCommand],
+  ['phrasebook', phrasebookCommand],
+  ['render', renderCommand],
+  ['rules', rulesCommand],
+  ['explain', explainCommand],
+  ['init', initCommand],
+  ['new', newCommand],
+  ['lsp', lspCommand],
+]);
+
+/**
+ * @param asked the first word of the line: where it names a command, that one alone is put together
+ * @throws CommanderError (from parsing) for help, version and every mistake in the line itself
+ */
+export function createProgram(io: Io, done: Done, asked?: string): Command {
   const program = new Command('dunmark')
     .description('Payment-reminder letters as code: judged by stage, compiled for every channel.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -34,18 +49,8 @@ export function createProgram(io: Io, done: Done): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [
-    lintCommand,
-    buildCommand,
-    phrasebookCommand,
-    renderCommand,
-    rulesCommand,
-    explainCommand,
-    initCommand,
-    newCommand,
-    lspCommand,
-  ])
-    add(program, io, done);
+  const only = COMMANDS.get(asked);
+  for (const add of only ? [only] : COMMANDS.values()) add(program, io, done);
   program.addHelpText(
     'after',
     `

@@ -1,14 +1,13 @@
 /** How many columns text takes on a screen: Han and full-width characters take two, marks above letters none. */
 
-const NARROW = /^[\x20-\x7e]*$/;
+/** Columns of one character. */
+export const columnsOf = (character: string): 0 | 1 | 2 => columnsOfCode(character.codePointAt(0) ?? 0);
 
-/** Columns of one code point. */
-export function columnsOf(character: string): 0 | 1 | 2 {
-  const code = character.codePointAt(0) ?? 0;
+function columnsOfCode(code: number): 0 | 1 | 2 {
   if (code < 0x300) return 1;
   if (isWide(code)) return 2;
   // Its tables are laid out only where a report holds such a character at all.
-  return /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character) ? 0 : 1;
+  return /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(String.fromCodePoint(code)) ? 0 : 1;
 }
 
 const isWide = (code: number): boolean =>
@@ -26,9 +25,12 @@ const isWide = (code: number): boolean =>
 
 /** Columns of a text without line breaks and colours. */
 export function width(text: string): number {
-  if (NARROW.test(text)) return text.length;
   let sum = 0;
-  for (const character of text) sum += columnsOf(character);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    sum += columnsOfCode(code);
+  }
   return sum;
 }
 
@@ -58,21 +60,30 @@ export function wrap(text: string, limit: number): readonly string[] {
 /** What must stay on one line, each with the space behind it. */
 function pieces(text: string): readonly string[] {
   const out: string[] = [];
-  let piece = '';
-  let wide = false;
-  for (const character of text) {
-    const isBreak =
-      piece !== '' && !CLOSING.test(character) && (piece.endsWith(' ') || wide || columnsOf(character) === 2);
-    if (isBreak && character !== ' ' && !OPENING.test(piece.at(-1) ?? '')) {
-      out.push(piece);
-      piece = '';
+  let start = 0;
+  let last = 0;
+  let wasWide = false;
+  for (let at = 0; at < text.length; at++) {
+    const from = at;
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    const isWideToo = columnsOfCode(code) === 2;
+    const mayBreak = from > start && (last === SPACE || wasWide || isWideToo);
+    if (mayBreak && code !== SPACE && !CLOSING.has(code) && !OPENING.has(last)) {
+      out.push(text.slice(start, from));
+      start = from;
     }
-    piece += character;
-    wide = columnsOf(character) === 2;
+    last = code;
+    wasWide = isWideToo;
   }
-  return piece ? [...out, piece] : out;
+  if (start < text.length) out.push(text.slice(start));
+  return out;
 }
 
-const CLOSING =
-  /[)\]}.,;:!?\u2019\u201d\u3001\u3002\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]/;
-const OPENING = /[([{\u2018\u201c\u300a\u300c\u300e\u3010\uff08]/;
+const SPACE = 0x20;
+const codes = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+const CLOSING = codes(
+  ')]}.,;:!?\u2019\u201d\u3001\u3002\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f',
+);
+const OPENING = codes('([{\u2018\u201c\u300a\u300c\u300e\u3010\uff08');

@@ -1,5 +1,5 @@
 /** Which files a path means: every Markdown and YAML file below a folder, in a stable order. */
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Files, FolderEntry } from './files.js';
 import { reasonOf } from './problem.js';
 
@@ -58,9 +58,11 @@ export function findFiles(
       return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    // An entry's name needs no normalising, which is most of what `join` does.
+    const start = dir.endsWith(sep) ? dir : `${join(dir)}${sep}`;
     for (const entry of entries) {
       if (isPassedBy(entry.name)) continue;
-      const path = join(dir, entry.name);
+      const path = start + entry.name;
       if (entry.kind === 'folder') {
         if (depth < MAX_DEPTH && !skips(path)) walk(path, depth + 1);
       } else if (entry.kind === 'link') follow(path, depth);

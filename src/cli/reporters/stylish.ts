@@ -17,6 +17,7 @@ const SIGN: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲',
 export const stylish = (report: FoundReport, options: ScreenOptions): string => {
   const c = colors(options.color);
   const out: string[] = [];
+  const wraps = rememberedWraps();
   for (const { path, source, findings } of report.files) {
     if (!findings.length) continue;
     const lines = lineIndex(source);
@@ -28,18 +29,35 @@ export const stylish = (report: FoundReport, options: ScreenOptions): string => 
     findings.forEach((finding, i) => {
       const before = findings[i - 1]?.span;
       const framed = before?.start !== finding.span.start || before.end !== finding.span.end;
-      out.push('', ...describe(finding, framed, { source, lines }, options, c));
+      out.push('', ...describe(finding, framed, { source, lines, wraps }, options, c));
     });
   }
   if (!report.summary.files) return '';
   return `${[...out, ...closing(report, options.locale, c)].join('\n')}\n`;
 };
 
+interface Page {
+  readonly source: string;
+  readonly lines: LineIndex;
+  readonly wraps: typeof wrap;
+}
+
+/** What one rule says of a thousand letters is broken into lines once. */
+function rememberedWraps(): typeof wrap {
+  const known = new Map<string, readonly string[]>();
+  return (text, limit) => {
+    const key = `${limit} ${text}`;
+    const lines = known.get(key) ?? wrap(text, limit);
+    known.set(key, lines);
+    return lines;
+  };
+}
+
 /** One finding; the line it stands in is shown unless the finding before it stood on the very same words. */
 function describe(
   finding: Finding,
   framed: boolean,
-  { source, lines }: { readonly source: string; readonly lines: LineIndex },
+  { source, lines, wraps }: Page,
   { columns, locale }: ScreenOptions,
   c: Colors,
 ): readonly string[] {
@@ -50,7 +68,7 @@ function describe(
   const level = LEVEL[severity][locale];
   const lead = `${MARGIN}${SIGN[severity]} ${level}  ${place}  `;
   const rule = finding.rule;
-  const text = wrap(cleanLine(finding.message), columns - width(lead));
+  const text = wraps(cleanLine(finding.message), columns - width(lead));
   const shownLead = `${MARGIN}${color(`${SIGN[severity]} ${c.bold(level)}`)}  ${c.dim(place)}  `;
   const out = text.map((part, i) => (i ? ' '.repeat(width(lead)) : shownLead) + c.bold(part));
   const last = text.at(-1) ?? '';
@@ -67,9 +85,9 @@ function describe(
     const until = frame.until ? c.dim(say(REPORT.untilLine, locale, { line: frame.until })) : '';
     out.push(`${bar}${' '.repeat(frame.indent)}${color(mark)}${until}`);
   }
-  const advice = wrap(cleanLine(finding.hint), columns - gutter - 4);
+  const advice = wraps(cleanLine(finding.hint), columns - gutter - 4);
   const offers = finding.fixes.map(({ title, safe }) => `✎ ${cleanLine(title)}${safe ? ' (--fix)' : ''}`);
-  const rows = [...advice, ...offers.flatMap((offer) => wrap(cleanLine(offer), columns - gutter - 4))];
+  const rows = [...advice, ...offers.flatMap((offer) => wraps(cleanLine(offer), columns - gutter - 4))];
   rows.forEach((row, i) => {
     const corner = c.dim(i < rows.length - 1 ? '│' : '╰');
     out.push(`${' '.repeat(gutter)}${corner} ${i < advice.length ? row : c.green(row)}`);
