@@ -5,6 +5,7 @@ import { fix } from './targets/fix.js';
 import { lint } from './targets/lint.js';
 import { pack } from './targets/pack.js';
 import { parse } from './targets/parse.js';
+import { plainMarkdown } from './targets/plain-markdown.js';
 import { cursor, yaml } from './targets/reading-yaml.js';
 import { html, render } from './targets/render.js';
 import { reports } from './targets/reports.js';
@@ -16,6 +17,7 @@ import { wire } from './targets/wire.js';
 
 export const TARGETS: readonly Target[] = [
   parse,
+  plainMarkdown,
   lint,
   fix,
   render,

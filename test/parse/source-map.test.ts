@@ -8,8 +8,8 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { readFullMarkdown } from '../../src/parse/full-markdown.js';
 import { readLiquid } from '../../src/parse/liquid.js';
-import { parseMarkdown } from '../../src/parse/markdown.js';
 import { mask } from '../../src/parse/mask.js';
 import { parseTemplate } from '../../src/parse/template.js';
 import { bodies } from './documents.js';
@@ -70,7 +70,7 @@ describe('the source map', () => {
         const { text, hasTable } = mask(body, 0, tags);
         expect(text.length).toBe(body.length);
         const cjk = /[\u2e80-\u9fff\uff00-\uffef]/.test(text);
-        const tree = parseMarkdown(text, 0, hasTable);
+        const tree = readFullMarkdown(text, 0, hasTable);
         expect(withoutMaps(tree)).toEqual(withoutMaps(stock(hasTable, cjk).parse(text)));
         expect(unlike(tree)).toEqual([]);
       }),
