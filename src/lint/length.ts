@@ -3,7 +3,7 @@ import type { Block, If, Inline, ListItem, TableRow } from '../model/document.js
 import type { ChannelCap } from '../model/pack.js';
 import { STAGES, type Stage } from '../model/stage.js';
 import { TAG_CHARACTER, type TextBlock, toSource } from '../model/text-block.js';
-import { DIGIT, HAN, LETTER } from '../text/letters.js';
+import { countWords } from '../text/count-words.js';
 import type { Letter } from './letter.js';
 
 /** English is measured in words, Chinese in characters, a message in characters of any kind. */
@@ -17,8 +17,6 @@ export interface Length {
 /** What a variable comes to, its value not being known: one word, four Han characters, a date's or a sum's length. */
 const VARIABLE: Readonly<Record<Unit, number>> = { words: 1, han: 4, characters: 10 };
 
-const HAN_SIGN = new RegExp(`[${HAN}]`, 'gu');
-const WORD = new RegExp(`[${LETTER}${DIGIT}][${LETTER}${DIGIT}\\u0300-\\u036f'\\u2019.,/-]*`, 'gu');
 const TAGS = new RegExp(`${TAG_CHARACTER}+`, 'g');
 
 /** The body up to the signature. Of alternatives the longest is read; of a repeated row, one. */
@@ -67,12 +65,8 @@ function blockLength({ text, tokens }: TextBlock, unit: Unit): number {
   return textLength(text.replace(TAGS, ' '), unit) + printed * VARIABLE[unit];
 }
 
-function textLength(text: string, unit: Unit): number {
-  if (unit === 'characters') return text.length;
-  const han = text.match(HAN_SIGN)?.length ?? 0;
-  const words = (han ? text.replace(HAN_SIGN, ' ') : text).match(WORD)?.length ?? 0;
-  return han + words;
-}
+const textLength = (text: string, unit: Unit): number =>
+  unit === 'characters' ? text.length : countWords(text);
 
 type Node = Block | ListItem | TableRow;
 

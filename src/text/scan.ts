@@ -47,8 +47,10 @@ export function scan(
   const top = labels.length > 1 ? 1 : 0;
   const startOf = (value: number): number => (value < values.length ? values[value]!.start : length);
   let waiting: Walk[] = [];
-  let ends: number[] = [];
-  let found: number[] = [];
+  // Written over at each start: most of what is found is one hit.
+  const ends: number[] = [];
+  const found: number[] = [];
+  let count = 0;
   let forked = false;
   let steps = 0;
 
@@ -69,8 +71,8 @@ export function scan(
     const run = runAfter(trie, taken);
     const last = run + outputs[run]!;
     for (let i = run + 1; i <= last; i++) {
-      ends.push(end);
-      found.push(outputs[i]!);
+      ends[count] = end;
+      found[count++] = outputs[i]!;
     }
   };
 
@@ -82,8 +84,8 @@ export function scan(
 
   const stepOver = (state: number, value: number): void => {
     const { end, kinds } = values[value]!;
-    for (const kind of kinds) {
-      const code = valueCode(kind);
+    for (let i = 0; i < kinds.length; i++) {
+      const code = valueCode(kinds[i]!);
       const taken = code === 0 ? 0 : state === top ? root[code]! : edge(state, code);
       if (taken === 0) continue;
       forked = true;
@@ -135,6 +137,7 @@ export function scan(
   };
 
   const followForks = (): void => {
+    if (waiting.length === 0) return;
     for (let i = 0; i < waiting.length; i++) {
       const walk = waiting[i]!;
       follow(walk.state, walk.at, walk.last, walk.value);
@@ -143,10 +146,9 @@ export function scan(
   };
 
   const flush = (start: number): void => {
-    if (forked && found.length > 1) inOrder(ends, found);
-    for (let i = 0; i < found.length; i++) emit(found[i]!, start, ends[i]!);
-    ends = [];
-    found = [];
+    if (forked && !isInOrder(ends, found, count)) count = putInOrder(ends, found, count);
+    for (let i = 0; i < count; i++) emit(found[i]!, start, ends[i]!);
+    count = 0;
   };
 
   let before = OTHER;
@@ -166,7 +168,7 @@ export function scan(
       follow(links[first]! >>> 2, start + 1, kind, value);
     }
     if (forked) followForks();
-    if (found.length > 0) flush(start);
+    if (count > 0) flush(start);
     forked = false;
   }
   return steps;
@@ -176,14 +178,21 @@ export function scan(
 const joins = (last: number, next: number, atValue: boolean): boolean =>
   last === HAN ? next === HAN || next === WORD || atValue : next === HAN && (last === WORD || last === VALUE);
 
-/** Hits that several walks made, by end and output, each once. */
-function inOrder(ends: number[], found: number[]): void {
-  const hits = ends.map((end, i) => [end, found[i]!] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  ends.length = 0;
-  found.length = 0;
-  for (const [end, output] of hits) {
-    if (end === ends.at(-1) && output === found.at(-1)) continue;
-    ends.push(end);
-    found.push(output);
+/** Whether the first hits stand by end and output, each once. */
+function isInOrder(ends: readonly number[], found: readonly number[], count: number): boolean {
+  for (let i = 1; i < count; i++)
+    if (ends[i - 1]! > ends[i]! || (ends[i - 1] === ends[i] && found[i - 1]! >= found[i]!)) return false;
+  return true;
+}
+
+/** Hits that several walks made, by end and output, each once; how many they are then. */
+function putInOrder(ends: number[], found: number[], count: number): number {
+  const hits = Array.from({ length: count }, (_, i) => [ends[i]!, found[i]!] as const);
+  let kept = 0;
+  for (const [end, output] of hits.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    if (kept > 0 && end === ends[kept - 1] && output === found[kept - 1]) continue;
+    ends[kept] = end;
+    found[kept++] = output;
   }
+  return kept;
 }

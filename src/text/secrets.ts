@@ -43,9 +43,14 @@ function isValue(token: string, kind: SecretKind, isMarked: boolean): boolean {
 const KEYS =
   /(?<![A-Za-z0-9])(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,60}|sk-(?:[a-z]{2,6}-)?[A-Za-z0-9_-]{20,120}|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,60}|xox[abprs]-[A-Za-z0-9-]{10,80}|AIza[0-9A-Za-z_-]{35}|eyJ[A-Za-z0-9_-]{10,200}\.eyJ[A-Za-z0-9_-]{10,400}\.[A-Za-z0-9_-]{10,200})(?![A-Za-z0-9])/g;
 
+/** What each of them begins with: few letters hold any of it. */
+const KEY_MARK = /[sr]k[_-]|AKIA|gh[pousr]_|xox|AIza|eyJ/;
+
 /** Keys of services, by the forms their makers gave them. */
 export const findKeys = (text: string): readonly Range[] =>
-  [...text.matchAll(KEYS)].map(({ 0: key, index }) => ({ start: index, end: index + key.length }));
+  KEY_MARK.test(text)
+    ? [...text.matchAll(KEYS)].map(({ 0: key, index }) => ({ start: index, end: index + key.length }))
+    : [];
 
 export interface CardNumber extends Range {
   /** Written in groups as on a card. */

@@ -5,9 +5,12 @@ import type { Stretch } from './lines.js';
 /** A full-width semicolon parts clauses, as `;` does: it ends no sentence. */
 const STOPS = '.!?…。！？．｡';
 const HAN_STOPS = '。！？｡';
+const STOP_CODES: ReadonlySet<number> = new Set([...STOPS].map((stop) => stop.charCodeAt(0)));
 const OPENERS = '"\'“‘([{（［【「『《〈«';
 const CLOSERS = '"\'”’)]}）］】」』》〉»';
 const GOES_ON = ',;:，；：、';
+
+const LINE_FEED = 10;
 
 /** Narrower lines (Han counts two columns) were broken on purpose, not for want of room. */
 const NARROW = 40;
@@ -36,17 +39,18 @@ export function splitSentences(text: string, abbreviations: ReadonlySet<string>)
   let lineStart = start;
   let lastInk = start;
   for (let i = start; i < text.length; ) {
-    const kind = KIND[text.charCodeAt(i)];
+    const code = text.charCodeAt(i);
+    const kind = KIND[code];
     if (kind === SPACE) {
       const next = skipSpace(text, i);
-      const lines = text.slice(i, next).split('\n').length - 1;
+      const lines = lineFeeds(text, i, next);
       if (lines > 1 || (lines === 1 && isBroken(text, lineStart, lastInk, next, lineStart === firstLine)))
         close(lastInk, next);
       if (lines > 0) lineStart = next;
       i = next;
       continue;
     }
-    if (kind !== OTHER || !STOPS.includes(text[i]!)) {
+    if (kind !== OTHER || !STOP_CODES.has(code)) {
       lastInk = ++i;
       continue;
     }
@@ -124,6 +128,12 @@ function isBroken(text: string, lineStart: number, end: number, next: number, is
 const isLower = (letter: string): boolean =>
   letter !== letter.toUpperCase() && letter === letter.toLowerCase();
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+
+function lineFeeds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === LINE_FEED) count++;
+  return count;
+}
 
 function skipSpace(text: string, from: number): number {
   let at = from;

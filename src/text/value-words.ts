@@ -44,16 +44,25 @@ export class Phrases {
   /** The end of the longest phrase at `at`, or `at`. With `edge`, a Latin phrase ends at a word's edge. */
   end(folded: string, at: number, edge: boolean): number {
     const list = this.byFirst.get(folded.charCodeAt(at));
-    const found = list?.find((phrase) => {
+    if (!list) return at;
+    for (const phrase of list) {
+      if (!folded.startsWith(phrase, at)) continue;
       const end = at + phrase.length;
-      if (!folded.startsWith(phrase, at)) return false;
-      return !edge || KIND[folded.charCodeAt(end - 1)] !== WORD || KIND[folded.charCodeAt(end)] !== WORD;
-    });
-    return at + (found?.length ?? 0);
+      if (!edge || KIND[folded.charCodeAt(end - 1)] !== WORD || KIND[folded.charCodeAt(end)] !== WORD)
+        return end;
+    }
+    return at;
+  }
+
+  /** The characters that a phrase begins with. */
+  firsts(): Iterable<number> {
+    return this.byFirst.keys();
   }
 }
 
 export interface ValueIndex {
+  /** Han characters and marks that may begin a value: one look says of most that they begin nothing. */
+  readonly firsts: ReadonlySet<number>;
   /** Words that may begin a date or a number in words: one look says of most words that they begin nothing. */
   readonly openers: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, number>;
@@ -86,14 +95,19 @@ export function valueIndex(words: ValueWords): ValueIndex {
   if (words.months.length !== 12)
     throw new RangeError(`${words.months.length} months in the words for values`);
   const openers = [...words.months.flat(), ...words.weekdays, ...Object.keys(words.numbers)];
+  const before = new Phrases(words.currencyBefore);
+  const digits = folded(words.hanDigits);
+  const powers = folded(words.hanPowers);
+  const numerals = [...digits.keys(), ...powers.keys()].map((numeral) => numeral.charCodeAt(0));
   const index: ValueIndex = {
+    firsts: new Set([...before.firsts(), ...numerals]),
     openers: new Set(openers.map(fold)),
     months: new Map(words.months.flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const))),
     weekdays: new Phrases(words.weekdays),
     ordinals: new Phrases(words.ordinals),
     dateJoiners: new Phrases(words.dateJoiners),
     dateMarks: words.dateMarks,
-    before: new Phrases(words.currencyBefore),
+    before,
     after: new Phrases(words.currencyAfter),
     parts: words.currencyParts,
     ends: words.currencyEnds,
@@ -102,8 +116,8 @@ export function valueIndex(words: ValueWords): ValueIndex {
     numbers: folded(words.numbers),
     numberJoiner: fold(words.numberJoiner),
     units: new Phrases(words.units),
-    digits: folded(words.hanDigits),
-    powers: folded(words.hanPowers),
+    digits,
+    powers,
   };
   indexes.set(words, index);
   return index;

@@ -40,6 +40,8 @@ export interface Value extends Stretch {
   readonly date?: DateParts;
 }
 
+const COLON = 0x3a;
+
 /** The values of a text in order; they do not overlap. A sum's own number and a date's own figures are not values too. */
 export function scanValues(text: string, words: ValueWords): Value[] {
   const reading: Reading = { text, folded: fold(text), index: valueIndex(words) };
@@ -57,10 +59,12 @@ export function scanValues(text: string, words: ValueWords): Value[] {
       next = wordEnd(folded, i);
       value = lettered(reading, i, next);
     } else if (kind === HAN) {
-      value = han(reading, i);
-      if (!value) next = hanNumberAt(reading, i)?.end ?? next;
-    } else if (folded.startsWith('://', i)) next = addressEnd(folded, i);
-    else if (kind !== SPACE && !isPlaceholder(unit)) value = money(i, currencyFirst(reading, i));
+      if (reading.index.firsts.has(unit)) {
+        value = han(reading, i);
+        if (!value) next = hanNumberAt(reading, i)?.end ?? next;
+      }
+    } else if (unit === COLON && folded.startsWith('://', i)) next = addressEnd(folded, i);
+    else if (reading.index.firsts.has(unit)) value = money(i, currencyFirst(reading, i));
     if (!value && i >= codeless && (kind === WORD || folded[i] === '#')) {
       const end = codeEnd(folded, i);
       if (hasDigit(folded, i, end)) value = code(folded, i, end);
