@@ -6,16 +6,20 @@ import { DIGIT, LETTER } from '../text/letters.js';
 const FILTERS = /(\{\{-?\s*[\w.]+)[^{}]*\}\}/g;
 const MARKS = new RegExp(`[^${LETTER}${DIGIT}{}]+`, 'gu');
 
-const bare = (text: string): string => fold(text.replace(FILTERS, '$1}}')).replace(MARKS, '');
+/** A text without what may be written in another way. */
+export const bare = (text: string): string => fold(text.replace(FILTERS, '$1}}')).replace(MARKS, '');
 
 const known = new WeakMap<Template, string>();
 
-export function alreadySays(template: Template, sentence: string): boolean {
+export const alreadySays = (template: Template, sentence: string): boolean =>
+  alreadySaysBare(template, bare(sentence));
+
+/** The same for a sentence that is bare already. */
+export function alreadySaysBare(template: Template, wanted: string): boolean {
   let said = known.get(template);
   if (said === undefined) {
     said = bare(template.source);
     known.set(template, said);
   }
-  const wanted = bare(sentence);
   return wanted !== '' && said.includes(wanted);
 }

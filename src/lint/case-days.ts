@@ -1,6 +1,7 @@
 /** The days of a case: when the letter is dated and when the debt fell due, as far as it is known. */
+import type { Language } from '../model/language.js';
 import { contains, overlaps } from '../model/span.js';
-import type { Role } from '../model/variable.js';
+import type { Dictionary, Role } from '../model/variable.js';
 import { dayNumber, isoDay } from '../text/calendar.js';
 import { LETTER, UPPER } from '../text/letters.js';
 import type { Fact, Hit, Letter } from './letter.js';
@@ -22,6 +23,16 @@ export function daysOf(letter: Letter): CaseDays {
 
 /** Of the case the dictionary's examples tell, which a template is tried with. */
 export function exampleDays({ dictionary, lang }: Letter): CaseDays {
+  const known = examples.get(dictionary) ?? {};
+  examples.set(dictionary, known);
+  known[lang] ??= daysOfExamples(dictionary, lang);
+  return known[lang];
+}
+
+/** A dictionary is that of many letters. */
+const examples = new WeakMap<Dictionary, Partial<Record<Language, CaseDays>>>();
+
+function daysOfExamples(dictionary: Dictionary, lang: Language): CaseDays {
   const day = (role: string): readonly number[] =>
     [...dictionary.values()].flatMap((variable) =>
       variable.role === role && variable.type === 'date'
@@ -44,8 +55,11 @@ export function countedDate(letter: Letter, days: CaseDays): number | undefined 
 
 /** True when the sentence something stands in holds a word of the class. */
 export function saysBeside(letter: Letter, place: Omit<Hit, 'id'>, id: string): boolean {
+  const hits = letter.hits(id);
+  // Few classes stand in a letter, and only then are its sentences wanted.
+  if (!hits.length) return false;
   const sentence = sentenceOf(letter, place);
-  return letter.hits(id).some((hit) => hit.block === place.block && contains(sentence, hit));
+  return hits.some((hit) => hit.block === place.block && contains(sentence, hit));
 }
 
 /** True for a fact whose words also state the other one. */

@@ -48,7 +48,7 @@ const OPEN = '“‘「『"';
 const CLOSE: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"' };
 
 /** The parts of a block that repeat what the other side said: after "you wrote", to the end of the quotation or clause. */
-export function quotedSpeech({ block, hits }: BlockWords, sentences: readonly Span[]): readonly Span[] {
+export function quotedSpeech({ block, hits }: BlockWords, sentences: () => readonly Span[]): readonly Span[] {
   return longestOf(hits.get('class:attribution') ?? []).map((said) => {
     const { text } = block;
     let i = said.end;
@@ -56,7 +56,7 @@ export function quotedSpeech({ block, hits }: BlockWords, sentences: readonly Sp
     const close = OPEN.includes(text[i]!) ? CLOSE[text[i]!] : undefined;
     const shut = close ? text.indexOf(close, i + 1) : -1;
     if (shut > 0) return { start: said.end, end: shut };
-    const sentence = sentences.find((s) => s.start <= said.start && said.start < s.end);
+    const sentence = sentences().find((s) => s.start <= said.start && said.start < s.end);
     const limit = sentence?.end ?? text.length;
     const mark = text.slice(said.end, limit).search(/[;；]/);
     const stop = (hits.get('class:clause-break') ?? []).find((b) => b.start >= said.end && b.start < limit);
@@ -72,7 +72,7 @@ const FEWEST_WORDS = 3;
 const FEWEST_HAN = 5;
 
 /** Whole phrases in quotation marks in a sentence that speaks of the other side before it: their words, cited. */
-export function citations({ block, hits }: BlockWords, sentences: readonly Span[]): readonly Span[] {
+export function citations({ block, hits }: BlockWords, sentences: () => readonly Span[]): readonly Span[] {
   const { text } = block;
   const theirs = hits.get('class:company-you') ?? [];
   if (!theirs.length) return [];
@@ -81,7 +81,7 @@ export function citations({ block, hits }: BlockWords, sentences: readonly Span[
     const close = CLOSE[text[i]!];
     const shut = close ? text.indexOf(close, i + 1) : -1;
     if (shut < 0) continue;
-    const sentence = sentences.find((s) => s.start <= i && i < s.end);
+    const sentence = sentences().find((s) => s.start <= i && i < s.end);
     const from = sentence?.start ?? 0;
     if (isPhrase(text.slice(i + 1, shut)) && theirs.some((hit) => from <= hit.start && hit.end <= i))
       out.push({ start: i, end: shut + 1 });

@@ -90,7 +90,14 @@ export function createLetter(template: Template, context: LetterContext): Engine
     sentences,
     words,
     phrases: context.phrases ?? NO_PHRASES,
-    ...places,
+    closing: places.closing,
+    // Wanted where something is missing; sentences need not be told apart in any other letter.
+    get bodyPlace() {
+      return places.bodyPlace();
+    },
+    get signaturePlace() {
+      return places.signaturePlace();
+    },
   };
 }
 
@@ -102,14 +109,14 @@ export const atStage = (letter: EngineLetter, stage: Stage): EngineLetter => {
   return { ...letter, stage, template: { ...template, head: { ...head, stage: field } } };
 };
 
-/** The same list whenever the same is asked for. */
+/** The same list whenever the same is asked for. What stands nowhere is asked for a hundred times, and not kept. */
 function once<Key, Item>(find: (key: Key) => readonly Item[]): (key: Key) => readonly Item[] {
   const found = new Map<Key, readonly Item[]>();
   return (key) => {
     const known = found.get(key);
     if (known) return known;
     const list = find(key);
-    found.set(key, list);
+    if (list.length) found.set(key, list);
     return list;
   };
 }
@@ -124,19 +131,21 @@ function placesOf(
   template: Template,
   read: ReadonlyMap<TextBlock, BlockWords>,
   sentences: (block: TextBlock) => readonly Span[],
-): Pick<Letter, 'closing' | 'bodyPlace' | 'signaturePlace'> {
+): Pick<Letter, 'closing'> & Record<'bodyPlace' | 'signaturePlace', () => Span> {
   const body = template.blocks.filter((block) => read.has(block) && block.text.trim());
   const top = { start: template.head.span.end, end: template.head.span.end };
   const last = body.at(-1);
-  if (!last) return { closing: template.source.length, bodyPlace: top, signaturePlace: top };
+  if (!last) return { closing: template.source.length, bodyPlace: () => top, signaturePlace: () => top };
   const signOff = findClosing(body.map((block) => read.get(block)!));
   const ends = signOff && body[signOff.at]!;
   const closing = ends ? toSource(ends, signOff.start, signOff.start).start : template.source.length;
-  const lastLine = last.text.trimEnd().lastIndexOf('\n') + 1;
   return {
     closing,
-    bodyPlace: lastSentence(body, signOff, sentences),
-    signaturePlace: toSource(last, lastLine, last.text.trimEnd().length),
+    bodyPlace: () => lastSentence(body, signOff, sentences),
+    signaturePlace: () => {
+      const { length } = last.text.trimEnd();
+      return toSource(last, last.text.lastIndexOf('\n', length - 1) + 1, length);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a letter states: each role's places, by a variable that plays the role, by words, or by another tool's blank. */
 import type { PlaceholderIndex } from '../model/placeholder-index.js';
 import type { TextBlock } from '../model/text-block.js';
-import type { Dictionary, Role, Variable } from '../model/variable.js';
+import { type Dictionary, ROLES, type Role, type Variable } from '../model/variable.js';
 import { findBlanks } from '../text/blanks.js';
 import { findClosing } from './closing.js';
 import { type BlockWords, longest } from './find-words.js';
@@ -23,9 +23,9 @@ export function factsOf(
   for (const [at, words] of blocks.entries()) {
     variableFacts(words.block, dictionary, add);
     if (placeholders) blankFacts(words.block, dictionary, placeholders, at >= closing, add);
-    for (const [id, hits] of words.hits) {
-      if (!id.startsWith('fact:')) continue;
-      const role = id.slice('fact:'.length) as Role;
+    for (const { role, owner } of OWNERS) {
+      const hits = words.hits.get(owner);
+      if (!hits) continue;
       for (const { block, start, end } of longest(hits)) {
         const values = inside(words.values, start, end);
         const number = daysIn(values, words.hits, start, end);
@@ -43,9 +43,17 @@ export function factsOf(
       }
     }
   }
-  for (const list of out.values()) list.sort((a, b) => (a.block === b.block ? a.start - b.start : 0));
+  for (const list of out.values())
+    if (!isInOrder(list)) list.sort((a, b) => (a.block === b.block ? a.start - b.start : 0));
   return out;
 }
+
+const isInOrder = (facts: readonly Fact[]): boolean =>
+  facts.every(
+    (fact, i) => i === 0 || facts[i - 1]!.block !== fact.block || facts[i - 1]!.start <= fact.start,
+  );
+
+const OWNERS = ROLES.map((role) => ({ role, owner: `fact:${role}` }));
 
 /** A printed variable states its role; a loop over a list also states the roles of the list's columns. */
 function variableFacts(block: TextBlock, dictionary: Dictionary, add: (fact: Fact) => void): void {
@@ -81,11 +89,17 @@ function blankFacts(
   }
 }
 
-const rolesOf = (variable: Variable): ReadonlySet<Role> =>
-  new Set([
-    variable.role,
-    ...Object.values(variable.fields ?? {}).flatMap((field) => (field.role ? [field.role] : [])),
-  ]);
+const roles = new WeakMap<Variable, ReadonlySet<Role>>();
+
+/** Its own and those of its columns; the same for every place that prints it. */
+function rolesOf(variable: Variable): ReadonlySet<Role> {
+  const known = roles.get(variable);
+  if (known) return known;
+  const fields = Object.values(variable.fields ?? {}).flatMap(({ role }) => role ?? []);
+  const found = new Set([variable.role, ...fields]);
+  roles.set(variable, found);
+  return found;
+}
 
 /** Those of a row in text order that lie within a stretch; a long letter has as many of both. */
 function inside(values: BlockWords['values'], start: number, end: number): BlockWords['values'] {

@@ -3,6 +3,7 @@ import type { TextBlock } from '../model/text-block.js';
 import type { Dictionary } from '../model/variable.js';
 import { scan } from '../text/trie.js';
 import { scanValues, type Value } from '../text/values.js';
+import { inTextOrder } from './text-order.js';
 import type { Words } from './words.js';
 
 /** A hit and the entry that made it. Offsets are those of the block's text. */
@@ -54,7 +55,7 @@ export function findWords(block: TextBlock, words: Words, dictionary: Dictionary
  * the same a thousand times not every pair is looked at: how far the exceptions before a place reach is enough.
  */
 function excusesOf(excepts: readonly WordHit[]): (hit: WordHit) => boolean {
-  const sorted = [...excepts].sort((a, b) => a.start - b.start);
+  const sorted = inTextOrder(excepts);
   let furthest = -1;
   const reach = sorted.map(({ end }) => {
     furthest = Math.max(furthest, end);
@@ -82,7 +83,7 @@ function firstFrom(sorted: readonly WordHit[], place: number): number {
 
 /** The longest of overlapping hits, in text order. */
 export function longest(hits: readonly WordHit[]): readonly WordHit[] {
-  if (hits.length < 2) return hits;
+  if (hits.every((hit, i) => i === 0 || hits[i - 1]!.end <= hit.start)) return hits;
   const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
   const out: WordHit[] = [];
   for (const hit of sorted) {
@@ -97,9 +98,10 @@ export function longest(hits: readonly WordHit[]): readonly WordHit[] {
 function valuesOf(block: TextBlock, words: Words, dictionary: Dictionary): readonly Value[] {
   const written = scanValues(block.text, words.compiled.values);
   if (!block.tokens.length) return written;
-  const tokens: Value[] = block.tokens.map(({ start, end, kind, variables }) => {
-    const variable = kind === 'output' ? dictionary.get(variables[0] ?? '') : undefined;
-    return { start, end, kinds: kind === 'output' ? ['variable', ...(variable ? [variable.role] : [])] : [] };
+  const tokens = block.tokens.map(({ start, end, kind, variables }): Value => {
+    if (kind !== 'output') return { start, end, kinds: [] };
+    const variable = dictionary.get(variables[0] ?? '');
+    return { start, end, kinds: variable ? ['variable', variable.role] : ['variable'] };
   });
-  return [...written, ...tokens].sort((a, b) => a.start - b.start);
+  return inTextOrder(written.length ? [...written, ...tokens] : tokens);
 }

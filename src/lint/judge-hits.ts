@@ -34,9 +34,10 @@ export function judgeHits(letter: Judged): HitJudge {
     let list = masked.get(block.block);
     if (!list) {
       const { text } = block.block;
+      const sentences = () => letter.sentences(block.block);
       list = [
-        ...quotedSpeech(block, letter.sentences(block.block)),
-        ...citations(block, letter.sentences(block.block)),
+        ...quotedSpeech(block, sentences),
+        ...citations(block, sentences),
         ...(letter.channel === 'phone' ? clientAnswer(block.block) : []),
         ...titles(text),
         ...namesIn(text, letter.names),
@@ -50,11 +51,11 @@ export function judgeHits(letter: Judged): HitJudge {
   // Most of what is asked for stands nowhere in a letter: asking must not cost a look at each of its blocks.
   const holders = new Map<string, BlockWords[]>();
   for (const block of letter.read.values())
-    for (const owner of block.hits.keys()) {
+    block.hits.forEach((_, owner) => {
       const list = holders.get(owner);
       if (list) list.push(block);
       else holders.set(owner, [block]);
-    }
+    });
   const said: HitJudge['said'] = (id) => {
     const owner = classOwner(id);
     const blocks = holders.get(owner);

@@ -1,14 +1,15 @@
 /** Which sentences of the phrasebook are offered in place of a faulty one. */
 import { declared } from '../model/declared.js';
+import type { Language } from '../model/language.js';
 import type { LexiconFix } from '../model/lexicon.js';
 import type { OfferedPhrase } from '../model/phrase.js';
 import type { Span } from '../model/span.js';
 import type { Role } from '../model/variable.js';
 import { variableNames } from '../text/variable-names.js';
-import { alreadySays } from './already-says.js';
+import { alreadySaysBare, bare } from './already-says.js';
 import type { EngineLetter } from './create-letter.js';
 import type { Hit, Letter } from './letter.js';
-import { rolesOf, statedOnlyIn } from './lost-facts.js';
+import { statedOnlyIn } from './lost-facts.js';
 import { mend } from './mend.js';
 import type { ReportFix } from './rule.js';
 import { withVariables } from './with-variables.js';
@@ -30,15 +31,38 @@ export function candidates(letter: EngineLetter, rule: string): readonly Candida
   const { template, lang, stage, dictionary } = letter;
   if (!stage || template.excerpt) return [];
   const known = new Set(declared(template.head).map(({ value }) => value));
-  const fresh = (text: string) => new Set(variableNames(text).filter((name) => !known.has(name))).size;
   return letter
     .phrases()
     .filter((phrase) => phrase.insteadOf.includes(rule) && suits(phrase, letter))
-    .map((phrase) => ({ ...phrase, text: phrase.text[lang], rank: phrase.insteadOf.indexOf(rule) }))
-    .filter(({ text }) => !alreadySays(template, text))
-    .filter(({ text }) => variableNames(text).every((name) => dictionary.has(name)))
-    .map((phrase) => ({ ...phrase, cost: fresh(phrase.text), roles: rolesOf(letter, phrase.text) }))
+    .flatMap((phrase) => {
+      const { plain, names } = sentenceOf(phrase, lang);
+      if (alreadySaysBare(template, plain) || !names.every((name) => dictionary.has(name))) return [];
+      return {
+        ...phrase,
+        text: phrase.text[lang],
+        rank: phrase.insteadOf.indexOf(rule),
+        cost: names.filter((name) => !known.has(name)).length,
+        roles: new Set(names.map((name) => dictionary.get(name)?.role)),
+      };
+    })
     .sort((a, b) => a.cost - b.cost || a.rank - b.rank);
+}
+
+/** What is looked at of a phrase in each letter it may suit. */
+interface Sentence {
+  readonly plain: string;
+  /** Each variable once. */
+  readonly names: readonly string[];
+}
+
+const sentences = new WeakMap<OfferedPhrase, Partial<Record<Language, Sentence>>>();
+
+function sentenceOf(phrase: OfferedPhrase, lang: Language): Sentence {
+  const known = sentences.get(phrase) ?? {};
+  sentences.set(phrase, known);
+  const text = phrase.text[lang];
+  known[lang] ??= { plain: bare(text), names: [...new Set(variableNames(text))] };
+  return known[lang];
 }
 
 /** Those of the candidates that can stand in this place and state what is stated here. */

@@ -44,8 +44,10 @@ export const rule: LetterRule = {
 
 /** The name used most often stays, of equals the first; the others are reported. */
 function mixed(letter: Letter, thing: readonly string[]): Report[] {
-  const used = thing
-    .map((id) => ({ id, hits: letter.hits(id).filter((hit) => !isInTitle(hit.block.text, hit.start)) }))
+  const named = thing.map((id) => letter.hits(id)).filter((hits) => hits.length);
+  if (named.length < 2) return [];
+  const used = named
+    .map((hits) => ({ hits: hits.filter((hit) => !isInTitle(hit.block.text, hit.start)) }))
     .filter(({ hits }) => hits.length);
   if (used.length < 2) return [];
   const place = (hit: Hit): number => toSource(hit.block, hit.start, hit.end).start;

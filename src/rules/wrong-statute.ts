@@ -9,7 +9,8 @@ import { overlaps } from '../model/span.js';
 import { toSource } from '../model/text-block.js';
 
 /** The rule for the law of `templates/law.yml`. */
-export function createWrongStatute(law: LawTable): LetterRule {
+export function createWrongStatute(table: LawTable): LetterRule {
+  const law = withClasses(table);
   return {
     scope: 'letter',
     alone: true,
@@ -36,9 +37,24 @@ export function createWrongStatute(law: LawTable): LetterRule {
     },
     titles: { rename: { en: 'Write “{right}”', zh: '改为“{right}”' } },
     sources: law.statutes.map(({ name, source }) => `${name.en}: ${source}`),
-    check: (letter) => [...statutes(letter, law), ...sums(letter, law), ...barred(letter, law)],
+    check: (letter) => {
+      const market = marketIn(letter, law);
+      return [...statutes(letter, law, market), ...sums(letter, law, market), ...barred(letter, law, market)];
+    },
   };
 }
+
+/** The law with the classes of words each statute is known by, put together once and not for each letter. */
+const withClasses = (law: LawTable) => ({
+  ...law,
+  statutes: law.statutes.map((statute) => ({
+    ...statute,
+    misnamed: misnamedClass(statute.id),
+    named: namedClass(statute.id),
+  })),
+});
+
+type Law = ReturnType<typeof withClasses>;
 
 /** What is said of a market's law, by the code `<case>-<market>`: a message must name the market in its own language. */
 function ofMarkets({ markets }: LawTable): Readonly<Record<string, Message>> {
@@ -100,11 +116,10 @@ function found({
   return { span: toSource(block, start, end), data: { found: block.text.slice(start, end) } };
 }
 
-function statutes(letter: Letter, law: LawTable): readonly Report[] {
-  const market = marketIn(letter, law);
+function statutes(letter: Letter, law: Law, market: string): readonly Report[] {
   const isChosen = market === 'any' || letter.hits('governing-law').length > 0;
-  const wrong = law.statutes.flatMap(({ id, name }) =>
-    letter.hits(misnamedClass(id)).map((hit) => ({ hit, right: name[letter.lang] })),
+  const wrong = law.statutes.flatMap(({ misnamed, name }) =>
+    letter.hits(misnamed).map((hit) => ({ hit, right: name[letter.lang] })),
   );
   const widest = wrong.filter(
     ({ hit }) => !wrong.some((other) => other.hit.block === hit.block && isWider(other.hit, hit)),
@@ -117,7 +132,7 @@ function statutes(letter: Letter, law: LawTable): readonly Report[] {
   if (isChosen) return misnamed;
   const foreign = law.statutes
     .filter((statute) => !countsIn(law, statute.market, market))
-    .flatMap((statute) => letter.hits(namedClass(statute.id)).map((hit) => ({ hit, home: statute.market })))
+    .flatMap((statute) => letter.hits(statute.named).map((hit) => ({ hit, home: statute.market })))
     .filter(({ hit }) => !wrong.some((one) => one.hit.block === hit.block && overlaps(one.hit, hit)))
     .map(({ hit, home }): Report => {
       const { span, data } = found(hit);
@@ -130,12 +145,11 @@ const isWider = (one: Hit, other: Hit): boolean =>
   overlaps(one, other) && one.end - one.start > other.end - other.start;
 
 /** A fixed sum is checked against the law of the letter's market, or of a statute in the same sentence. */
-function sums(letter: Letter, law: LawTable): readonly Report[] {
-  const market = marketIn(letter, law);
+function sums(letter: Letter, law: Law, market: string): readonly Report[] {
   return letter.hits('fixed-compensation').flatMap((hit): readonly Report[] => {
     const sentence = sentenceOf(letter, hit);
-    const named = law.statutes.filter(({ id }) =>
-      letter.hits(namedClass(id)).some((name) => name.block === hit.block && overlaps(name, sentence)),
+    const named = law.statutes.filter((statute) =>
+      letter.hits(statute.named).some((name) => name.block === hit.block && overlaps(name, sentence)),
     );
     const { span, data } = found(hit);
     for (const home of [market, ...named.map((statute) => statute.market)]) {
@@ -149,8 +163,7 @@ function sums(letter: Letter, law: LawTable): readonly Report[] {
   });
 }
 
-function barred(letter: Letter, law: LawTable): readonly Report[] {
-  const market = marketIn(letter, law);
+function barred(letter: Letter, law: Law, market: string): readonly Report[] {
   const interest = law.markets[market]?.interest;
   const [claim] = interest && 'barred' in interest ? interestClaims(letter) : [];
   if (!claim) return [];
