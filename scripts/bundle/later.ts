@@ -12,6 +12,7 @@ export const LATER = {
   readers: {
     'parse/full-markdown': ['readFullMarkdown'],
     'parse/full-yaml': ['readFullYaml'],
+    'parse/full-split': ['fullSplit'],
   },
   /** A team's own words and the files of a pack that a single letter does not ask for. */
   packs: {
@@ -44,7 +45,7 @@ export const later = (...scripts: readonly LaterScript[]): Plugin => ({
           contents: [
             `import { loadScript } from '../cli/compiled.js';`,
             'let script;',
-            `const it = () => (script ??= loadScript(__dirname, '${script}').exports);`,
+            `const it = () => (script ??= loadScript(__dirname, '${script}', require).exports);`,
             ...names.map((name) => `export const ${name} = (...args) => it().${name}(...args);`),
           ].join('\n'),
           resolveDir: join(src, 'parse'),

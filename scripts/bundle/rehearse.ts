@@ -1,6 +1,7 @@
 /** The program run once on real letters, so that what V8 compiled on the way can be kept beside it. See src/cli/compiled.ts. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as App from '../../src/cli/app.js';
@@ -31,10 +32,11 @@ const OTHERS: ReadonlyArray<readonly string[]> = [
 /** @param folder where the scripts lie; their compiled forms are written beside them */
 export async function rehearse(folder: string): Promise<void> {
   for (const file of readdirSync(folder)) if (file.endsWith('.cache')) rmSync(join(folder, file));
+  const load = createRequire(join(folder, 'dunmark.cjs'));
   const place = mkdtempSync(join(tmpdir(), 'dunmark-rehearsal-'));
   const kept = ['--cache', '--cache-location', place];
   const keep = async <Exports>(name: ScriptName, play: (exports: Exports) => unknown): Promise<void> => {
-    const { exports, script } = loadScript<Exports>(folder, name);
+    const { exports, script } = loadScript<Exports>(folder, name, load);
     await play(exports);
     writeFileSync(cachePath(folder, name), script.createCachedData());
   };
@@ -48,7 +50,7 @@ export async function rehearse(folder: string): Promise<void> {
     for (const args of LINTS)
       spawnSync(process.execPath, [join(folder, 'dunmark.cjs'), ...args, ...kept], { cwd: root });
     await keep('cached', run(LINTS, kept));
-    tune(folder);
+    tune(load);
     await keep('readers', readAll);
     await keep('packs', readPack);
     await keep('lint', run(LINTS));

@@ -33,8 +33,8 @@ export const cachedOnly: Plugin = {
       const { home } = pluginData as { readonly home: string };
       return {
         contents: `import { loadScript, tune } from '${basename(home) === 'run' ? '..' : '.'}/compiled.js';
-          tune(__dirname);
-          export const lint = loadScript(__dirname, 'lint').exports.lint;`,
+          tune(require);
+          export const lint = loadScript(__dirname, 'lint', require).exports.lint;`,
         resolveDir: home,
       };
     });

@@ -12,8 +12,8 @@ const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] ===
 if (!asksVersion || !wrote(`${VERSION}\n`)) {
   const name = scriptFor(args);
   // A server runs long, and what answers from the cache is over at once.
-  if (name !== 'cached' && args[0] !== 'lsp') tune(__dirname);
-  loadScript<typeof App>(__dirname, name).exports.start(args);
+  if (name !== 'cached' && args[0] !== 'lsp') tune(require);
+  loadScript<typeof App>(__dirname, name, require).exports.start(args);
 }
 
 function scriptFor([command, ...rest]: readonly string[]): ScriptName {

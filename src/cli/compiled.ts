@@ -1,6 +1,5 @@
 /** The program as a script whose compiled form is kept beside it, so that a start need not compile it again. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -25,11 +24,9 @@ export const cachePath = (folder: string, name: ScriptName): string =>
  * and says so aloud. Before anything is loaded, because compiled code is refused under other flags than it was made with.
  * Not for a run that answers from the cache: node:v8 brings all of node's streams along.
  */
-export function tune(folder: string): void {
+export function tune(load: NodeJS.Require): void {
   if (!process.versions.v8.startsWith('11.')) return;
-  const { setFlagsFromString } = createRequire(join(folder, 'dunmark.cjs'))(
-    'node:v8',
-  ) as typeof import('node:v8');
+  const { setFlagsFromString } = load('node:v8') as typeof import('node:v8');
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--always-sparkplug');
   // Marking in small steps spares a screen its pauses; here it only takes a sixth of a long run.
@@ -41,10 +38,12 @@ export function tune(folder: string): void {
 /** What the bundler makes of a script: to wrap a megabyte at each start would be to copy it. */
 export const asFunction = (code: string): string => `(function(exports,require,module,__dirname){${code}\n})`;
 
-/** Loads a script of a folder, from its compiled form where there is one. */
-export function loadScript<Exports>(folder: string, name: ScriptName): Loaded<Exports> {
+/**
+ * Loads a script of a folder, from its compiled form where there is one.
+ * @param load the door's own `require`, which every script of the folder goes on with
+ */
+export function loadScript<Exports>(folder: string, name: ScriptName, load: NodeJS.Require): Loaded<Exports> {
   const path = join(folder, `${name}.cjs`);
-  const load = createRequire(path);
   let cachedData: Buffer | undefined;
   try {
     cachedData = readFileSync(cachePath(folder, name));

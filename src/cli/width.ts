@@ -6,6 +6,8 @@ export const columnsOf = (character: string): 0 | 1 | 2 => columnsOfCode(charact
 function columnsOfCode(code: number): 0 | 1 | 2 {
   if (code < 0x300) return 1;
   if (isWide(code)) return 2;
+  // Dashes, quotes, arrows and boxes: most of what a letter holds beside letters.
+  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x2bff)) return 1;
   // Its tables are laid out only where a report holds such a character at all.
   return /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(String.fromCodePoint(code)) ? 0 : 1;
 }

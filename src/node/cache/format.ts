@@ -36,7 +36,7 @@ export interface KeptText {
 }
 
 /** The last figure is the version of this form. */
-const MAGIC = 0x64_6d_6b_01;
+const MAGIC = 0x64_6d_6b_02;
 const HEAD = 16;
 
 export function encode(header: Omit<Header, 'files'>, texts: ReadonlyMap<string, KeptText>): Buffer {
@@ -72,9 +72,13 @@ export function decodeCache(
   }
 }
 
-/** Against a disk's mistakes, not against forgery; `node:crypto` would cost a tenth of a start. */
+/** Against a disk's mistakes, not against forgery; `node:crypto` would cost a tenth of a start. Four bytes at a time. */
 function checksum(bytes: Uint8Array): number {
+  const words = bytes.length >>> 2;
+  // In memory of their own they begin where four bytes may.
+  const whole = new Int32Array(new Uint8Array(bytes.subarray(0, words * 4)).buffer);
   let sum = bytes.length;
-  for (let i = 0; i < bytes.length; i++) sum = (Math.imul(sum, 31) + bytes[i]!) | 0;
+  for (let i = 0; i < words; i++) sum = (Math.imul(sum, 31) + whole[i]!) | 0;
+  for (let i = words * 4; i < bytes.length; i++) sum = (Math.imul(sum, 31) + bytes[i]!) | 0;
   return sum >>> 0;
 }
