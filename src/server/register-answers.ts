@@ -8,6 +8,7 @@ import { hover } from '../service/hover.js';
 import { links } from '../service/links.js';
 import { prepareRename, rename } from '../service/rename.js';
 import { symbols } from '../service/symbols.js';
+import { cleanLine } from '../text/clean.js';
 import { type Asked, type AskHost, asked } from './ask.js';
 import {
   completionItemOf,
@@ -85,7 +86,7 @@ export function registerAnswers(host: AskHost): void {
       links(desk).map(({ span, path, tooltip }) => ({
         range: rangeOf(document, span),
         target: at(path).uri,
-        tooltip,
+        tooltip: cleanLine(tooltip),
       })),
     ),
   );
@@ -98,4 +99,4 @@ export function registerAnswers(host: AskHost): void {
 const isRefusal = (found: Refusal | FileEdits | object): found is Refusal => 'refused' in found;
 
 const refusal = ({ refused }: Refusal): ResponseError =>
-  new ResponseError(ErrorCodes.InvalidRequest, refused);
+  new ResponseError(ErrorCodes.InvalidRequest, cleanLine(refused));

@@ -7,12 +7,14 @@ import { letterChoices, newLetter } from '../service/new-letter.js';
 import { phraseChoices } from '../service/phrase-choices.js';
 import { type LetterPreview, preview } from '../service/preview.js';
 import type { Status } from '../service/status.js';
+import { clean } from '../text/clean.js';
 import { engine } from '../workspace/engine.js';
 import type { OpenPack } from '../workspace/open-pack.js';
 import { Problem } from '../workspace/problem.js';
 import { settingsReport } from '../workspace/settings-report.js';
 import { type AskHost, asked } from './ask.js';
 import { textEditOf } from './convert/positions.js';
+import { shown } from './convert/shown.js';
 import type { Folder } from './folders.js';
 import {
   CONFIG,
@@ -45,12 +47,12 @@ export function registerOwnRequests(host: AskHost): void {
     const filled = found && preview(found.desk, data);
     if (!filled) return null;
     const { twin, ...own } = filled;
-    return {
+    return shown({
       ...previewOf(own, found.folder, uri),
       ...(twin && {
         twin: previewOf(twin, found.folder, found.folder.uriOf(found.folder.full(twin.path))),
       }),
-    };
+    });
   });
   connection.onRequest(
     PHRASES,
@@ -59,7 +61,7 @@ export function registerOwnRequests(host: AskHost): void {
       if (!found) return [];
       const { desk, document } = found;
       return phraseChoices(desk, document.offsetAt(position)).map(({ edits, ...choice }) => ({
-        ...choice,
+        ...shown(choice),
         edits: edits.map((edit) => textEditOf(document, edit)),
       }));
     },
@@ -68,7 +70,7 @@ export function registerOwnRequests(host: AskHost): void {
     const folder = await folders.of(uri);
     const nearest = folder.packNear(folders.full(uri));
     const packs = new Set([...(nearest ? [nearest] : []), ...folder.packs()]);
-    return [...packs].map((pack) => ladderOf(pack, folder));
+    return [...packs].map((pack) => shown(ladderOf(pack, folder)));
   });
   const packAt = async (uri: string) => {
     const folder = await folders.of(uri);
@@ -78,30 +80,32 @@ export function registerOwnRequests(host: AskHost): void {
     const { folder, now } = await packAt(uri);
     if (!now) return null;
     const choices = letterChoices(now.pack, folder.locale);
-    return { ...choices, pack: folder.uriOf(folder.full(choices.pack)) };
+    return shown({ ...choices, pack: folder.uriOf(folder.full(choices.pack)) });
   });
   connection.onRequest(NEW_LETTER, async (wish: NewLetterParams): Promise<NewLetter> => {
     const { folder, now } = await packAt(wish.pack);
-    if (!now) throw new ResponseError(ErrorCodes.InvalidRequest, `there is no pack.yml in ${wish.pack}`);
+    if (!now)
+      throw new ResponseError(ErrorCodes.InvalidRequest, `there is no pack.yml in ${clean(`${wish.pack}`)}`);
     const made = newLetter(now.pack, wish, folder.locale);
-    if ('refused' in made) throw new ResponseError(ErrorCodes.InvalidRequest, made.refused);
+    if ('refused' in made) throw new ResponseError(ErrorCodes.InvalidRequest, clean(made.refused));
     return { files: made.map(({ path, text }) => ({ uri: folder.uriOf(folder.full(path)), text })) };
   });
   connection.onRequest(CONFIG, async ({ uri }: AboutFile): Promise<ConfigReport> => {
     const { cwd, files, locale, path } = await folderAt(host, uri);
     try {
       const report = settingsReport(path, { cwd, files, locale });
-      return { markdown: configReport(report, engine().linter.rules, locale) };
+      return shown({ markdown: configReport(report, engine().linter.rules, locale) });
     } catch (error) {
-      if (error instanceof Problem) return { markdown: `${error.message}\n` };
+      if (error instanceof Problem) return shown({ markdown: `${error.message}\n` });
       throw error;
     }
   });
 }
 
 async function folderAt({ folders }: AskHost, uri: string) {
-  const { cwd, files, locale, shown } = await folders.of(uri);
-  return { cwd, files, locale, path: shown(folders.full(uri)) };
+  const folder = await folders.of(uri);
+  const { cwd, files, locale } = folder;
+  return { cwd, files, locale, path: folder.shown(folders.full(uri)) };
 }
 
 const previewOf = (

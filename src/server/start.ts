@@ -13,6 +13,7 @@ import type { Files } from '../workspace/files.js';
 import type { OpenFile } from '../workspace/open-folder.js';
 import { VERSION } from '../workspace/version.js';
 import { CAPABILITIES } from './capabilities.js';
+import { shown } from './convert/shown.js';
 import { deskOf } from './desks.js';
 import { createFolders, type Folder } from './folders.js';
 import { createJudge } from './judge.js';
@@ -91,7 +92,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   });
   const letterOf = (file: OpenFile, folder: Folder): LetterStatus | undefined => {
     const found = status(deskOf(file, folder, judge, file.pack?.around(file.path)));
-    return found && statusOf(found, folder);
+    return found && shown(statusOf(found, folder));
   };
   const answerer = {
     connection,

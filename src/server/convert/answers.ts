@@ -140,7 +140,7 @@ export function codeActionOf(
   const command = action.select && context.select?.(action.select, action.edits);
   const diagnostics = action.finding && context.diagnosticOf(action.finding);
   return {
-    title: action.title,
+    title: cleanLine(action.title),
     kind: ACTION_KIND[action.kind],
     ...(action.preferred && { isPreferred: true }),
     ...(diagnostics && { diagnostics }),

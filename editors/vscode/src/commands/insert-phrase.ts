@@ -1,6 +1,7 @@
 /** *Insert Phrase*: the book as a list to search, what suits the letter first; the choice goes to the cursor. */
 import * as vscode from 'vscode';
 import type { PhraseChoice } from '../../../../src/server/protocol.js';
+import { noIcons } from '../plain.js';
 import { say } from '../say.js';
 import type { Server } from '../server.js';
 import { PHRASE } from '../words.js';
@@ -47,7 +48,7 @@ function phraseItems(phrases: readonly PhraseChoice[]): Item[] {
 
 const phraseItem = (phrase: PhraseChoice): Item => ({
   label: phrase.moveName,
-  description: [phrase.stageNames.join(', '), ...(phrase.note ? [phrase.note] : [])].join(' – '),
-  detail: phrase.text.replace(/\s+/g, ' '),
+  description: noIcons([phrase.stageNames.join(', '), ...(phrase.note ? [phrase.note] : [])].join(' – ')),
+  detail: noIcons(phrase.text.replace(/\s+/g, ' ')),
   phrase,
 });

@@ -5,6 +5,7 @@ import { CHANNELS, isStage } from '../../../../src/model/stage.js';
 import type { NewLetterChoices, NewLetterParams } from '../../../../src/server/protocol.js';
 import { activePlace } from '../folder.js';
 import { readerLanguage } from '../locale.js';
+import { noLinks } from '../plain.js';
 import { say } from '../say.js';
 import type { Server } from '../server.js';
 import { NEW } from '../words.js';
@@ -23,7 +24,9 @@ export async function newLetter(server: Server, given?: unknown): Promise<void> 
   try {
     await create(server, (await server.newLetter(params)).files);
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : say(NEW.notWritten));
+    void vscode.window.showErrorMessage(
+      error instanceof Error ? noLinks(error.message) : say(NEW.notWritten),
+    );
   }
 }
 
@@ -44,7 +47,10 @@ async function ask(choices: NewLetterChoices, asked: Asked): Promise<NewLetterPa
   const free = asked.languages ? [] : choices.taken;
   const id = await vscode.window.showInputBox({
     title,
-    prompt: [say(NEW.name), ...(taken.length ? [say(NEW.taken, { ids: taken.join(', ') })] : [])].join(' · '),
+    prompt: [
+      say(NEW.name),
+      ...(taken.length ? [say(NEW.taken, { ids: noLinks(taken.join(', ')) })] : []),
+    ].join(' · '),
     value: freeName(group, channel, free),
     valueSelection: [group.length + 1, 999],
     validateInput: (value) => nameFault(value, free, `${group}/${channel}`),

@@ -1,5 +1,6 @@
 /** What fills in the preview: the examples, the JSON file of the settings, or one picked for this window. */
 import * as vscode from 'vscode';
+import { noIcons } from '../plain.js';
 import { say } from '../say.js';
 import { PREVIEW } from '../words.js';
 
@@ -41,7 +42,7 @@ export class PreviewData {
     const found = await vscode.workspace.findFiles('**/*.json', '**/{node_modules,.*}/**', 200);
     const files = found
       .filter(({ path }) => !/\/(?:package(?:-lock)?|tsconfig|dunmark)\.json$/.test(path))
-      .map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }))
+      .map((uri) => ({ label: noIcons(vscode.workspace.asRelativePath(uri)), uri }))
       .sort((a, b) => (a.label < b.label ? -1 : 1));
     const examples: Choice = {
       label: say(PREVIEW.examples),
