@@ -2,6 +2,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Files } from './files.js';
+import { Problem } from './problem.js';
 import { shown } from './shown.js';
 
 /** Nearest first within one folder. */
@@ -66,9 +67,17 @@ function read(path: string, cwd: string, disk: Files): readonly IgnoreFile[] {
   if (!disk.isPlainFile(path)) return [];
   const name = shown(path, cwd);
   const lines = disk.read(path, name).text.split(/\r?\n/);
+  const count = lines.filter((line) => /^[^#\s]/.test(line)).length;
+  if (count > MOST_PATTERNS)
+    throw new Problem(
+      `${name} has ${count} patterns, and more than ${MOST_PATTERNS} are not read: shorten it, or use --no-ignore`,
+    );
   const usable = lines.filter((line) => line.split('**').length <= MOST_STARS + 1);
   return [{ path: name, rules: ignore({ ignorecase }).add(usable) }];
 }
+
+/** A real file has some hundred; sixty thousand would cost as much for one letter as judging a hundred. */
+const MOST_PATTERNS = 2_000;
 
 /** Every further `**` of a line multiplies the ways to read a path; no real line has five. */
 const MOST_STARS = 4;

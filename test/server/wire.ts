@@ -35,7 +35,7 @@ export const framed = (body: string): string => `Content-Length: ${Buffer.byteLe
 export const message = (parts: object): string => framed(JSON.stringify({ jsonrpc: '2.0', ...parts }));
 
 /** A machine that is busy with something else may take this long. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 export function startWire(args: readonly string[] = []): Wire {
   const child = spawn(process.execPath, [PROGRAM, 'lsp', ...args]);

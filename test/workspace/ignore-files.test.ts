@@ -39,6 +39,16 @@ describe('ignoreFiles', () => {
     );
   });
 
+  it.each(['.gitignore', '.dunmarkignore'])('says that a %s is too long, and does not read it', (name) => {
+    const many = (count: number) => Array.from({ length: count }, (_, i) => `*.tmp${i}*a\n`).join('');
+    expect(out({ [name]: `# a\n\n${many(2_000)}` }, 'c.tmp7a')).toBe(`“*.tmp7*a” in ${name}`);
+    const before = process.cpuUsage().user;
+    expect(() => out({ [name]: many(60_000) }, 'c.md')).toThrow(
+      `${name} has 60000 patterns, and more than 2000 are not read: shorten it, or use --no-ignore`,
+    );
+    expect(process.cpuUsage().user - before).toBeLessThan(1_000_000);
+  });
+
   it('counts from the root of the repository, and not from above it', () => {
     const files = { '.gitignore': '*.md', 'repo/.git/HEAD': '', 'repo/.gitignore': 'b.md' };
     const cwd = folder(files);

@@ -11,7 +11,7 @@ import { LETTER, type Sent, sent } from '../wire-messages.js';
 /** Milliseconds of processor time for a message, many times what the slowest takes. */
 const MOST_WORK = 3_000;
 /** Inputs after which another process is asked. */
-const MOST_INPUTS = 200;
+const MOST_INPUTS = 50;
 
 let running: { readonly wire: Wire; inputs: number } | undefined;
 let home = '';
