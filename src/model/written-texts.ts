@@ -12,7 +12,16 @@ export interface WrittenText {
 }
 
 /** Subject and body as read; title and attachments as they stand in the front matter. */
-export function writtenTexts({ source, head, subject, blocks }: Template): readonly WrittenText[] {
+export function writtenTexts(template: Template): readonly WrittenText[] {
+  const found = known.get(template) ?? textsOf(template);
+  known.set(template, found);
+  return found;
+}
+
+/** Several rules go through the same texts. */
+const known = new WeakMap<Template, readonly WrittenText[]>();
+
+function textsOf({ source, head, subject, blocks }: Template): readonly WrittenText[] {
   const plain = ({ value, span }: Field<string>): WrittenText[] => {
     const at = source.indexOf(value, span.start);
     if (at < 0 || at + value.length > span.end) return [];

@@ -7,7 +7,7 @@ import { indexPlaceholders } from '../model/placeholder-index.js';
 import { overlaps } from '../model/span.js';
 import { CHANNELS } from '../model/stage.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
-import { slashedWords, slashRuns } from '../text/slash.js';
+import { hasSlash, slashedWords, slashRuns } from '../text/slash.js';
 
 /** Classes of words of which a letter needs one. */
 const CLASSES = ['either-thing', 'either-time', 'either-person', 'either-self', 'either-verb', 'either-act'];
@@ -43,8 +43,13 @@ export function createSlashAlternative(table: PlaceholderTable): LetterRule {
   return {
     ...card,
     check(letter) {
+      const { subject, blocks } = letter.template;
+      const slashed = new Set(
+        [...(subject ? [subject] : []), ...blocks].filter(({ text }) => hasSlash(text)),
+      );
+      if (!slashed.size) return [];
       const named = CLASSES.flatMap((id) => {
-        const hits = letter.hits(id);
+        const hits = letter.hits(id).filter(({ block }) => slashed.has(block));
         return [...new Set(hits.map(({ block }) => block))].flatMap((block) => {
           // The head of a column names what its cells hold.
           if (block.kind === 'cell') return [];
@@ -54,7 +59,7 @@ export function createSlashAlternative(table: PlaceholderTable): LetterRule {
       });
       const found = [
         ...named,
-        ...plain(letter).filter(({ span }) => !named.some((one) => overlaps(one.span, span))),
+        ...plain(letter, slashed).filter(({ span }) => !named.some((one) => overlaps(one.span, span))),
       ].filter(({ span }) => span.start < letter.closing);
       if (!found.length) return [];
       const blanks = letterBlanks(letter, index);
@@ -74,12 +79,14 @@ function namesLetter(found: string): boolean {
 }
 
 /** Any other words of English prose, but for pairs that are said so. */
-function plain({ lang, template, hits }: Letter) {
+function plain({ lang, template, hits }: Letter, slashed: ReadonlySet<TextBlock>) {
   if (lang !== 'en') return [];
   const paired = hits('said-with-slash');
   const measures = hits('per-measure');
   return template.blocks
-    .filter(({ kind, quoted }) => !quoted && (kind === 'paragraph' || kind === 'item'))
+    .filter(
+      (block) => slashed.has(block) && !block.quoted && (block.kind === 'paragraph' || block.kind === 'item'),
+    )
     .flatMap((block) =>
       slashedWords(block.text)
         .filter((run) => !paired.some((hit) => hit.block === block && overlaps(hit, run)))

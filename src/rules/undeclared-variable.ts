@@ -52,6 +52,7 @@ export const rule: LetterRule = {
       if (template.source.slice(use.span.start, use.span.end) !== use.name) continue;
       else if (!known.has(use.name) && dictionary.has(use.name) && !first.has(use.name))
         first.set(use.name, use);
+    if (!first.size) return [];
     const names = [...first.keys()];
     const asked = new Set(template.uses.filter((use) => isAskedFor(template, use)).map(({ name }) => name));
     const optional = names.filter((name) => asked.has(name));

@@ -47,10 +47,10 @@ const KEYS =
 const KEY_MARK = /[sr]k[_-]|AKIA|gh[pousr]_|xox|AIza|eyJ/;
 
 /** Keys of services, by the forms their makers gave them. */
-export const findKeys = (text: string): readonly Range[] =>
-  KEY_MARK.test(text)
-    ? [...text.matchAll(KEYS)].map(({ 0: key, index }) => ({ start: index, end: index + key.length }))
-    : [];
+export function findKeys(text: string): readonly Range[] {
+  if (!KEY_MARK.test(text)) return [];
+  return [...text.matchAll(KEYS)].map(({ 0: key, index }) => ({ start: index, end: index + key.length }));
+}
 
 export interface CardNumber extends Range {
   /** Written in groups as on a card. */
@@ -61,14 +61,19 @@ const DIGITS = /(?<![\w.,/-])\d{4}(?:[ -]?\d){9,15}(?![\w/-]|[.,]\d)/g;
 const NETWORKS =
   /^(?:4\d{15}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|3[68]\d{12})$/;
 
+/** As many digits as a card has, wherever they stand. */
+const LONG_NUMBER = /\d{4}(?:[ -]?\d){9}/;
+
 /** Whole numbers of credit cards: the beginning of a network, its length, and a check digit that agrees. */
-export const findCards = (text: string): readonly CardNumber[] =>
-  [...text.matchAll(DIGITS)].flatMap(({ 0: run, index: start }) => {
+export function findCards(text: string): readonly CardNumber[] {
+  if (!LONG_NUMBER.test(text)) return [];
+  return [...text.matchAll(DIGITS)].flatMap(({ 0: run, index: start }) => {
     const digits = run.replace(/\D/g, '');
     if (!NETWORKS.test(digits) || !agrees(digits)) return [];
     const isGrouped = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$|^\d{4}([ -])\d{6}\2\d{4,5}$/.test(run);
     return [{ start, end: start + run.length, isGrouped }];
   });
+}
 
 /** Luhn's check. */
 function agrees(digits: string): boolean {

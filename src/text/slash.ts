@@ -12,12 +12,14 @@ const LABELLED_LINE = 60;
 
 const SLASH = /^(?:[/\uff0f]| [/\uff0f] )/;
 
+/** Without one a text holds none of the runs below, and most texts have none. */
+export const hasSlash = (text: string): boolean => text.includes('/') || text.includes('\uff0f');
+
 /**
  * Runs of two and more of `words` (in text order) that only slashes part; a run that goes on with another
  * word, or that stands in an address, is none.
  */
 export function slashRuns(text: string, words: readonly Range[]): readonly Range[] {
-  if (!text.includes('/') && !text.includes('\uff0f')) return [];
   const byStart = new Map(words.map((word) => [word.start, word]));
   const out: Range[] = [];
   for (const first of words) {
@@ -43,7 +45,6 @@ function isInside(text: string, { start, end }: Range): boolean {
 
 /** Plain words parted by a slash in a sentence; a short line that is a label, or has one, holds none. */
 export function slashedWords(text: string): readonly Range[] {
-  if (!text.includes('/')) return [];
   return [...text.matchAll(PLAIN_WORDS)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((run) => !isInside(text, run) && isProse(lineAt(text, run)));
