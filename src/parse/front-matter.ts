@@ -60,28 +60,26 @@ export function readFrontMatter(
   const list = (path: DataPath) => {
     const items = valueAt(yaml.data, path);
     if (!Array.isArray(items)) return undefined;
-    return field(
-      path,
-      items.flatMap((item, i) => {
-        const own = [...path, i];
-        const found = typeof item === 'string' && isValid(own) ? field(own, item) : undefined;
-        return found ? [found] : typeof item === 'string' ? withoutComma(source, yaml, own, item) : [];
-      }),
-    );
+    const found: Field<string>[] = [];
+    items.forEach((item: unknown, i) => {
+      if (typeof item !== 'string') return;
+      const own = [...path, i];
+      const one = isValid(own) ? field(own, item) : undefined;
+      if (one) found.push(one);
+      else found.push(...withoutComma(source, yaml, own, item));
+    });
+    return field(path, found);
   };
-  const fields: Record<string, Field<unknown> | undefined> = {
-    required: list(['variables', 'required']),
-    optional: list(['variables', 'optional']),
-    attachments: list(['attachments']),
+  const head: Record<string, unknown> = { span: { start: 0, end: fence.end }, insertAt: fence.start };
+  const put = (name: string, value: Field<unknown> | undefined) => {
+    if (value) head[name] = value;
   };
-  for (const key of TEXTS) fields[key] = text(key);
-  fields.debtorType = text('debtor_type');
-  const head = {
-    span: { start: 0, end: fence.end },
-    insertAt: fence.start,
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value)),
-  };
-  return { head, faults: inOrder(yaml, faults) };
+  put('required', list(['variables', 'required']));
+  put('optional', list(['variables', 'optional']));
+  put('attachments', list(['attachments']));
+  for (const key of TEXTS) put(key, text(key));
+  put('debtorType', text('debtor_type'));
+  return { head: head as unknown as FrontMatter, faults: inOrder(yaml, faults) };
 }
 
 function faultsOf(source: string, yaml: Yaml): readonly Fault[] {

@@ -22,6 +22,7 @@ type Counted = keyof typeof MARKDOWN_LIMITS;
 
 const COUNTED = Object.keys(MARKDOWN_LIMITS) as Counted[];
 const NONE = Object.fromEntries(COUNTED.map((what) => [what, 0])) as Record<Counted, number>;
+const ANY_MARK = /[*_[<`|]/;
 /** Counted anew in each paragraph. */
 const MARKS: ReadonlyMap<string, Counted> = new Map([
   ['[', 'brackets'],
@@ -64,6 +65,7 @@ export function guardMarkdown(text: string, from: number): Fault | undefined {
 const isUnderline = (line: string, words: number): boolean => /^[-=|: \t]+$/.test(line.slice(words));
 
 function countMarks(line: string, counts: Record<Counted, number>): void {
+  if (!ANY_MARK.test(line)) return;
   for (const { 0: run, index } of line.matchAll(/\*+|_+|[[<`|]/g)) {
     const mark = MARKS.get(run[0]!)!;
     const isDense =
