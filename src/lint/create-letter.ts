@@ -121,10 +121,12 @@ function once<Key, Item>(find: (key: Key) => readonly Item[]): (key: Key) => rea
   };
 }
 
-const datesOf = (read: ReadonlyMap<TextBlock, BlockWords>): readonly WrittenDate[] =>
-  [...read.values()].flatMap(({ block, values }) =>
-    values.flatMap(({ start, end, date }) => (date ? [{ block, start, end, date }] : [])),
-  );
+function datesOf(read: ReadonlyMap<TextBlock, BlockWords>): readonly WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  for (const { block, values } of read.values())
+    for (const { start, end, date } of values) if (date) dates.push({ block, start, end, date });
+  return dates;
+}
 
 /** Where the signature begins, where a missing sentence belongs (before it) and where a missing name does. */
 function placesOf(
