@@ -75,7 +75,6 @@ export class Frames {
     while (end < this.stop && text.charCodeAt(end) === code) end++;
     const before = at > this.start ? text.charCodeAt(at - 1) : BLANK;
     const after = end < this.stop ? text.charCodeAt(end) : BLANK;
-    if (isMark(before) || isMark(after)) return -1;
     const can = flanking(code === STAR, before, after, cjk);
     if (can === undefined) return -1;
     if (!can) return end;
@@ -178,5 +177,3 @@ export class Frames {
     return this.root;
   }
 }
-
-const isMark = (code: number): boolean => code === STAR || code === UNDERSCORE;

@@ -324,6 +324,7 @@ export const TRICKY_BLOCKS: readonly string[] = [
   ],
   ...[
     '| \\| |\n|---|',
+    '| a |\n|---|\n| b \\| c |',
     '| a \\| b |\n|---|\n| `c \\| d` |',
     '\\| a\n|-|',
     '| `a|b` |\n|--|--|',
