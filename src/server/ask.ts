@@ -26,6 +26,8 @@ export interface Asked {
   readonly folder: Folder;
   readonly file: OpenFile;
   readonly at: TextAt;
+  /** The address of a path alone, which may be gone. */
+  readonly addressOf: (path: string) => string;
 }
 
 /** @returns undefined for a text that is closed, or none of ours */
@@ -41,14 +43,14 @@ export async function asked(
   const file = folder[look](folders.full(uri));
   if (!file) return undefined;
   const desk = deskOf(file, folder, judge);
+  const addressOf = (path: string): string => (path === file.path ? uri : folder.uriOf(folder.full(path)));
   const at: TextAt = (path) => {
     if (path === file.path) return { uri, document, version: document.version };
-    const full = folder.full(path);
-    const other = folder.uriOf(full);
+    const other = addressOf(path);
     const open = documents.get(other);
     return open
       ? { uri: other, document: open, version: open.version }
-      : { uri: other, document: linesOf(folder.files.read(full, path).text), version: null };
+      : { uri: other, document: linesOf(folder.files.read(folder.full(path), path).text), version: null };
   };
-  return { desk, document, folder, file, at };
+  return { desk, document, folder, file, at, addressOf };
 }

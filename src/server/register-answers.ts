@@ -9,6 +9,7 @@ import { links } from '../service/links.js';
 import { prepareRename, rename } from '../service/rename.js';
 import { symbols } from '../service/symbols.js';
 import { cleanLine } from '../text/clean.js';
+import { Problem } from '../workspace/problem.js';
 import { type Asked, type AskHost, asked } from './ask.js';
 import {
   completionItemOf,
@@ -25,7 +26,13 @@ export function registerAnswers(host: AskHost): void {
   const { connection } = host;
   const answer = async <Result>(uri: string, work: (asked: Asked) => Result): Promise<Result | null> => {
     const found = await asked(host, uri);
-    return found ? work(found) : null;
+    try {
+      return found ? work(found) : null;
+    } catch (error) {
+      // Another file of the pack went before anybody told of it.
+      if (error instanceof Problem) return null;
+      throw error;
+    }
   };
   const places = (found: readonly Place[], { at }: Asked): Location[] =>
     found.map(({ path, span }) => {
@@ -82,10 +89,10 @@ export function registerAnswers(host: AskHost): void {
     }),
   );
   connection.onDocumentLinks(({ textDocument }) =>
-    answer(textDocument.uri, ({ desk, document, at }) =>
+    answer(textDocument.uri, ({ desk, document, addressOf }) =>
       links(desk).map(({ span, path, tooltip }) => ({
         range: rangeOf(document, span),
-        target: at(path).uri,
+        target: addressOf(path),
         tooltip: cleanLine(tooltip),
       })),
     ),

@@ -201,6 +201,24 @@ describe('a reader that leaves', () => {
     expect(stderr).toMatch(/^[01]\n$/);
   });
 
+  it.each([
+    ['explain', 'explain 0.md'],
+    ['render', 'render 0.md --to html'],
+    ['build', 'build'],
+    ['help', '--help'],
+    ['settings', 'lint --print-config 0.md'],
+  ])('is no error of other commands either: %s', (_name, command) => {
+    const cwd = packFolder();
+    const text = 'We hope you will be able to pay this invoice very soon, please.\n\n'.repeat(400);
+    writeFileSync(join(cwd, '0.md'), `${head({ variables: '{ required: [] }', subject: 'x' })}${text}`);
+    const { stderr } = spawnSync(
+      'bash',
+      ['-c', `${node} ${command} 2>&1 | head -c 1 >/dev/null; echo "\${PIPESTATUS[0]}" >&2`],
+      { cwd, encoding: 'utf8' },
+    );
+    expect(stderr).toMatch(/^[01]\n$/);
+  });
+
   it('does not lose a mend', () => {
     const cwd = folder({ 'a.md': SLIP });
     shell('dunmark lint a.md --fix | true || true', cwd);
@@ -239,6 +257,21 @@ describe('two at once', () => {
     expect((await run(['build', '--target', 'text'], { cwd })).code).toBe(0);
     expect(contents(join(cwd, 'dist/pack'))).toEqual(whole);
     expect(readdirSync(join(cwd, 'dist'))).toEqual(['pack']);
+  });
+
+  it.each([
+    ['books', ['phrasebook', '--format', 'md']],
+    ['baselines', ['lint', 'a.md', '--write-baseline']],
+    ['reports', ['lint', 'a.md', '-o', 'report.json', '--format', 'json']],
+  ])('%s: one whole file, nothing beside it', async (_name, args) => {
+    const cwd = packFolder();
+    writeFileSync(join(cwd, 'a.md'), SLIP);
+    const alone = packFolder();
+    writeFileSync(join(alone, 'a.md'), SLIP);
+    await run(args, { cwd: alone });
+    const runs = await Promise.all(Array.from({ length: 4 }, () => run(args, { cwd })));
+    for (const { stderr } of runs) expect(stderr).toMatch(/^$|^dunmark: [^\n]+\n$/);
+    expect(contents(cwd)).toEqual(contents(alone));
   });
 
   it('--fix: each letter mended once', async () => {
