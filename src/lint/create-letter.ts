@@ -90,14 +90,8 @@ export function createLetter(template: Template, context: LetterContext): Engine
     sentences,
     words,
     phrases: context.phrases ?? NO_PHRASES,
-    closing: places.closing,
-    // Wanted where something is missing; sentences need not be told apart in any other letter.
-    get bodyPlace() {
-      return places.bodyPlace();
-    },
-    get signaturePlace() {
-      return places.signaturePlace();
-    },
+    // No getters: V8 makes a shape of its own for each object literal that has them, and keeps it and what it holds.
+    ...places,
   };
 }
 
@@ -133,21 +127,19 @@ function placesOf(
   template: Template,
   read: ReadonlyMap<TextBlock, BlockWords>,
   sentences: (block: TextBlock) => readonly Span[],
-): Pick<Letter, 'closing'> & Record<'bodyPlace' | 'signaturePlace', () => Span> {
+): Pick<Letter, 'closing' | 'bodyPlace' | 'signaturePlace'> {
   const body = template.blocks.filter((block) => read.has(block) && block.text.trim());
   const top = { start: template.head.span.end, end: template.head.span.end };
   const last = body.at(-1);
-  if (!last) return { closing: template.source.length, bodyPlace: () => top, signaturePlace: () => top };
+  if (!last) return { closing: template.source.length, bodyPlace: top, signaturePlace: top };
   const signOff = findClosing(body.map((block) => read.get(block)!));
   const ends = signOff && body[signOff.at]!;
   const closing = ends ? toSource(ends, signOff.start, signOff.start).start : template.source.length;
+  const { length } = last.text.trimEnd();
   return {
     closing,
-    bodyPlace: () => lastSentence(body, signOff, sentences),
-    signaturePlace: () => {
-      const { length } = last.text.trimEnd();
-      return toSource(last, last.text.lastIndexOf('\n', length - 1) + 1, length);
-    },
+    bodyPlace: lastSentence(body, signOff, sentences),
+    signaturePlace: toSource(last, last.text.lastIndexOf('\n', length - 1) + 1, length),
   };
 }
 
