@@ -21,50 +21,54 @@ export interface LineIndex {
 }
 
 /** An index over `source` that finds its line breaks (`\n`, `\r\n`, lone `\r`) on the first question. */
-export function lineIndex(source: string): LineIndex {
-  let found: readonly number[] | undefined;
-  const starts = () => {
-    found ??= lineStarts(source);
-    return found;
-  };
-  const clampLine = (line: number) => Math.min(Math.max(1, line), starts().length);
+export const lineIndex = (source: string): LineIndex => new Lines(source);
 
-  const lineAt = (offset: number): number => {
-    const all = starts();
+class Lines implements LineIndex {
+  private found: readonly number[] | undefined;
+
+  constructor(private readonly source: string) {}
+
+  private get starts(): readonly number[] {
+    this.found ??= lineStarts(this.source);
+    return this.found;
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  at(offset: number): { readonly line: number; readonly column: number } {
+    const inside = Math.min(Math.max(0, offset), this.source.length);
+    const line = this.lineAt(inside);
+    return { line, column: inside - this.starts[line - 1]! + 1 };
+  }
+
+  offset(line: number, column: number): number {
+    const { start, end } = this.lineSpan(line);
+    return Math.min(start + Math.max(0, column - 1), end);
+  }
+
+  lineSpan(line: number): Stretch {
+    const { source, starts } = this;
+    const at = Math.min(Math.max(1, line), starts.length);
+    const start = starts[at - 1]!;
+    if (at === starts.length) return { start, end: source.length };
+    const next = starts[at]!;
+    const pair = source[next - 1] === '\n' && source[next - 2] === '\r';
+    return { start, end: next - (pair ? 2 : 1) };
+  }
+
+  lineAt(offset: number): number {
+    const { starts } = this;
     let low = 0;
-    let high = all.length;
+    let high = starts.length;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      if (all[middle]! <= offset) low = middle;
+      if (starts[middle]! <= offset) low = middle;
       else high = middle;
     }
     return low + 1;
-  };
-  const lineSpan = (line: number): Stretch => {
-    const at = clampLine(line);
-    const start = starts()[at - 1]!;
-    if (at === starts().length) return { start, end: source.length };
-    const next = starts()[at]!;
-    const pair = source[next - 1] === '\n' && source[next - 2] === '\r';
-    return { start, end: next - (pair ? 2 : 1) };
-  };
-
-  return {
-    get count() {
-      return starts().length;
-    },
-    at(offset) {
-      const inside = Math.min(Math.max(0, offset), source.length);
-      const line = lineAt(inside);
-      return { line, column: inside - starts()[line - 1]! + 1 };
-    },
-    offset(line, column) {
-      const { start, end } = lineSpan(line);
-      return Math.min(start + Math.max(0, column - 1), end);
-    },
-    lineSpan,
-    lineAt,
-  };
+  }
 }
 
 function lineStarts(source: string): readonly number[] {
