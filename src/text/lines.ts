@@ -24,9 +24,12 @@ export interface LineIndex {
 export const lineIndex = (source: string): LineIndex => new Lines(source);
 
 class Lines implements LineIndex {
+  private readonly source: string;
   private found: readonly number[] | undefined;
 
-  constructor(private readonly source: string) {}
+  constructor(source: string) {
+    this.source = source;
+  }
 
   private get starts(): readonly number[] {
     this.found ??= lineStarts(this.source);
