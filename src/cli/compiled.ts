@@ -31,8 +31,6 @@ export function tune(load: NodeJS.Require): void {
   setFlagsFromString('--always-sparkplug');
   // Marking in small steps spares a screen its pauses; here it only takes a sixth of a long run.
   setFlagsFromString('--no-incremental-marking');
-  // A thousand letters leave little behind them; the room they would be given stays with the process.
-  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /** What the bundler makes of a script: to wrap a megabyte at each start would be to copy it. */
