@@ -46,11 +46,11 @@ export async function rehearse(folder: string): Promise<void> {
       for (const args of lines) await app.main([...args, ...also], io());
     };
   try {
-    // In processes of their own: the linter's flags stay set, and compiled code is refused under other ones.
+    // What the cached runs then answer from.
     for (const args of LINTS)
       spawnSync(process.execPath, [join(folder, 'dunmark.cjs'), ...args, ...kept], { cwd: root });
-    await keep('cached', run(LINTS, kept));
     tune(load);
+    await keep('cached', run(LINTS, kept));
     await keep('readers', readAll);
     await keep('packs', readPack);
     await keep('lint', run(LINTS));

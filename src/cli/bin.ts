@@ -10,10 +10,9 @@ const args = process.argv.slice(2);
 const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
 
 if (!asksVersion || !wrote(`${VERSION}\n`)) {
-  const name = scriptFor(args);
-  // A server runs long, and what answers from the cache is over at once.
-  if (name !== 'cached' && args[0] !== 'lsp') tune(require);
-  loadScript<typeof App>(__dirname, name, require).exports.start(args);
+  // A server runs long: nothing is tuned for it.
+  if (args[0] !== 'lsp') tune(require);
+  loadScript<typeof App>(__dirname, scriptFor(args), require).exports.start(args);
 }
 
 function scriptFor([command, ...rest]: readonly string[]): ScriptName {

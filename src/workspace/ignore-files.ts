@@ -9,8 +9,19 @@ import { shown } from './shown.js';
 export const IGNORE_NAMES = ['.dunmarkignore', '.gitignore'] as const;
 
 interface IgnoreFile {
+  readonly folder: string;
+  /** As shown. */
   readonly path: string;
   readonly rules: Ignore;
+}
+
+/** What counts for whatever lies in a folder. */
+interface Home {
+  readonly top: string;
+  /** Why the whole folder is out. */
+  readonly out: string | undefined;
+  /** Nearest first. */
+  readonly files: readonly IgnoreFile[];
 }
 
 /**
@@ -22,38 +33,50 @@ export function ignoreFiles(
   cwd: string,
   disk: Files,
 ): (full: string, isFolder: boolean) => string | undefined {
-  const files = new Map<string, readonly IgnoreFile[]>();
   const tops = new Map<string, string | undefined>();
-  const folders = new Map<string, string | undefined>();
+  const files = new Map<string, readonly IgnoreFile[]>();
+  const homes = new Map<string, Home | undefined>();
   const filesIn = (folder: string): readonly IgnoreFile[] => {
-    const known = files.get(folder) ?? IGNORE_NAMES.flatMap((name) => read(join(folder, name), cwd, disk));
+    const known = files.get(folder) ?? IGNORE_NAMES.flatMap((name) => read(folder, name, cwd, disk));
     files.set(folder, known);
     return known;
   };
-  const folderIsOut = (folder: string, top: string): string | undefined => {
-    if (folder === top) return undefined;
-    if (!folders.has(folder)) folders.set(folder, isOut(folder, true, top));
-    return folders.get(folder);
+  const homeOf = (folder: string): Home | undefined => {
+    if (homes.has(folder)) return homes.get(folder);
+    const top = topOf(folder, cwd, disk, tops);
+    const home =
+      top === undefined
+        ? undefined
+        : { top, out: top === folder ? undefined : isOut(folder, true), files: [...above(folder, top)] };
+    homes.set(folder, home);
+    return home;
   };
-  const isOut = (full: string, isFolder: boolean, top: string): string | undefined => {
-    const home = dirname(full);
-    const above = folderIsOut(home, top);
-    if (above) return above;
-    for (let at = home; ; at = dirname(at)) {
-      for (const { path, rules } of filesIn(at)) {
-        // What leaves out the file's folder has been overruled from nearer by: that folder is in.
-        if (at !== home && rules.test(`${inside(at, home)}/`).ignored) continue;
-        const { ignored, unignored, rule } = rules.test(`${inside(at, full)}${isFolder ? '/' : ''}`);
-        if (ignored) return `“${rule?.pattern}” in ${path}`;
-        if (unignored) return undefined;
-      }
-      if (at === top) return undefined;
+  function* above(folder: string, top: string): Generator<IgnoreFile> {
+    for (let at = folder; ; at = dirname(at)) {
+      // What leaves out the folder has been overruled from nearer by: that folder is in.
+      for (const file of filesIn(at))
+        if (at === folder || !file.rules.test(`${inside(at, folder)}/`).ignored) yield file;
+      if (at === top) return;
     }
+  }
+  const isOut = (full: string, isFolder: boolean): string | undefined => {
+    const home = homeOf(folderOf(full));
+    if (!home || full === home.top) return undefined;
+    if (home.out) return home.out;
+    for (const { folder, path, rules } of home.files) {
+      const { ignored, unignored, rule } = rules.test(`${inside(folder, full)}${isFolder ? '/' : ''}`);
+      if (ignored) return `“${rule?.pattern}” in ${path}`;
+      if (unignored) return undefined;
+    }
+    return undefined;
   };
-  return (full, isFolder) => {
-    const top = topOf(dirname(full), cwd, disk, tops);
-    return top === undefined || full === top ? undefined : isOut(full, isFolder, top);
-  };
+  return isOut;
+}
+
+/** Of an absolute path. A thousand files of one folder are asked for, and `dirname` looks at each character. */
+function folderOf(full: string): string {
+  const at = full.lastIndexOf(sep);
+  return at > 0 ? full.slice(0, at) : dirname(full);
 }
 
 const inside = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
@@ -63,7 +86,8 @@ const ignorecase =
   typeof process === 'object' && (process.platform === 'darwin' || process.platform === 'win32');
 
 /** Like git, a link is not followed: what it points at is no part of the repository. */
-function read(path: string, cwd: string, disk: Files): readonly IgnoreFile[] {
+function read(folder: string, file: string, cwd: string, disk: Files): readonly IgnoreFile[] {
+  const path = join(folder, file);
   if (!disk.isPlainFile(path)) return [];
   const name = shown(path, cwd);
   const lines = disk.read(path, name).text.split(/\r?\n/);
@@ -73,7 +97,7 @@ function read(path: string, cwd: string, disk: Files): readonly IgnoreFile[] {
       `${name} has ${count} patterns, and more than ${MOST_PATTERNS} are not read: shorten it, or use --no-ignore`,
     );
   const usable = lines.filter((line) => line.split('**').length <= MOST_STARS + 1);
-  return [{ path: name, rules: ignore({ ignorecase }).add(usable) }];
+  return [{ folder, path: name, rules: ignore({ ignorecase }).add(usable) }];
 }
 
 /** A real file has some hundred; sixty thousand would cost as much for one letter as judging a hundred. */

@@ -68,29 +68,31 @@ function describe(
   const level = LEVEL[severity][locale];
   const lead = `${MARGIN}${SIGN[severity]} ${level}  ${place}  `;
   const rule = finding.rule;
-  const text = wraps(cleanLine(finding.message), columns - width(lead));
+  const size = width(lead);
+  const indent = ' '.repeat(size);
+  const text = wraps(cleanLine(finding.message), columns - size);
   const shownLead = `${MARGIN}${color(`${SIGN[severity]} ${c.bold(level)}`)}  ${c.dim(place)}  `;
-  const out = text.map((part, i) => (i ? ' '.repeat(width(lead)) : shownLead) + c.bold(part));
+  const out = text.map((part, i) => (i ? indent : shownLead) + c.bold(part));
   const last = text.at(-1) ?? '';
-  if (width(lead) + width(last) + 2 + rule.length <= columns) out.push(`${out.pop()}  ${c.dim(rule)}`);
-  else out.push(`${' '.repeat(width(lead))}${c.dim(rule)}`);
+  if (size + width(last) + 2 + rule.length <= columns) out.push(`${out.pop()}  ${c.dim(rule)}`);
+  else out.push(`${indent}${c.dim(rule)}`);
 
   const gutter = Math.max(3, String(lines.count).length) + 3;
   const frame = framed ? codeFrame(source, lines, span, columns - gutter - 3) : undefined;
-  const bar = `${' '.repeat(gutter)}${c.dim('│')} `;
+  const margin = ' '.repeat(gutter);
   if (frame) {
     const number = c.dim(`${String(frame.number).padStart(gutter - 1)} │`);
     out.push(`${number} ${frame.before}${color(frame.marked)}${frame.after}`);
     const mark = span.end > span.start ? '━'.repeat(frame.length) : '▲';
     const until = frame.until ? c.dim(say(REPORT.untilLine, locale, { line: frame.until })) : '';
-    out.push(`${bar}${' '.repeat(frame.indent)}${color(mark)}${until}`);
+    out.push(`${margin}${c.dim('│')} ${' '.repeat(frame.indent)}${color(mark)}${until}`);
   }
   const advice = wraps(cleanLine(finding.hint), columns - gutter - 4);
   const offers = finding.fixes.map(({ title, safe }) => `✎ ${cleanLine(title)}${safe ? ' (--fix)' : ''}`);
   const rows = [...advice, ...offers.flatMap((offer) => wraps(cleanLine(offer), columns - gutter - 4))];
   rows.forEach((row, i) => {
     const corner = c.dim(i < rows.length - 1 ? '│' : '╰');
-    out.push(`${' '.repeat(gutter)}${corner} ${i < advice.length ? row : c.green(row)}`);
+    out.push(`${margin}${corner} ${i < advice.length ? row : c.green(row)}`);
   });
   return out;
 }
