@@ -49,8 +49,8 @@ export async function rehearse(folder: string): Promise<void> {
     // What the cached runs then answer from.
     for (const args of LINTS)
       spawnSync(process.execPath, [join(folder, 'dunmark.cjs'), ...args, ...kept], { cwd: root });
-    tune(load);
     await keep('cached', run(LINTS, kept));
+    tune(load);
     await keep('readers', readAll);
     await keep('packs', readPack);
     await keep('lint', run(LINTS));

@@ -32,7 +32,8 @@ export const cachedOnly: Plugin = {
     build.onLoad({ filter: /.*/, namespace: 'other-script' }, ({ pluginData }) => {
       const { home } = pluginData as { readonly home: string };
       return {
-        contents: `import { loadScript } from '${basename(home) === 'run' ? '..' : '.'}/compiled.js';
+        contents: `import { loadScript, tune } from '${basename(home) === 'run' ? '..' : '.'}/compiled.js';
+          tune(require);
           export const lint = loadScript(__dirname, 'lint', require).exports.lint;`,
         resolveDir: home,
       };

@@ -10,9 +10,11 @@ const args = process.argv.slice(2);
 const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
 
 if (!asksVersion || !wrote(`${VERSION}\n`)) {
-  // A server runs long: nothing is tuned for it.
-  if (args[0] !== 'lsp') tune(require);
-  loadScript<typeof App>(__dirname, scriptFor(args), require).exports.start(args);
+  const name = scriptFor(args);
+  const hurry = () => tune(require);
+  // A server runs for hours: nothing is tuned for it. What answers from a cache is mostly over before that pays.
+  if (name !== 'cached' && args[0] !== 'lsp') hurry();
+  loadScript<typeof App>(__dirname, name, require).exports.start(args, hurry);
 }
 
 function scriptFor([command, ...rest]: readonly string[]): ScriptName {

@@ -21,7 +21,7 @@ export const cachePath = (folder: string, name: ScriptName): string =>
 /**
  * A run is over before optimised code pays: compile plainly at once, optimise ten times later. It takes a
  * third off a run over a whole pack. Only for the V8 of Node 20: a later one no longer knows the first flag
- * and says so aloud. Before anything is loaded, because compiled code is refused under other flags than it was made with.
+ * and says so aloud. Before the linter is loaded, because compiled code is refused under other flags than it was made with.
  */
 export function tune(load: NodeJS.Require): void {
   if (!process.versions.v8.startsWith('11.')) return;

@@ -34,11 +34,17 @@ export function openCache(
     env,
     ...(cacheLocation !== undefined && { location: cacheLocation }),
   });
-  if (place.refused === undefined)
-    return { cache: lintCache(readCache(place.file), made, io.cwd), file: place.file, made };
-  refused(place.refused);
-  return undefined;
+  if (place.refused !== undefined) {
+    refused(place.refused);
+    return undefined;
+  }
+  const bytes = readCache(place.file);
+  if (bytes && bytes.length > MANY) io.isLong?.();
+  return { cache: lintCache(bytes, made, io.cwd), file: place.file, made };
 }
+
+/** Bytes of a cache that holds some hundred letters. */
+const MANY = 262_144;
 
 /** Findings are told though they could not be kept. */
 export function saveCache(file: string, bytes: Buffer, io: Io): void {
