@@ -46,14 +46,15 @@ export function wrap(text: string, limit: number): readonly string[] {
   let line = '';
   let size = 0;
   for (const piece of pieces(text)) {
-    const columns = width(piece.trimEnd());
+    const words = piece.trimEnd();
+    const columns = width(words);
     if (line && size + columns > limit) {
       lines.push(line.trimEnd());
       line = '';
       size = 0;
     }
     line += piece;
-    size += width(piece);
+    size += columns + width(piece.slice(words.length));
   }
   if (line.trim()) lines.push(line.trimEnd());
   return lines;
