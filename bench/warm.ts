@@ -33,9 +33,7 @@ const parts: Readonly<Record<string, (path: string, source: string) => () => unk
   parse: (path, source) => () => parseTemplate(path, source),
   'values and words': (path, source) => {
     const { blocks } = parseTemplate(path, source);
-    return () => {
-      for (const block of blocks) findWords(block, words, defaults.dictionary);
-    };
+    return () => findWords(blocks, words, defaults.dictionary);
   },
   matching: (path, source) => {
     const read = parseTemplate(path, source).blocks.map((block) => ({

@@ -16,10 +16,10 @@ const HAN_SIGN = new RegExp(`[${HAN}]`, 'u');
  * ("we do not hope"), and is not itself cancelled ("not only").
  */
 export function isNegated({ block, hits }: BlockWords, hit: WordHit): boolean {
-  const negators = hits.get('class:negator');
-  if (!negators) return false;
-  const from = clauseStart(block.text, hits.get('class:clause-break') ?? [], hit.start);
-  const cancelled = hits.get('class:negation-cancel') ?? [];
+  const negators = hits('class:negator');
+  if (!negators.length) return false;
+  const from = clauseStart(block.text, hits('class:clause-break'), hit.start);
+  const cancelled = hits('class:negation-cancel');
   return negators.some(
     (negator) =>
       negator.start >= from &&
@@ -49,7 +49,7 @@ const CLOSE: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '�
 
 /** The parts of a block that repeat what the other side said: after "you wrote", to the end of the quotation or clause. */
 export function quotedSpeech({ block, hits }: BlockWords, sentences: () => readonly Span[]): readonly Span[] {
-  return longestOf(hits.get('class:attribution') ?? []).map((said) => {
+  return longestOf(hits('class:attribution')).map((said) => {
     const { text } = block;
     let i = said.end;
     while (i < text.length && /[\s,:，：]/.test(text[i]!)) i++;
@@ -59,7 +59,7 @@ export function quotedSpeech({ block, hits }: BlockWords, sentences: () => reado
     const sentence = sentences().find((s) => s.start <= said.start && said.start < s.end);
     const limit = sentence?.end ?? text.length;
     const mark = text.slice(said.end, limit).search(/[;；]/);
-    const stop = (hits.get('class:clause-break') ?? []).find((b) => b.start >= said.end && b.start < limit);
+    const stop = hits('class:clause-break').find((b) => b.start >= said.end && b.start < limit);
     return {
       start: said.end,
       end: Math.min(limit, mark < 0 ? limit : said.end + mark, stop?.start ?? limit),
@@ -74,7 +74,7 @@ const FEWEST_HAN = 5;
 /** Whole phrases in quotation marks in a sentence that speaks of the other side before it: their words, cited. */
 export function citations({ block, hits }: BlockWords, sentences: () => readonly Span[]): readonly Span[] {
   const { text } = block;
-  const theirs = hits.get('class:company-you') ?? [];
+  const theirs = hits('class:company-you');
   if (!theirs.length) return [];
   const out: Span[] = [];
   for (let i = 0; i < text.length; i++) {

@@ -23,7 +23,7 @@ export function findClosing(blocks: readonly BlockWords[]): Closing | undefined 
   for (let at = blocks.length - 1; at >= 0; at--) {
     const { block, hits } = blocks[at]!;
     const isLong = block.text.split('\n').some((line) => line.length > LONGEST_LINE);
-    const signOff = hits.get('class:signoff')?.find((hit) => opensLine(block.text, hit.start));
+    const signOff = hits('class:signoff').find((hit) => opensLine(block.text, hit.start));
     if (signOff && !(found && isLong)) found = { at, start: signOff.start };
     else if (found && isLong) break;
   }
@@ -56,4 +56,4 @@ function bareSignature(blocks: readonly BlockWords[]): Closing | undefined {
 
 /** "Enclosures: …" stands below the signature. */
 const listsEnclosures = ({ block, hits }: BlockWords): boolean =>
-  hits.get('class:enclosure')?.some(({ start }) => start === 0 && !block.text.includes('\n')) ?? false;
+  hits('class:enclosure').some(({ start }) => start === 0 && !block.text.includes('\n'));

@@ -12,7 +12,7 @@ import { fold } from '../text/fold.js';
 import { splitSentences } from '../text/sentences.js';
 import { type Closing, findClosing } from './closing.js';
 import { factsOf } from './facts.js';
-import { type BlockWords, findWords, type WordHit } from './find-words.js';
+import { type FoundWords, findWords, type WordHit } from './find-words.js';
 import { firmnessOf } from './firmness.js';
 import { judgeHits } from './judge-hits.js';
 import type { Fact, Letter, WrittenDate } from './letter.js';
@@ -43,21 +43,24 @@ const NO_PHRASES = (): readonly OfferedPhrase[] => [];
 export function createLetter(template: Template, context: LetterContext): EngineLetter {
   const { words, dictionary, pack } = context;
   const blocks = [...(template.subject ? [template.subject] : []), ...template.blocks];
-  const read = new Map<TextBlock, BlockWords>();
-  for (const block of blocks) if (!block.quoted) read.set(block, findWords(block, words, dictionary));
+  const found = findWords(
+    blocks.filter((block) => !block.quoted),
+    words,
+    dictionary,
+  );
 
   const sentences = once((block: TextBlock): readonly Span[] =>
     splitSentences(block.text, words.abbreviations),
   );
 
-  const facts = factsOf([...read.values()], dictionary, context.placeholders);
+  const facts = factsOf(found, dictionary, context.placeholders);
   const factList = (role: Role): readonly Fact[] => facts.get(role) ?? [];
   const states: Letter['states'] = (role, options) =>
     factList(role).some((fact) => options?.subject || fact.block.kind !== 'subject');
 
   const situation = template.head.situation?.value;
   const judge = judgeHits({
-    read,
+    found,
     sentences,
     facts: factList,
     situation,
@@ -67,7 +70,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
   const wordHits = once((id: string) => judge.hits(id, words.lexicons.get(id)));
 
   const measured = { facts: factList, hits: wordHits };
-  const places = placesOf(template, read, sentences);
+  const places = placesOf(template, found, sentences);
   let dates: readonly WrittenDate[] | undefined;
   return {
     template,
@@ -82,7 +85,7 @@ export function createLetter(template: Template, context: LetterContext): Engine
     hits: wordHits,
     wordHits,
     dates: () => {
-      dates ??= datesOf(read);
+      dates ??= datesOf(found);
       return dates;
     },
     firmness: () => firmnessOf(measured, words.compiled.firmness),
@@ -115,9 +118,9 @@ function once<Key, Item>(find: (key: Key) => readonly Item[]): (key: Key) => rea
   };
 }
 
-function datesOf(read: ReadonlyMap<TextBlock, BlockWords>): readonly WrittenDate[] {
+function datesOf({ blocks }: FoundWords): readonly WrittenDate[] {
   const dates: WrittenDate[] = [];
-  for (const { block, values } of read.values())
+  for (const { block, values } of blocks)
     for (const { start, end, date } of values) if (date) dates.push({ block, start, end, date });
   return dates;
 }
@@ -125,14 +128,15 @@ function datesOf(read: ReadonlyMap<TextBlock, BlockWords>): readonly WrittenDate
 /** Where the signature begins, where a missing sentence belongs (before it) and where a missing name does. */
 function placesOf(
   template: Template,
-  read: ReadonlyMap<TextBlock, BlockWords>,
+  found: FoundWords,
   sentences: (block: TextBlock) => readonly Span[],
 ): Pick<Letter, 'closing' | 'bodyPlace' | 'signaturePlace'> {
-  const body = template.blocks.filter((block) => read.has(block) && block.text.trim());
+  const written = found.blocks.filter(({ block }) => block !== template.subject && block.text.trim());
+  const body = written.map(({ block }) => block);
   const top = { start: template.head.span.end, end: template.head.span.end };
   const last = body.at(-1);
   if (!last) return { closing: template.source.length, bodyPlace: top, signaturePlace: top };
-  const signOff = findClosing(body.map((block) => read.get(block)!));
+  const signOff = findClosing(written);
   const ends = signOff && body[signOff.at]!;
   const closing = ends ? toSource(ends, signOff.start, signOff.start).start : template.source.length;
   const { length } = last.text.trimEnd();

@@ -4,12 +4,12 @@ import type { TextBlock } from '../model/text-block.js';
 import { type Dictionary, ROLES, type Role, type Variable } from '../model/variable.js';
 import { findBlanks } from '../text/blanks.js';
 import { findClosing } from './closing.js';
-import { type BlockWords, longest } from './find-words.js';
+import { type BlockWords, type FoundWords, longest } from './find-words.js';
 import type { Fact } from './letter.js';
 
 /** All facts by role, in text order. */
 export function factsOf(
-  blocks: readonly BlockWords[],
+  found: FoundWords,
   dictionary: Dictionary,
   placeholders: PlaceholderIndex | undefined,
 ): ReadonlyMap<Role, readonly Fact[]> {
@@ -19,16 +19,19 @@ export function factsOf(
     if (list) list.push(fact);
     else out.set(fact.role, [fact]);
   };
-  const closing = findClosing(blocks)?.at ?? blocks.length;
-  for (const [at, words] of blocks.entries()) {
+  const { blocks } = found;
+  const said = OWNERS.filter(({ owner }) => found.of(owner).length);
+  let closing: number | undefined;
+  blocks.forEach((words, at) => {
     variableFacts(words.block, dictionary, add);
-    if (placeholders) blankFacts(words.block, dictionary, placeholders, at >= closing, add);
-    for (const { role, owner } of OWNERS) {
-      const hits = words.hits.get(owner);
-      if (!hits) continue;
-      for (const { block, start, end } of longest(hits)) {
+    if (placeholders && BLANK_MARK.test(words.block.text)) {
+      closing ??= findClosing(blocks)?.at ?? blocks.length;
+      blankFacts(words.block, dictionary, placeholders, at >= closing, add);
+    }
+    for (const { role, owner } of said) {
+      for (const { block, start, end } of longest(words.hits(owner))) {
         const values = inside(words.values, start, end);
-        const number = daysIn(values, words.hits, start, end);
+        const number = daysIn(words, values, start, end);
         const date = values.find((v) => v.date)?.date;
         add({
           role,
@@ -42,7 +45,7 @@ export function factsOf(
         });
       }
     }
-  }
+  });
   for (const list of out.values())
     if (!isInOrder(list)) list.sort((a, b) => (a.block === b.block ? a.start - b.start : 0));
   return out;
@@ -81,7 +84,6 @@ function blankFacts(
   closing: boolean,
   add: (fact: Fact) => void,
 ): void {
-  if (!BLANK_MARK.test(block.text)) return;
   for (const { name, start, end } of findBlanks(block.text, placeholders.words)) {
     const meaning = placeholders.meaningOf(name, { after: block.text.slice(end, end + 20), closing });
     const variable = meaning && dictionary.get(meaning.variable);
@@ -123,13 +125,13 @@ const SPANS = [
 
 /** The number in a stretch of words; one that counts weeks or months is told in days. */
 function daysIn(
+  { hits }: BlockWords,
   values: BlockWords['values'],
-  hits: BlockWords['hits'],
   start: number,
   end: number,
 ): Pick<Fact, 'number' | 'numberAt'> {
   const value = values.find((v) => v.number !== undefined);
   if (value?.number === undefined) return {};
-  const counted = SPANS.find(([id]) => hits.get(id)?.some((hit) => hit.start >= start && hit.end <= end));
+  const counted = SPANS.find(([id]) => hits(id).some((hit) => hit.start >= start && hit.end <= end));
   return { number: value.number * (counted?.[1] ?? 1), numberAt: value.start };
 }

@@ -1,8 +1,10 @@
-/** Every hit of every lexicon in a letter's blocks: raw hits from one pass of the trie, exceptions first. */
+/** Every hit of every lexicon in a letter's blocks: noted in one pass of the trie, made into hits for whoever asks. */
 import type { TextBlock } from '../model/text-block.js';
 import type { Dictionary } from '../model/variable.js';
+import type { Stretch } from '../text/lines.js';
 import { scan } from '../text/trie.js';
 import { scanValues, type Value } from '../text/values.js';
+import { withoutExcused } from './excused.js';
 import { inTextOrder } from './text-order.js';
 import type { Words } from './words.js';
 
@@ -16,69 +18,123 @@ export interface WordHit {
   readonly entry: number;
 }
 
+/** A block with what was found in it. */
 export interface BlockWords {
   readonly block: TextBlock;
   readonly values: readonly Value[];
-  /** By owner (`hope-wording`, `class:pay`, `fact:deadline`), in text order; exceptions are out, overlaps are not. */
-  readonly hits: ReadonlyMap<string, readonly WordHit[]>;
+  /** Of an owner (`hope-wording`, `class:pay`, `fact:deadline`), in text order; exceptions are out, overlaps are not. */
+  readonly hits: (owner: string) => readonly WordHit[];
 }
 
-/** One pass over one block. */
-export function findWords(block: TextBlock, words: Words, dictionary: Dictionary): BlockWords {
-  const values = valuesOf(block, words, dictionary);
-  const found = new Map<string, WordHit[]>();
-  const exceptions = new Map<string, WordHit[]>();
-  for (const { trie, owners, ownerOf, entryOf } of words.layers)
-    scan(trie, block.text, values, words.fold, (output, start, end) => {
-      const { id, of, excuses } = owners[ownerOf[output]!]!;
-      const entry = entryOf[output]!;
-      const into = excuses || entry < 0 ? exceptions : found;
-      const list = into.get(of);
-      const hit = { id, block, start, end, entry };
-      if (list) list.push(hit);
-      else into.set(of, [hit]);
-    });
-  for (const [id, excepts] of exceptions) {
-    const hits = found.get(id);
-    if (!hits) continue;
-    const excuses = excusesOf(excepts);
-    found.set(
-      id,
-      hits.filter((hit) => !excuses(hit)),
-    );
-  }
-  return { block, values, hits: found };
+/** Where an owner's hits stand. */
+export interface OwnHits {
+  /** Index of the block. */
+  readonly at: number;
+  readonly words: BlockWords;
+  readonly hits: readonly WordHit[];
 }
+
+/** All blocks of a letter, and the hits of an owner block by block: only blocks that have some. */
+export interface FoundWords {
+  readonly blocks: readonly BlockWords[];
+  readonly of: (owner: string) => readonly OwnHits[];
+}
+
+/** A note of a hit: its block, its entry, its ends, and the number of its owner, for which `link` puts the next note. */
+const NOTE = 5;
+const OWNER = 4;
+
+/** Where one letter's notes grow over the other's; each letter keeps a copy of its own. */
+const written: number[] = [];
 
 /**
- * An exception takes a hit it covers, and one that only begins inside it (new hope | to hear). Of a text that says
- * the same a thousand times not every pair is looked at: how far the exceptions before a place reach is enough.
+ * One pass over each block. Of all that is found, few owners are ever asked for at a letter's stage and channel:
+ * a hit is no more than a note until its owner is.
  */
-function excusesOf(excepts: readonly WordHit[]): (hit: WordHit) => boolean {
-  const sorted = inTextOrder(excepts);
-  let furthest = -1;
-  const reach = sorted.map(({ end }) => {
-    furthest = Math.max(furthest, end);
-    return furthest;
-  });
-  return ({ start, end }) => {
-    let after = firstFrom(sorted, start);
-    if (after > 0 && reach[after - 1]! > start) return true;
-    for (; sorted[after]?.start === start; after++) if (sorted[after]!.end >= end) return true;
-    return false;
+export function findWords(blocks: readonly TextBlock[], words: Words, dictionary: Dictionary): FoundWords {
+  let count = 0;
+  const made = new Map<string, readonly OwnHits[]>();
+  const of = (owner: string): readonly OwnHits[] => {
+    const first = firstOf[words.places.get(owner) ?? -1] ?? -1;
+    if (first < 0) return NONE;
+    let list = made.get(owner);
+    if (!list) {
+      list = hitsOf(owner, notes, first, read);
+      made.set(owner, list);
+    }
+    return list;
   };
+  const read = blocks.map((block, at): BlockWords => {
+    const values = valuesOf(block, words, dictionary);
+    for (const { trie, owners, ownerOf, entryOf } of words.layers)
+      scan(trie, block.text, values, words.fold, (output, start, end) => {
+        const { place, excuses } = owners[ownerOf[output]!]!;
+        written[count++] = at;
+        written[count++] = excuses ? -1 : entryOf[output]!;
+        written[count++] = start;
+        written[count++] = end;
+        written[count++] = place;
+      });
+    return { block, values, hits: (owner) => inBlock(of(owner), at) };
+  });
+  const notes = written.slice(0, count);
+  const firstOf = link(notes, words.places.size);
+  return { blocks: read, of };
 }
 
-/** How many begin before a place. */
-function firstFrom(sorted: readonly WordHit[], place: number): number {
+/** Leads from each note to its owner's next; where each owner's first stands, or −1. */
+function link(notes: number[], owners: number): readonly number[] {
+  const firstOf = new Array<number>(owners).fill(-1);
+  for (let note = notes.length - NOTE; note >= 0; note -= NOTE) {
+    const owner = notes[note + OWNER]!;
+    notes[note + OWNER] = firstOf[owner]!;
+    firstOf[owner] = note;
+  }
+  return firstOf;
+}
+
+const NONE: readonly never[] = [];
+
+/** The hits of an owner, from its first note on. */
+function hitsOf(
+  id: string,
+  notes: readonly number[],
+  first: number,
+  blocks: readonly BlockWords[],
+): readonly OwnHits[] {
+  const out: OwnHits[] = [];
+  for (let note = first; note >= 0; ) {
+    const at = notes[note]!;
+    const words = blocks[at]!;
+    const { block } = words;
+    const hits: WordHit[] = [];
+    let excepts: Stretch[] | undefined;
+    for (; note >= 0 && notes[note] === at; note = notes[note + OWNER]!) {
+      const entry = notes[note + 1]!;
+      const start = notes[note + 2]!;
+      const end = notes[note + 3]!;
+      if (entry >= 0) hits.push({ id, block, start, end, entry });
+      else {
+        excepts ??= [];
+        excepts.push({ start, end });
+      }
+    }
+    const kept = excepts ? withoutExcused(hits, excepts) : hits;
+    if (kept.length) out.push({ at, words, hits: kept });
+  }
+  return out;
+}
+
+/** Those of one block. */
+function inBlock(list: readonly OwnHits[], at: number): readonly WordHit[] {
   let low = 0;
-  let high = sorted.length;
-  while (low < high) {
+  for (let high = list.length; low < high; ) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < place) low = middle + 1;
+    if (list[middle]!.at < at) low = middle + 1;
     else high = middle;
   }
-  return low;
+  const found = list[low];
+  return found?.at === at ? found.hits : NONE;
 }
 
 /** The longest of overlapping hits, in text order. */

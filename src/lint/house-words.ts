@@ -75,7 +75,9 @@ export function addLexicons(
     added.push(compileLexicon(lexicon, entries));
   }
   const { trie, ...built } = table.build();
-  return { words: laidOver(words, wordLayer(built, trie), added), faults };
+  const places = new Map(words.places);
+  const layer = wordLayer(built, trie, places);
+  return { words: laidOver({ ...words, places }, layer, added), faults };
 }
 
 const laidOver = (words: Words, layer: WordLayer, added: readonly CompiledLexicon[]): Words => {

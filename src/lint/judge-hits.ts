@@ -6,13 +6,13 @@ import type { TextBlock } from '../model/text-block.js';
 import type { Role } from '../model/variable.js';
 import { fold } from '../text/fold.js';
 import { citations, clientAnswer, isNegated, quotedSpeech, titles } from './clauses.js';
-import { type BlockWords, longest, type WordHit } from './find-words.js';
+import { type BlockWords, type FoundWords, longest, type WordHit } from './find-words.js';
 import type { Fact } from './letter.js';
 import { isProperName } from './proper-name.js';
 import type { CompiledLexicon } from './words.js';
 
 export interface Judged {
-  readonly read: ReadonlyMap<TextBlock, BlockWords>;
+  readonly found: FoundWords;
   readonly sentences: (block: TextBlock) => readonly Span[];
   readonly facts: (role: Role) => readonly Fact[];
   readonly situation: string | undefined;
@@ -48,43 +48,26 @@ export function judgeHits(letter: Judged): HitJudge {
   };
   const isOurs = (block: BlockWords, hit: WordHit): boolean =>
     !maskOf(block).some((span) => overlaps(span, hit)) && !isProperName(block.block.text, hit);
-  // Most of what is asked for stands nowhere in a letter: asking must not cost a look at each of its blocks.
-  const holders = new Map<string, BlockWords[]>();
-  for (const block of letter.read.values())
-    block.hits.forEach((_, owner) => {
-      const list = holders.get(owner);
-      if (list) list.push(block);
-      else holders.set(owner, [block]);
-    });
   const said: HitJudge['said'] = (id) => {
-    const owner = classOwner(id);
-    const blocks = holders.get(owner);
-    if (!blocks) return NONE;
-    return blocks.flatMap((block) =>
-      longest(block.hits.get(owner)!.filter((hit) => isOurs(block, hit) && !isNegated(block, hit))),
+    const found = letter.found.of(classOwner(id));
+    if (!found.length) return NONE;
+    return found.flatMap(({ words, hits }) =>
+      longest(hits.filter((hit) => isOurs(words, hit) && !isNegated(words, hit))),
     );
   };
+  const isMeant = (words: BlockWords, hit: WordHit, lexicon: CompiledLexicon): boolean => {
+    const entry = lexicon.entries[hit.entry]!;
+    if (letter.situation && (entry.allowIn ?? lexicon.allowIn)?.includes(letter.situation)) return false;
+    if (!isOurs(words, hit)) return false;
+    if (entry.negatable !== false && isNegated(words, hit)) return false;
+    return meets(letter, words, hit, lifted(lexicon, entry)) && meets(letter, words, hit, entry);
+  };
   const hits: HitJudge['hits'] = (id, lexicon) => {
-    const owner = lexicon ? id : classOwner(id);
-    const blocks = holders.get(owner);
-    if (!blocks) return NONE;
-    const out: WordHit[] = [];
-    for (const block of blocks) {
-      const hits = block.hits.get(owner)!;
-      if (!lexicon) {
-        out.push(...longest(hits));
-        continue;
-      }
-      const kept = hits.filter((hit) => {
-        const entry = lexicon.entries[hit.entry]!;
-        if (letter.situation && (entry.allowIn ?? lexicon.allowIn)?.includes(letter.situation)) return false;
-        if (!isOurs(block, hit)) return false;
-        if (entry.negatable !== false && isNegated(block, hit)) return false;
-        return meets(letter, block, hit, lifted(lexicon, entry)) && meets(letter, block, hit, entry);
-      });
-      out.push(...longest(kept));
-    }
-    return out;
+    const found = letter.found.of(lexicon ? id : classOwner(id));
+    if (!found.length) return NONE;
+    return found.flatMap(({ words, hits }) =>
+      longest(lexicon ? hits.filter((hit) => isMeant(words, hit, lexicon)) : hits),
+    );
   };
   return { hits, said };
 }
@@ -121,7 +104,7 @@ function meets(letter: Judged, block: BlockWords, hit: WordHit, when: Conditions
   if (needs?.length && !needs.some(holds)) return false;
   if (unless?.some(holds)) return false;
   return !unlessLetter?.some((name) =>
-    [...letter.read.values()].some((other) =>
+    letter.found.blocks.some((other) =>
       holdsIn(letter, other, { start: 0, end: other.block.text.length }, name),
     ),
   );
@@ -135,7 +118,7 @@ function holdsIn(letter: Judged, { block, values, hits }: BlockWords, within: Sp
     const kind = name.slice(6);
     return values.some((value) => contains(within, value) && value.kinds.includes(kind));
   }
-  return hits.get(`class:${name}`)?.some((hit) => contains(within, hit)) ?? false;
+  return hits(`class:${name}`).some((hit) => contains(within, hit));
 }
 
 function namesIn(text: string, names: readonly string[]): readonly Span[] {

@@ -49,8 +49,8 @@ export interface CompiledWords extends WordTable {
 /** Where the hits of an owner go. */
 export interface Owner {
   readonly id: string;
-  /** Whose hits they are, or take away. */
-  readonly of: string;
+  /** The place of those whose hits they are, or take away. */
+  readonly place: number;
   /** True for a class of exceptions: `class:pay-except` takes from `class:pay`. */
   readonly excuses: boolean;
 }
@@ -66,6 +66,8 @@ export interface Words {
   readonly compiled: Omit<CompiledWords, 'trie' | keyof WordTable>;
   /** The shipped words, then each team's own. */
   readonly layers: readonly WordLayer[];
+  /** A number for each that owns hits in any layer. */
+  readonly places: ReadonlyMap<string, number>;
   readonly fold: Uint16Array;
   readonly lexicons: ReadonlyMap<string, CompiledLexicon>;
   readonly abbreviations: ReadonlySet<string>;
@@ -73,25 +75,35 @@ export interface Words {
 
 /** Decodes the trie and the fold table, once per process. */
 export function loadWords(compiled: CompiledWords): Words {
+  const places = new Map<string, number>();
   return {
     compiled,
-    layers: [wordLayer(compiled, decodeTrie(compiled.trie))],
+    layers: [wordLayer(compiled, decodeTrie(compiled.trie), places)],
+    places,
     fold: withPairs(compiled.traditional, compiled.simplified),
     lexicons: new Map(compiled.lexicons.map((lexicon) => [lexicon.id, lexicon])),
     abbreviations: new Set(compiled.abbreviations),
   };
 }
 
-export const wordLayer = ({ owners, ownerOf, entryOf }: WordTable, trie: Trie): WordLayer => ({
+/** @param places grows by the owners that are new */
+export const wordLayer = (
+  { owners, ownerOf, entryOf }: WordTable,
+  trie: Trie,
+  places: Map<string, number>,
+): WordLayer => ({
   trie,
   ownerOf,
   entryOf,
-  owners: owners.map(ownerNamed),
+  owners: owners.map((id) => ownerNamed(id, places)),
 });
 
 const EXCEPT = '-except';
 
-function ownerNamed(id: string): Owner {
+function ownerNamed(id: string, places: Map<string, number>): Owner {
   const excuses = id.startsWith('class:') && id.endsWith(EXCEPT);
-  return { id, of: excuses ? id.slice(0, -EXCEPT.length) : id, excuses };
+  const of = excuses ? id.slice(0, -EXCEPT.length) : id;
+  const place = places.get(of) ?? places.size;
+  places.set(of, place);
+  return { id, place, excuses };
 }
