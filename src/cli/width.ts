@@ -1,4 +1,5 @@
 /** How many columns text takes on a screen: Han and full-width characters take two, marks above letters none. */
+import { SPACE } from '../text/character-codes.js';
 
 /** Columns of one character. */
 export const columnsOf = (character: string): 0 | 1 | 2 => columnsOfCode(character.codePointAt(0) ?? 0);
@@ -83,7 +84,6 @@ function pieces(text: string): readonly string[] {
   return out;
 }
 
-const SPACE = 0x20;
 const codes = (characters: string): ReadonlySet<number> =>
   new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 const CLOSING = codes(

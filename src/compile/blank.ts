@@ -1,6 +1,6 @@
 /** Whether a text prints nothing. */
+import { SPACE } from '../text/character-codes.js';
 
-const SPACE = 0x20;
 const DELETE = 0x7f;
 
 /** True for white space only. Most texts begin with a letter or figure, and need no second look. */

@@ -1,9 +1,11 @@
 /** The days of a case: when the letter is dated and when the debt fell due, as far as it is known. */
+
 import type { Language } from '../model/language.js';
 import { contains, overlaps } from '../model/span.js';
 import type { Dictionary, Role } from '../model/variable.js';
 import { dayNumber, isoDay } from '../text/calendar.js';
 import { LETTER, UPPER } from '../text/letters.js';
+import { linesAround } from '../text/newline.js';
 import type { Fact, Hit, Letter } from './letter.js';
 import { sentenceOf } from './sentence-of.js';
 
@@ -87,11 +89,11 @@ function datelineOf(letter: Letter): number | undefined {
   const labels = letter.hits('dateline');
   const days = letter.dates().flatMap(({ block, start, end, date }) => {
     if (block.kind !== 'paragraph' || block.quoted) return [];
-    const from = block.text.lastIndexOf('\n', start - 1) + 1;
-    const to = block.text.indexOf('\n', end);
-    const after = block.text.slice(end, to < 0 ? block.text.length : to);
-    const before = block.text.slice(from, start);
-    const isLine = PLACE.test(before) || labels.some((hit) => hit.block === block && hit.start === from);
+    const line = linesAround(block.text, start, end);
+    const after = block.text.slice(end, line.end);
+    const before = block.text.slice(line.start, start);
+    const isLine =
+      PLACE.test(before) || labels.some((hit) => hit.block === block && hit.start === line.start);
     return isLine && !/[^\s.,]/.test(after) ? (dayNumber(date) ?? []) : [];
   });
   const [day, ...more] = distinct(days);

@@ -2,6 +2,7 @@
 
 import { toSource } from '../model/text-block.js';
 import { DIGIT, LETTER } from '../text/letters.js';
+import { linesAround } from '../text/newline.js';
 import type { Hit, Letter } from './letter.js';
 
 /** By a variable, by a date in the signature, or by a line that holds nothing but a date. */
@@ -20,9 +21,8 @@ const signs = ({ closing }: Letter, { block, start, end }: Hit): boolean =>
 
 function fillsLine({ block, start, end }: Hit, labels: readonly Hit[]): boolean {
   const { text } = block;
-  const from = text.lastIndexOf('\n', start) + 1;
-  const to = text.indexOf('\n', end);
-  const label = labels.find((hit) => hit.block === block && hit.start >= from && hit.end <= start);
-  const rest = text.slice(from, label ? label.start : start) + text.slice(end, to < 0 ? undefined : to);
+  const line = linesAround(text, start, end);
+  const label = labels.find((hit) => hit.block === block && hit.start >= line.start && hit.end <= start);
+  const rest = text.slice(line.start, label ? label.start : start) + text.slice(end, line.end);
   return !SPOKEN.test(rest);
 }

@@ -1,9 +1,11 @@
 /** How words and sentences are taken out or replaced so that what is left still reads as a letter. */
+
 import type { Edit } from '../model/finding.js';
 import type { LexiconFix } from '../model/lexicon.js';
 import type { Span } from '../model/span.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import { DIGIT, LETTER } from '../text/letters.js';
+import { linesAround, nextLine } from '../text/newline.js';
 
 interface Place {
   readonly block: TextBlock;
@@ -114,9 +116,8 @@ function blanksBefore(source: string, { text }: TextBlock, place: Place, start: 
 
 /** The lines a block stands on, with one of the blank lines around it. */
 function wholeLines(source: string, span: Span): Span {
-  let start = source.lastIndexOf('\n', span.start - 1) + 1;
-  let end = source.indexOf('\n', span.end);
-  end = end < 0 ? source.length : end + 1;
+  let { start } = linesAround(source, span.start);
+  let end = nextLine(source, span.end);
   const blank = source.slice(end).match(/^[ \t]*\r?\n/)?.[0];
   if (blank) end += blank.length;
   else

@@ -1,6 +1,8 @@
 /** Whether a word is somebody's or something's name: "Captain Hope", "the vessel Hope Star". */
+
 import type { Span } from '../model/span.js';
 import { DIGIT, LETTER, LOWER, UPPER } from '../text/letters.js';
+import { linesAround } from '../text/newline.js';
 
 const CAPITALISED = new RegExp(`^[${UPPER}][${LOWER}]+$`, 'u');
 /** Shorter ones stay small in a title too: of, and, the. */
@@ -14,10 +16,9 @@ const WORD_BEFORE = new RegExp(`[${LETTER}${DIGIT}] $`, 'u');
  */
 export function isProperName(text: string, { start, end }: Span): boolean {
   if (!CAPITALISED.test(text.slice(start, end))) return false;
-  const from = text.lastIndexOf('\n', start) + 1;
-  const stop = text.indexOf('\n', end);
-  const line = text.slice(from, stop < 0 ? text.length : stop);
-  if (isAmongNames(line, start - from)) return true;
+  const around = linesAround(text, start, end);
+  const line = text.slice(around.start, around.end);
+  if (isAmongNames(line, start - around.start)) return true;
   return WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && SMALL_WORD.test(line);
 }
 

@@ -1,5 +1,7 @@
 /** Addresses and numbers written out in a letter: ways back to its sender that no words announce. */
+
 import { toSource } from '../model/text-block.js';
+import { nextLine } from '../text/newline.js';
 import type { Letter } from './letter.js';
 
 const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
@@ -26,8 +28,3 @@ function signed(block: Letter['template']['blocks'][number], closing: number): s
     start = nextLine(text, start);
   return text.slice(start);
 }
-
-const nextLine = (text: string, from: number): number => {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end + 1;
-};

@@ -1,10 +1,12 @@
 /** Fences of any kind: what is wrong with them, and the cut by gray-matter. The one door to that package. */
+
 import matter from 'gray-matter';
 import type { Fault } from '../model/fault.js';
 import type { Span } from '../model/span.js';
+import { nextLine } from '../text/newline.js';
 import { parseError } from './faults.js';
 import { guardHead } from './guard.js';
-import { nextLine, type Split } from './split-parts.js';
+import type { Split } from './split-parts.js';
 
 const refuse = (): never => {
   throw new Error('front matter is YAML; no other language is read');

@@ -1,6 +1,7 @@
 /** The blocks of a plain letter, line by line: paragraphs, headings, lists, dividers, comments, tables. */
 import type { Nodes } from 'mdast';
-import { BLANK, isLetter, RETURN } from './character-codes.js';
+import { isLetter, SPACE, spacesEnd } from '../text/character-codes.js';
+import { lineEnd, nextLine } from '../text/newline.js';
 import { type InlineText, readPlainInline } from './plain-inline.js';
 import { headingDepth, isDivider, isUnderline, type Marker, readMarker } from './plain-line.js';
 import { OpenItems } from './plain-lists.js';
@@ -53,13 +54,9 @@ export class PlainBlocks {
   private readLine(): void {
     const { text } = this.scope;
     this.line = this.next;
-    const found = text.indexOf('\n', this.line);
-    const stop = found < 0 ? text.length : found;
-    this.next = found < 0 ? stop : found + 1;
-    this.end = stop > this.line && text.charCodeAt(stop - 1) === RETURN ? stop - 1 : stop;
-    let at = this.line;
-    while (at < this.end && text.charCodeAt(at) === BLANK) at++;
-    this.start = at;
+    this.start = spacesEnd(text, this.line);
+    this.end = lineEnd(text, this.start);
+    this.next = nextLine(text, this.end);
   }
 
   /** A line with something on it. */
@@ -126,14 +123,13 @@ export class PlainBlocks {
     if (!table) return false;
     this.items.children.push(table);
     this.end = table.position!.end.offset!;
-    this.next = this.scope.text.indexOf('\n', this.end) + 1 || this.scope.text.length;
+    this.next = nextLine(this.scope.text, this.end);
     return true;
   }
 
   private readHeading(start: number, level: number): boolean {
     const { text } = this.scope;
-    let from = start + level;
-    while (from < this.end && text.charCodeAt(from) === BLANK) from++;
+    const from = spacesEnd(text, start + level);
     const to = this.trimmed(from, this.end);
     if (from >= to || text[to - 1] === '#') return false;
     const children = readPlainInline(this.scope, from, to);
@@ -158,7 +154,7 @@ export class PlainBlocks {
 
   private trimmed(from: number, to: number): number {
     let end = to;
-    while (end > from && this.scope.text.charCodeAt(end - 1) === BLANK) end--;
+    while (end > from && this.scope.text.charCodeAt(end - 1) === SPACE) end--;
     return end;
   }
 

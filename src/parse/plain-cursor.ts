@@ -1,4 +1,6 @@
-/** Where the plain reader of YAML is: characters, and the lines it passes over. */
+/** Where the plain reader of YAML is, and the lines it passes over. */
+import { HASH, NEWLINE, RETURN, SPACE, spacesEnd } from '../text/character-codes.js';
+import { nextLine } from '../text/newline.js';
 
 export interface Cursor {
   readonly text: string;
@@ -10,21 +12,6 @@ export interface Cursor {
   /** Comments stood on lines of their own before this one. */
   commented: boolean;
 }
-
-export const NEWLINE = 0x0a;
-export const RETURN = 0x0d;
-export const SPACE = 0x20;
-export const QUOTE = 0x22;
-export const HASH = 0x23;
-export const APOSTROPHE = 0x27;
-export const COMMA = 0x2c;
-export const DASH = 0x2d;
-export const COLON = 0x3a;
-export const OPEN_LIST = 0x5b;
-export const BACKSLASH = 0x5c;
-export const CLOSE_LIST = 0x5d;
-export const OPEN_MAP = 0x7b;
-export const CLOSE_MAP = 0x7d;
 
 /** Space, line break or the end of the text, there being no tabs. */
 export const isGap = (code: number): boolean =>
@@ -43,8 +30,7 @@ export function toNextLine(cursor: Cursor): boolean {
   let comments = -1;
   cursor.commented = false;
   while (start < length) {
-    let at = start;
-    while (text.charCodeAt(at) === SPACE) at++;
+    const at = spacesEnd(text, start);
     const code = text.charCodeAt(at);
     const indent = at - start;
     if (code === HASH) {
@@ -56,8 +42,7 @@ export function toNextLine(cursor: Cursor): boolean {
       cursor.indent = indent;
       return (comments < 0 || comments === indent) && !(indent === 0 && isMarker(text, at));
     }
-    const newline = text.indexOf('\n', at);
-    start = newline < 0 ? length : newline + 1;
+    start = nextLine(text, at);
   }
   cursor.at = length;
   cursor.indent = -1;
@@ -74,8 +59,7 @@ const isMarker = (text: string, at: number): boolean =>
  */
 export function toLineEnd(cursor: Cursor): boolean {
   const { text } = cursor;
-  let at = cursor.at;
-  while (text.charCodeAt(at) === SPACE) at++;
+  const at = spacesEnd(text, cursor.at);
   const code = text.charCodeAt(at);
   const newline = text.indexOf('\n', at);
   const end = newline < 0 ? text.length : newline;

@@ -1,16 +1,16 @@
 /** Whether a run of `*` or `_` can open or close emphasis: CommonMark's rule, and the kinder one beside Chinese. */
 
-import { BLANK, isSign, RETURN } from './character-codes.js';
+import { isSign, RETURN, SPACE } from '../text/character-codes.js';
 
 export const OPENS = 1;
 export const CLOSES = 2;
 
-const SPACE = 1;
+const WHITE = 1;
 const SIGN = 2;
 const CJK = 4;
 
 const IS_SIGN = /\p{P}|\p{S}/u;
-const IS_SPACE = /\s/;
+const IS_WHITE = /\s/;
 
 /**
  * @param before the character before the run, or that of a space at the edge of a block
@@ -24,27 +24,27 @@ export function flanking(isStar: boolean, before: number, after: number, cjk: bo
   if (left === undefined || right === undefined) return undefined;
   const opens = !isGap(right) || (isForeign(right) && (isGap(left) || (left & CJK) > 0));
   const closes = !isGap(left) || (isForeign(left) && (isGap(right) || (right & CJK) > 0));
-  const mayOpen = isStar ? opens : opens && ((left & (SPACE | SIGN)) > 0 || !closes);
-  const mayClose = isStar ? closes : closes && ((right & (SPACE | SIGN)) > 0 || !opens);
+  const mayOpen = isStar ? opens : opens && ((left & (WHITE | SIGN)) > 0 || !closes);
+  const mayClose = isStar ? closes : closes && ((right & (WHITE | SIGN)) > 0 || !opens);
   return (mayOpen ? OPENS : 0) | (mayClose ? CLOSES : 0);
 }
 
 /** A sign that is not one of Chinese. */
 const isForeign = (kind: number): boolean => (kind & (SIGN | CJK)) === SIGN;
-const isGap = (kind: number): boolean => (kind & SPACE) > 0 || isForeign(kind);
+const isGap = (kind: number): boolean => (kind & WHITE) > 0 || isForeign(kind);
 
 function kindOf(code: number, cjk: boolean): number | undefined {
   if (code < 0x80) return kindOfAscii(code);
   if (code >= 0x4e00 && code < 0xa000) return cjk ? CJK : 0;
   const character = String.fromCharCode(code);
-  if (IS_SPACE.test(character)) return SPACE;
+  if (IS_WHITE.test(character)) return WHITE;
   const sign = IS_SIGN.test(character) ? SIGN : 0;
   if (!cjk || isNarrow(code)) return sign;
   return isWideSign(code) ? sign | CJK : undefined;
 }
 
 const kindOfAscii = (code: number): number => {
-  if (code === BLANK || (code >= 9 && code <= RETURN)) return SPACE;
+  if (code === SPACE || (code >= 9 && code <= RETURN)) return WHITE;
   return isSign(code) ? SIGN : 0;
 };
 

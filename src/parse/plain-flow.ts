@@ -2,17 +2,17 @@
 import type { Span } from '../model/span.js';
 import {
   APOSTROPHE,
-  CLOSE_LIST,
-  CLOSE_MAP,
   COMMA,
-  type Cursor,
+  CURLY_CLOSE,
+  CURLY_OPEN,
   NEWLINE,
-  OPEN_LIST,
-  OPEN_MAP,
   QUOTE,
   RETURN,
   SPACE,
-} from './plain-cursor.js';
+  SQUARE_CLOSE,
+  SQUARE_OPEN,
+} from '../text/character-codes.js';
+import type { Cursor } from './plain-cursor.js';
 import { bareEnd, coreValue, quoted, readKey } from './plain-scalar.js';
 import { branch, DEEPEST, leaf } from './plain-tree.js';
 import type { Branch } from './yaml-tree.js';
@@ -31,8 +31,8 @@ export function readFlow(
 ): Branch | undefined {
   if (depth > DEEPEST) return undefined;
   const { text, at: start } = cursor;
-  const isMap = text.charCodeAt(start) === OPEN_MAP;
-  const close = isMap ? CLOSE_MAP : CLOSE_LIST;
+  const isMap = text.charCodeAt(start) === CURLY_OPEN;
+  const close = isMap ? CURLY_CLOSE : SQUARE_CLOSE;
   const under = isOuter ? close : undefined;
   const list: unknown[] = [];
   const map: Record<string, unknown> = Object.create(null);
@@ -58,7 +58,7 @@ export function readFlow(
 function readValue(cursor: Cursor, within: number, key: Span | undefined, depth: number): Branch | undefined {
   const { text, at: start } = cursor;
   const first = text.charCodeAt(start);
-  if (first === OPEN_LIST || first === OPEN_MAP) return readFlow(cursor, within, key, depth, false);
+  if (first === SQUARE_OPEN || first === CURLY_OPEN) return readFlow(cursor, within, key, depth, false);
   if (first === QUOTE || first === APOSTROPHE) {
     const value = quoted(cursor);
     return value === undefined ? undefined : leaf(value, key, start, cursor.at);

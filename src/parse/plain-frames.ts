@@ -1,6 +1,6 @@
 /** Marks of emphasis and brackets still open in a paragraph, and the text read so far in each. */
 import type { PhrasingContent } from 'mdast';
-import { BLANK, SQUARE_OPEN, STAR, UNDERSCORE } from './character-codes.js';
+import { SPACE, SQUARE_OPEN, STAR, spacesEnd, UNDERSCORE } from '../text/character-codes.js';
 import { CLOSES, flanking, OPENS } from './plain-flanking.js';
 import type { InlineText } from './plain-inline.js';
 import { addNodes, addText, place } from './plain-node.js';
@@ -62,10 +62,8 @@ export class Frames {
   }
 
   skipBlanks(from: number): number {
-    let at = from;
-    while (this.scope.text.charCodeAt(at) === BLANK) at++;
-    this.from = at;
-    return at;
+    this.from = spacesEnd(this.scope.text, from);
+    return this.from;
   }
 
   /** A run of `*` or `_`. */
@@ -73,8 +71,8 @@ export class Frames {
     const { text, cjk } = this.scope;
     let end = at + 1;
     while (end < this.stop && text.charCodeAt(end) === code) end++;
-    const before = at > this.start ? text.charCodeAt(at - 1) : BLANK;
-    const after = end < this.stop ? text.charCodeAt(end) : BLANK;
+    const before = at > this.start ? text.charCodeAt(at - 1) : SPACE;
+    const after = end < this.stop ? text.charCodeAt(end) : SPACE;
     const can = flanking(code === STAR, before, after, cjk);
     if (can === undefined) return -1;
     if (!can) return end;

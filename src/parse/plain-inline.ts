@@ -4,7 +4,6 @@ import {
   AMPERSAND,
   BACKSLASH,
   BACKTICK,
-  BLANK,
   HASH,
   isDigit,
   isLetter,
@@ -12,11 +11,12 @@ import {
   LESS,
   NEWLINE,
   RETURN,
+  SPACE,
   SQUARE_CLOSE,
   SQUARE_OPEN,
   STAR,
   UNDERSCORE,
-} from './character-codes.js';
+} from '../text/character-codes.js';
 import { Frames } from './plain-frames.js';
 import { readAngle, readCode } from './plain-spans.js';
 
@@ -91,7 +91,7 @@ function readMark(scope: InlineText, frames: Frames, code: number, at: number, t
 function endLine(text: string, frames: Frames, at: number): number {
   const end = text.charCodeAt(at - 1) === RETURN ? at - 1 : at;
   let words = end;
-  while (words > frames.from && text.charCodeAt(words - 1) === BLANK) words--;
+  while (words > frames.from && text.charCodeAt(words - 1) === SPACE) words--;
   frames.textTo(words);
   if (end - words > 1) frames.addBreak(words, at + 1);
   else frames.add('\n', end, at + 1);

@@ -1,6 +1,17 @@
 /** What a line of a plain letter begins with: a rule, a heading, a list's marker. */
 
-import { BLANK, DASH, DOT, HASH, isDigit, PLUS, ROUND_CLOSE, STAR, UNDERSCORE } from './character-codes.js';
+import {
+  DASH,
+  DOT,
+  HASH,
+  isDigit,
+  PLUS,
+  ROUND_CLOSE,
+  SPACE,
+  STAR,
+  spacesEnd,
+  UNDERSCORE,
+} from '../text/character-codes.js';
 
 /** Three or more of the same mark and nothing else. */
 export function isDivider(text: string, start: number, end: number): boolean {
@@ -10,7 +21,7 @@ export function isDivider(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === mark) count++;
-    else if (code !== BLANK) return false;
+    else if (code !== SPACE) return false;
   }
   return count > 2;
 }
@@ -21,8 +32,7 @@ export function isUnderline(text: string, start: number, end: number): boolean {
   if (mark !== '-' && mark !== '=') return false;
   let at = start;
   while (at < end && text[at] === mark) at++;
-  while (at < end && text.charCodeAt(at) === BLANK) at++;
-  return at === end;
+  return spacesEnd(text, at) === end;
 }
 
 /** How many `#` open a heading here; 0 for none. */
@@ -30,7 +40,7 @@ export function headingDepth(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && text.charCodeAt(at) === HASH) at++;
   const depth = at - start;
-  return depth < 7 && (at === end || text.charCodeAt(at) === BLANK) ? depth : 0;
+  return depth < 7 && (at === end || text.charCodeAt(at) === SPACE) ? depth : 0;
 }
 
 export interface Marker {
@@ -53,9 +63,8 @@ export function readMarker(text: string, start: number, end: number): Marker | u
     if (at === start || at >= end || (mark !== DOT && mark !== ROUND_CLOSE)) return undefined;
   }
   const number = at > start ? text.slice(start, at) : undefined;
-  let words = at + 1;
-  if (words < end && text.charCodeAt(words) !== BLANK) return undefined;
-  while (words < end && text.charCodeAt(words) === BLANK) words++;
+  const words = spacesEnd(text, at + 1);
+  if (words === at + 1 && words < end) return undefined;
   return {
     mark,
     start: number === undefined ? undefined : Number(number),

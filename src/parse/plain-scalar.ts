@@ -3,22 +3,22 @@ import type { Span } from '../model/span.js';
 import {
   APOSTROPHE,
   BACKSLASH,
-  CLOSE_LIST,
-  CLOSE_MAP,
   COLON,
   COMMA,
-  type Cursor,
+  CURLY_CLOSE,
+  CURLY_OPEN,
   DASH,
   HASH,
-  isGap,
-  isWhite,
   NEWLINE,
-  OPEN_LIST,
-  OPEN_MAP,
   QUOTE,
   RETURN,
+  SLASH,
   SPACE,
-} from './plain-cursor.js';
+  SQUARE_CLOSE,
+  SQUARE_OPEN,
+  spacesEnd,
+} from '../text/character-codes.js';
+import { type Cursor, isGap, isWhite } from './plain-cursor.js';
 import { isCurly } from './quote.js';
 
 /** A quoted text of one line. Moves behind it. */
@@ -29,7 +29,7 @@ export function quoted(cursor: Cursor): string | undefined {
 const ESCAPES: ReadonlyMap<number, string> = new Map([
   [QUOTE, '"'],
   [BACKSLASH, '\\'],
-  [0x2f, '/'],
+  [SLASH, '/'],
   [0x6e, '\n'],
   [0x74, '\t'],
 ]);
@@ -144,13 +144,16 @@ export function readKey(cursor: Cursor, inFlow: boolean): Key | undefined {
   const end = cursor.at;
   if (!id || end - start > LONGEST_KEY || text.charCodeAt(end) !== COLON) return undefined;
   if (!isGap(text.charCodeAt(end + 1))) return undefined;
-  cursor.at = end + 1;
-  while (text.charCodeAt(cursor.at) === SPACE) cursor.at++;
+  cursor.at = spacesEnd(text, end + 1);
   return { id, span: { start, end } };
 }
 
 const isFlowSign = (code: number): boolean =>
-  code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP;
+  code === COMMA ||
+  code === SQUARE_OPEN ||
+  code === SQUARE_CLOSE ||
+  code === CURLY_OPEN ||
+  code === CURLY_CLOSE;
 
 const NULL = /^(?:~|[Nn]ull|NULL)$/;
 const TRUE = /^(?:[Tt]rue|TRUE)$/;

@@ -1,5 +1,5 @@
 /** Code, comments and addresses in angle brackets inside a plain letter's paragraph. */
-import { BLANK, NEWLINE, RETURN } from './character-codes.js';
+import { NEWLINE, RETURN, SPACE } from '../text/character-codes.js';
 import type { Frames } from './plain-frames.js';
 import { place, textNode } from './plain-node.js';
 
@@ -21,7 +21,7 @@ export function readCode(text: string, frames: Frames, at: number, to: number): 
 /** `<` before white space or a letter that is not ASCII is itself. */
 export function readAngle(text: string, frames: Frames, at: number, to: number): number {
   const next = text.charCodeAt(at + 1);
-  if (at + 1 >= to || next === BLANK || next === NEWLINE || next === RETURN || next >= 128) return at + 1;
+  if (at + 1 >= to || next === SPACE || next === NEWLINE || next === RETURN || next >= 128) return at + 1;
   if (text.startsWith('!--', at + 1)) return readComment(text, frames, at, to);
   return readAddress(text, frames, at, to);
 }

@@ -1,7 +1,8 @@
 /** A plain letter's table: head, delimiter row, and rows that begin with a pipe or a tag. */
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { TAG_CHARACTER } from '../model/text-block.js';
-import { BACKSLASH, BLANK, COLON, DASH, NEWLINE, PIPE, RETURN } from './character-codes.js';
+import { BACKSLASH, COLON, DASH, NEWLINE, PIPE, RETURN, SPACE, spacesEnd } from '../text/character-codes.js';
+import { lineEnd, nextLine } from '../text/newline.js';
 import { type InlineText, readPlainInline } from './plain-inline.js';
 import { readMarker } from './plain-line.js';
 import { place } from './plain-node.js';
@@ -15,7 +16,7 @@ export function isDelimiterRow(text: string, from: number): boolean {
     if (code === NEWLINE) break;
     if (code === DASH) dashes = true;
     else if (code === PIPE || code === COLON) marks = true;
-    else if (code !== BLANK && code !== RETURN) return false;
+    else if (code !== SPACE && code !== RETURN) return false;
   }
   return dashes && marks;
 }
@@ -27,7 +28,7 @@ export function isDelimiterRow(text: string, from: number): boolean {
 export function readPlainTable(scope: InlineText, start: number, end: number): Table | undefined {
   const { text } = scope;
   // A pipe by itself is no head.
-  const head = isBlank(text, start + 1, end) ? undefined : readRow(scope, start, end);
+  const head = spacesEnd(text, start + 1) === end ? undefined : readRow(scope, start, end);
   const delimiter = lineAt(text, end);
   if (!head || !delimiter || readMarker(text, delimiter.start, delimiter.end)) return undefined;
   const align = readAlign(text.slice(delimiter.start, delimiter.end));
@@ -49,14 +50,10 @@ export function readPlainTable(scope: InlineText, start: number, end: number): T
 
 /** The line behind the one that ends here, without the white space it begins with. */
 function lineAt(text: string, before: number): { readonly start: number; readonly end: number } | undefined {
-  const from = text.indexOf('\n', before) + 1;
-  if (!from || from >= text.length) return undefined;
-  const found = text.indexOf('\n', from);
-  const stop = found < 0 ? text.length : found;
-  const end = stop > from && text.charCodeAt(stop - 1) === RETURN ? stop - 1 : stop;
-  let start = from;
-  while (start < end && text.charCodeAt(start) === BLANK) start++;
-  return { start, end };
+  const from = nextLine(text, before);
+  if (from >= text.length) return undefined;
+  const start = spacesEnd(text, from);
+  return { start, end: lineEnd(text, start) };
 }
 
 const CELL = /^ *(:?)-+(:?) *$/;
@@ -81,7 +78,7 @@ function readRow(scope: InlineText, start: number, end: number): TableRow | unde
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) return undefined;
-    if (code !== PIPE || at === start || isBlank(text, at + 1, end)) continue;
+    if (code !== PIPE || at === start || spacesEnd(text, at + 1) === end) continue;
     const read = readCell(scope, cell, at);
     if (!read) return undefined;
     children.push(read);
@@ -93,18 +90,11 @@ function readRow(scope: InlineText, start: number, end: number): TableRow | unde
   return { type: 'tableRow', children, position: place(start, end) };
 }
 
-function isBlank(text: string, from: number, end: number): boolean {
-  let at = from;
-  while (at < end && text.charCodeAt(at) === BLANK) at++;
-  return at === end;
-}
-
 function readCell(scope: InlineText, start: number, end: number): TableCell | undefined {
   const { text } = scope;
-  let from = text.charCodeAt(start) === PIPE ? start + 1 : start;
+  const from = spacesEnd(text, text.charCodeAt(start) === PIPE ? start + 1 : start);
   let to = end;
-  while (from < to && text.charCodeAt(from) === BLANK) from++;
-  while (to > from && (text.charCodeAt(to - 1) === BLANK || text.charCodeAt(to - 1) === PIPE)) to--;
+  while (to > from && (text.charCodeAt(to - 1) === SPACE || text.charCodeAt(to - 1) === PIPE)) to--;
   const children: PhrasingContent[] | undefined = from < to ? readPlainInline(scope, from, to) : [];
   return children && { type: 'tableCell', children, position: place(start, end) };
 }

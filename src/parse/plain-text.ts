@@ -1,6 +1,7 @@
 /** Plain YAML's texts of several lines: `|` and `>`. */
 import type { Span } from '../model/span.js';
-import { type Cursor, NEWLINE, RETURN, SPACE, toNextLine, trimmed } from './plain-cursor.js';
+import { NEWLINE, RETURN, spacesEnd } from '../text/character-codes.js';
+import { type Cursor, toNextLine, trimmed } from './plain-cursor.js';
 import { leaf } from './plain-tree.js';
 import type { Branch } from './yaml-tree.js';
 
@@ -24,8 +25,7 @@ export function readText(cursor: Cursor, within: number, key: Span | undefined):
   let end = start;
   let at = HEADER.lastIndex;
   while (at < text.length) {
-    let word = at;
-    while (text.charCodeAt(word) === SPACE) word++;
+    const word = spacesEnd(text, at);
     const newline = text.indexOf('\n', word);
     const next = newline < 0 ? text.length : newline + 1;
     const code = text.charCodeAt(word);

@@ -2,19 +2,18 @@
 import type { Span } from '../model/span.js';
 import {
   APOSTROPHE,
-  type Cursor,
+  CURLY_OPEN,
   DASH,
+  GREATER,
   HASH,
-  isGap,
   NEWLINE,
-  OPEN_LIST,
-  OPEN_MAP,
+  PIPE,
   QUOTE,
   RETURN,
-  SPACE,
-  toLineEnd,
-  toNextLine,
-} from './plain-cursor.js';
+  SQUARE_OPEN,
+  spacesEnd,
+} from '../text/character-codes.js';
+import { type Cursor, isGap, toLineEnd, toNextLine } from './plain-cursor.js';
 import { readFlow } from './plain-flow.js';
 import { bareEnd, coreValue, quoted, readKey } from './plain-scalar.js';
 import { readText } from './plain-text.js';
@@ -62,7 +61,7 @@ function readList(cursor: Cursor, key: Span | undefined, depth: number): Branch 
 function readItem(cursor: Cursor, indent: number, depth: number): Branch | undefined {
   const { text } = cursor;
   const dash = cursor.at++;
-  while (text.charCodeAt(cursor.at) === SPACE) cursor.at++;
+  cursor.at = spacesEnd(text, cursor.at);
   if (isEmpty(cursor)) return undefined;
   const own = cursor.at;
   if (readKey(cursor, false)) {
@@ -115,9 +114,9 @@ const TEXTS = new Set(['subject', 'title']);
 function readValue(cursor: Cursor, indent: number, key: Span | undefined, depth: number): Branch | undefined {
   const { text, at: start } = cursor;
   const first = text.charCodeAt(start);
-  if (first === 0x7c || first === 0x3e) return readText(cursor, indent, key);
+  if (first === PIPE || first === GREATER) return readText(cursor, indent, key);
   let child: Branch | undefined;
-  if (first === OPEN_LIST || first === OPEN_MAP) child = readFlow(cursor, indent, key, depth);
+  if (first === SQUARE_OPEN || first === CURLY_OPEN) child = readFlow(cursor, indent, key, depth);
   else if (first === QUOTE || first === APOSTROPHE) {
     const value = quoted(cursor);
     if (value !== undefined) child = leaf(value, key, start, cursor.at);
@@ -134,8 +133,7 @@ function readValue(cursor: Cursor, indent: number, key: Span | undefined, depth:
 
 /** `Invoice #4711`: a comment that may have been meant as text. */
 function isCut(text: string, end: number, key: Span | undefined): boolean {
-  let at = end;
-  while (text.charCodeAt(at) === SPACE) at++;
+  const at = spacesEnd(text, end);
   if (at === end || text.charCodeAt(at) !== HASH) return false;
   const next = text[at + 1] ?? '';
   return (

@@ -11,9 +11,3 @@ export interface Split {
   /** Where the line after the closing fence starts. */
   readonly body: number;
 }
-
-/** Where the line after the one at `from` starts. */
-export const nextLine = (source: string, from: number): number => {
-  const newline = source.indexOf('\n', from);
-  return newline < 0 ? source.length : newline + 1;
-};

@@ -1,8 +1,10 @@
 /** Where the front matter ends and the letter begins. */
+
 import type { Fault } from '../model/fault.js';
+import { nextLine } from '../text/newline.js';
 import { fullSplit } from './full-split.js';
 import { guardHead } from './guard.js';
-import { nextLine, type Split } from './split-parts.js';
+import type { Split } from './split-parts.js';
 
 /** Splits a source without byte order mark, or says what is wrong with its fences. */
 export function split(source: string): Split | Fault {

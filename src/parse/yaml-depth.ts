@@ -1,4 +1,16 @@
 /** How deep a YAML text may nest, told without parsing it. */
+import {
+  COLON,
+  CURLY_CLOSE,
+  CURLY_OPEN,
+  DASH,
+  QUESTION,
+  RETURN,
+  SPACE,
+  SQUARE_CLOSE,
+  SQUARE_OPEN,
+  TAB,
+} from '../text/character-codes.js';
 
 /**
  * The parser recurses, and where the stack runs out in the middle of a regular expression Node does not
@@ -27,10 +39,10 @@ export function tooDeepAt(text: string): number | undefined {
       let weight = 1;
       for (let at = first; at < end; at++) {
         const code = text.charCodeAt(at);
-        if (code === 0x5b || code === 0x7b) flow++;
-        else if (code === 0x5d || code === 0x7d) flow = Math.max(0, flow - 1);
+        if (code === SQUARE_OPEN || code === CURLY_OPEN) flow++;
+        else if (code === SQUARE_CLOSE || code === CURLY_CLOSE) flow = Math.max(0, flow - 1);
         else if (
-          (code === 0x2d || code === 0x3f || code === 0x3a) &&
+          (code === DASH || code === QUESTION || code === COLON) &&
           (at + 1 === end || isBlank(text.charCodeAt(at + 1)))
         )
           weight++;
@@ -45,4 +57,4 @@ export function tooDeepAt(text: string): number | undefined {
 }
 
 /** Space, tab, and the carriage return before a line break. */
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0d;
+const isBlank = (code: number): boolean => code === SPACE || code === TAB || code === RETURN;

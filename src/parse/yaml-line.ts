@@ -1,5 +1,8 @@
 /** One line of YAML as a person wrote it, read without a grammar: for naming what is wrong where the grammar gives up. */
+
 import type { Span } from '../model/span.js';
+import { lineEnd, linesAround } from '../text/newline.js';
+import { isBlank } from './yaml-rows.js';
 
 export interface YamlLine {
   /** The whole line without its line break. */
@@ -15,15 +18,10 @@ export interface YamlLine {
   readonly isItem: boolean;
 }
 
-const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
-
 /** The line that `offset` stands in. */
 export function lineAround(text: string, offset: number): YamlLine {
-  // A search from -1 would still look at 0.
-  const start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
-  const newline = text.indexOf('\n', offset);
-  let end = newline < 0 ? text.length : newline;
-  if (text[end - 1] === '\r' && end > start) end--;
+  const { start } = linesAround(text, offset);
+  const end = lineEnd(text, start);
 
   let at = start;
   while (at < end && isBlank(text[at])) at++;

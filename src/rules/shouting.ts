@@ -1,9 +1,11 @@
 /** Finds raised voices: words in capitals, marks in rows, emoji and alarm signs. */
+
 import type { Letter } from '../lint/letter.js';
 import { everywhere, type LetterRule, type Report, type RuleProof } from '../lint/rule.js';
 import { contains, overlaps, type Span } from '../model/span.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import { capitalRows, emojiIn, isAlarm, isLoudLine, markRows, mayBeLoud, quotations } from '../text/loud.js';
+import { linesAround } from '../text/newline.js';
 
 const QUESTION = /[?\uff1f\u2049]/;
 const STOP = /[.!?\u2026\u3002\uff01\uff1f]/;
@@ -126,9 +128,8 @@ function isShout(letter: Letter, block: TextBlock, row: readonly Span[]): boolea
 /** A line of a letter that is set in capitals throughout is its heading. */
 function isHeading({ channel }: Letter, { kind, text }: TextBlock, { start }: Span): boolean {
   if (channel !== 'letter') return false;
-  const stop = text.indexOf('\n', start);
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, stop < 0 ? text.length : stop);
-  return kind === 'heading' || kind === 'subject' || isLoudLine(line);
+  const line = linesAround(text, start);
+  return kind === 'heading' || kind === 'subject' || isLoudLine(text.slice(line.start, line.end));
 }
 
 /** Sentence case, word by word, so that what stands between them stays as it is. */

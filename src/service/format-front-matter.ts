@@ -1,7 +1,9 @@
 /** Front matter in its usual order and quoting; comments, values and everything else stay as they are written. */
+
 import type { Edit } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import { readYaml, type Yaml } from '../parse/yaml.js';
+import { nextLine } from '../text/newline.js';
 import type { Desk } from './desk.js';
 import { fieldOrder } from './field-order.js';
 
@@ -55,18 +57,13 @@ function headLength(text: string, firstKey: number): number {
 
 /** The end of the value's last line, with what is indented below it: that is its own. */
 function lastLine(text: string, from: number, next: number): number {
-  let end = endOfLine(text, from);
-  for (let at = end; at < next; at = endOfLine(text, at)) {
-    const line = text.slice(at, endOfLine(text, at));
+  let end = nextLine(text, from);
+  for (let at = end; at < next; at = nextLine(text, at)) {
+    const line = text.slice(at, nextLine(text, at));
     if (/^[ \t]+\S/.test(line)) end = at + line.length;
     else if (line.trim()) break;
   }
   return end;
-}
-
-function endOfLine(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  return newline < 0 ? text.length : newline + 1;
 }
 
 /** A field's text, its value in quotes where it should be. */

@@ -1,6 +1,7 @@
 /** Days of the calendar in plain text: with the month's name, in figures, with Chinese marks. */
+import { isDigit } from './character-codes.js';
 import { KIND, WORD } from './fold.js';
-import { digitsEnd, gap, hanNumberAt, isDigit, type Reading, wordEnd } from './numbers.js';
+import { digitsEnd, gap, hanNumberAt, type Reading, wordEnd } from './numbers.js';
 
 /** What a date says; what it leaves open (03/04/2025 leaves day and month) is not there. */
 export interface DateParts {

@@ -1,4 +1,5 @@
 /** Where a character stands: offsets to lines and columns and back. */
+import { NEWLINE, RETURN } from './character-codes.js';
 
 /** A half-open stretch of text: 0-based UTF-16 offsets, `start` is in, `end` is out. */
 export interface Stretch {
@@ -82,7 +83,7 @@ function lineStarts(source: string): readonly number[] {
   }
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
-    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    if (code === NEWLINE || (code === RETURN && source.charCodeAt(i + 1) !== NEWLINE)) starts.push(i + 1);
   }
   return starts;
 }

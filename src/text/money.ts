@@ -1,15 +1,7 @@
 /** Sums of money in plain text: a currency before or behind a number, or both. */
+import { isDigit } from './character-codes.js';
 import { HAN, KIND, WORD } from './fold.js';
-import {
-  digitsAt,
-  digitsEnd,
-  gap,
-  hanNumberAt,
-  isDigit,
-  type NumberRead,
-  type Reading,
-  scaled,
-} from './numbers.js';
+import { digitsAt, digitsEnd, gap, hanNumberAt, type NumberRead, type Reading, scaled } from './numbers.js';
 
 /** `USD 12,500.00`, `£1.2 million`, `RMB ¥500`, with a Chinese currency on either side: from the currency at `at`. */
 export function currencyFirst(reading: Reading, at: number): NumberRead | undefined {

@@ -1,4 +1,5 @@
 /** Numbers in plain text: in digits with their groups and decimals, in English words, in Han characters. */
+import { isDigit } from './character-codes.js';
 import { KIND, SKIP, SPACE, WORD } from './fold.js';
 import type { ValueIndex } from './value-words.js';
 
@@ -18,8 +19,6 @@ export interface NumberRead {
 const MOST_DIGITS = 15;
 /** More white space than this parts what stands on its sides. */
 const WIDEST_GAP = 3;
-
-export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Behind the white space at `at`, when there is not much of it. */
 export function gap(folded: string, at: number): number {

@@ -1,4 +1,5 @@
 /** Where sentences begin and end, in English and Chinese prose. */
+import { NEWLINE } from './character-codes.js';
 import { HAN, KIND, OTHER, SPACE, WORD } from './fold.js';
 import type { Stretch } from './lines.js';
 
@@ -9,8 +10,6 @@ const STOP_CODES: ReadonlySet<number> = new Set([...STOPS].map((stop) => stop.ch
 const OPENERS = '"\'“‘([{（［【「『《〈«';
 const CLOSERS = '"\'”’)]}）］】」』》〉»';
 const GOES_ON = ',;:，；：、';
-
-const LINE_FEED = 10;
 
 /** Narrower lines (Han counts two columns) were broken on purpose, not for want of room. */
 const NARROW = 40;
@@ -131,7 +130,7 @@ const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
 function lineFeeds(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === LINE_FEED) count++;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === NEWLINE) count++;
   return count;
 }
 

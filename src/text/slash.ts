@@ -1,4 +1,5 @@
 /** Words with a slash between them. */
+import { linesAround } from './newline.js';
 
 interface Range {
   readonly start: number;
@@ -47,12 +48,12 @@ function isInside(text: string, { start, end }: Range): boolean {
 export function slashedWords(text: string): readonly Range[] {
   return [...text.matchAll(PLAIN_WORDS)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((run) => !isInside(text, run) && isProse(lineAt(text, run)));
+    .filter((run) => !isInside(text, run) && isProse(lineOf(text, run)));
 }
 
-const lineAt = (text: string, { start, end }: Range): string => {
-  const to = text.indexOf('\n', end);
-  return text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? undefined : to);
+const lineOf = (text: string, run: Range): string => {
+  const { start, end } = linesAround(text, run.start, run.end);
+  return text.slice(start, end);
 };
 
 const isProse = (line: string): boolean =>

@@ -1,4 +1,5 @@
 /** Finds typed values in plain text, in one pass: numbers, dates, money, codes. */
+import { COLON, isDigit } from './character-codes.js';
 import {
   type DateParts,
   type DateRead,
@@ -18,7 +19,6 @@ import {
   gap,
   hanNumberAt,
   isBefore,
-  isDigit,
   type NumberRead,
   type Reading,
   saidTwice,
@@ -39,8 +39,6 @@ export interface Value extends Stretch {
   readonly number?: number;
   readonly date?: DateParts;
 }
-
-const COLON = 0x3a;
 
 /** The values of a text in order; they do not overlap. A sum's own number and a date's own figures are not values too. */
 export function scanValues(text: string, words: ValueWords): Value[] {

@@ -1,4 +1,5 @@
 /** How items get into and out of a YAML list, in either of its styles, with everything else left as written. */
+import { linesAround } from './newline.js';
 
 interface Range {
   readonly start: number;
@@ -31,7 +32,7 @@ export function addItems(
     return { start: at, end: at, text: texts.map((text) => `, ${text}`).join('') };
   }
   if (!last) return undefined;
-  const line = lineOf(source, last.start);
+  const line = linesAround(source, last.start);
   const dash = source.slice(line.start, withQuotes(source, last).start);
   if (!/^ *- +$/.test(dash)) return undefined;
   const newline = source[line.end - 1] === '\r' ? '\r\n' : '\n';
@@ -55,11 +56,11 @@ export function addSibling(
 ): ListEdit | undefined {
   const isFlow = source[span.start] === '[';
   if (isFlow && !isClosed(source, span, items.at(-1))) return undefined;
-  const indent = source.slice(lineOf(source, key.start).start, key.start);
+  const indent = source.slice(linesAround(source, key.start).start, key.start);
   const inline = `${name}: [${texts.join(', ')}]`;
   if (indent.trim()) return isFlow ? { start: span.end, end: span.end, text: `, ${inline}` } : undefined;
   const last = items.at(-1);
-  const line = lineOf(source, isFlow || !last ? span.end - 1 : last.start);
+  const line = linesAround(source, isFlow || !last ? span.end - 1 : last.start);
   const newline = source[line.end - 1] === '\r' ? '\r\n' : '\n';
   const at = newline === '\r\n' ? line.end - 1 : line.end;
   if (isFlow) return { start: at, end: at, text: newline + indent + inline };
@@ -89,7 +90,7 @@ export function removeItem(
       ? { start: left.end, end: right.end, text: '' }
       : { start: left.start, end: right.start, text: '' };
   }
-  const line = lineOf(source, item.start);
+  const line = linesAround(source, item.start);
   const own = source.slice(line.start, item.start) + source.slice(item.end, line.end);
   if (!/^ *- +\s*$/.test(own)) return undefined;
   if (whole.length > 1) return { start: line.start, end: Math.min(line.end + 1, source.length), text: '' };
@@ -122,8 +123,8 @@ export function changeItems(
     if (!between.every((gap) => /^\s*,\s*$/.test(gap))) return undefined;
     return { start: first.start, end: last.end, text: texts.join(', ') };
   }
-  const indent = source.slice(lineOf(source, first.start).start, first.start);
-  const end = lineOf(source, last.end).end;
+  const indent = source.slice(linesAround(source, first.start).start, first.start);
+  const end = linesAround(source, last.end).end;
   const tail = source.slice(last.end, end);
   if (!/^ *- +$/.test(indent) || tail.trim()) return undefined;
   if (!between.every((gap) => gap.replace(/^[ \t]*\r?\n/, '') === indent)) return undefined;
@@ -131,7 +132,7 @@ export function changeItems(
     const newline = source[end - 1] === '\r' ? '\r\n' : '\n';
     return { start: first.start, end: last.end, text: texts.join(newline + indent) };
   }
-  const above = source.slice(0, lineOf(source, first.start).start).trimEnd();
+  const above = source.slice(0, linesAround(source, first.start).start).trimEnd();
   return above.endsWith(':') ? { start: above.length, end: last.end, text: ' []' } : undefined;
 }
 
@@ -148,10 +149,4 @@ function withQuotes(source: string, { start, end }: Range): Range {
   return (quote === '"' || quote === "'") && source[start - 1] === quote
     ? { start: start - 1, end: end + 1 }
     : { start, end };
-}
-
-/** From the line's first character to its `\n`, which stays out. */
-function lineOf(source: string, at: number): Range {
-  const end = source.indexOf('\n', at);
-  return { start: source.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? source.length : end };
 }
