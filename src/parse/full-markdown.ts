@@ -7,6 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { MappedText } from './mapped-text.js';
+import { EMPTY_HEAD, hasCjk } from './markdown-dialect.js';
 import { sourceMap } from './source-map.js';
 
 interface Dialect {
@@ -16,15 +17,12 @@ interface Dialect {
 
 const parsers = new Map<string, (text: string) => Root>();
 
-/** Han, kana and full-width signs: CommonMark's rule for bold fails beside them. */
-const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
-
 /**
  * @param text a whole letter with its front matter; offsets of the tree are offsets of it
  * @param body where the body starts
  */
 export function readFullMarkdown(text: string, body: number, table: boolean): Root {
-  const cjk = CJK.test(body ? text.slice(body) : text);
+  const cjk = hasCjk(text, body);
   const key = `${table} ${cjk}`;
   const parser = parsers.get(key) ?? createParser({ table, cjk });
   parsers.set(key, parser);
@@ -33,9 +31,6 @@ export function readFullMarkdown(text: string, body: number, table: boolean): Ro
   move(tree, body - EMPTY_HEAD.length);
   return tree;
 }
-
-/** Stands for the front matter, which YAML has read: a third of a letter's characters need no second reading. */
-const EMPTY_HEAD = '---\n---\n';
 
 /** Offsets of the tree become offsets of the letter. */
 function move(node: Nodes, by: number): void {

@@ -1,11 +1,10 @@
 /** Markdown → tree for plain letters: what nearly all letters hold, read in one pass, and nothing that needs a second thought. */
 import type { Nodes, Root, RootContent } from 'mdast';
+import { EMPTY_HEAD, hasCjk } from './markdown-dialect.js';
 import { PlainBlocks } from './plain-blocks.js';
 import { place } from './plain-node.js';
 
-/** Length of the front matter that stands before every body, when remark reads it. */
-const HEAD = 8;
-const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+const HEAD = EMPTY_HEAD.length;
 
 /**
  * Reads what remark would, and to the same tree, but for lines and columns.
@@ -19,7 +18,7 @@ export function readPlainMarkdown(text: string, body: number, table: boolean): R
   if (!isPlain(text, body)) return undefined;
   const children: Nodes[] = [];
   if (body) children.push({ type: 'yaml', value: '', position: place(body - HEAD, body - 1) });
-  const scope = { text, cjk: CJK.test(body ? text.slice(body) : text), links: text.includes('](', body) };
+  const scope = { text, cjk: hasCjk(text, body), links: text.includes('](', body) };
   if (!new PlainBlocks(scope, body, table, children).read()) return undefined;
   const start = body && body - HEAD;
   return { type: 'root', children: children as RootContent[], position: place(start, text.length) };
