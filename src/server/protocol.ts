@@ -1,6 +1,23 @@
 /** What the server and our own extension say to each other beside the Language Server Protocol; types and names only. */
 import type { Language } from '../model/language.js';
-import type { Channel, Situation, Stage } from '../model/stage.js';
+import type { PackLadder, RungLetter } from '../service/ladder.js';
+import type { LetterChoices, LetterWish } from '../service/new-letter.js';
+import type { PhraseOffer } from '../service/phrase-choices.js';
+import type { LetterPreview } from '../service/preview.js';
+import type { Status } from '../service/status.js';
+
+/** What the service says of files by their paths, said by their addresses. */
+type Addressed<Told> =
+  Told extends ReadonlyArray<infer Each>
+    ? ReadonlyArray<Addressed<Each>>
+    : Told extends object
+      ? { [Key in keyof Told as Key extends 'path' ? 'uri' : Key]: Addressed<Told[Key]> }
+      : Told;
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
 
 /** Sent with `initialize`. Every part may be left out: other editors know none of it. */
 export interface InitializationOptions {
@@ -26,21 +43,7 @@ export interface PreviewParams {
   /** The team's data as JSON text; the dictionary's examples stand in for what it lacks, and without it. */
   readonly data?: string;
 }
-export interface Preview {
-  readonly uri: string;
-  readonly title: string;
-  readonly lang: Language;
-  readonly subject: string;
-  /** Body as HTML, escaped by our compiler: values and template text cannot bring elements. Empty with problems. */
-  readonly html: string;
-  /** Why it cannot be filled in, one line each, in the reader's language. */
-  readonly problems: readonly string[];
-  readonly place?: LetterStatus;
-  /** What the data did not give and the examples did. */
-  readonly exampled: readonly string[];
-  /** The same letter in the other language, where there is one. */
-  readonly twin?: Omit<Preview, 'twin'>;
-}
+export type Preview = Addressed<LetterPreview>;
 
 /** Notification from the server after each judgement of an open file: {@link Judged}. */
 export const JUDGED = 'dunmark/judged';
@@ -51,114 +54,37 @@ export interface Judged {
   readonly ours: boolean;
   readonly letter?: LetterStatus;
 }
-export interface LetterStatus {
-  readonly title: string;
-  readonly lang: Language;
-  readonly stage?: Stage;
-  /** In the reader's language. */
-  readonly stageName: string;
-  readonly channel?: Channel;
-  readonly channelName?: string;
-  /** Days since the due date, both ends in; null is “and later”. */
-  readonly window?: { readonly from: number; readonly to: number | null };
-  readonly firmness: number;
-  /** What makes it firm and what softens it, in the reader's language. */
-  readonly firmnessParts: ReadonlyArray<{ readonly label: string; readonly points: number }>;
-  /** The same letter in the other language. */
-  readonly twin?: string;
-}
+/** Its twin is an address. */
+export type LetterStatus = Status;
 
 /** Request to the server: {@link PhrasesParams} → {@link PhraseChoice}[]; those that suit the letter first. */
 export const PHRASES = 'dunmark/phrases';
 export interface PhrasesParams {
   readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: Position;
 }
-export interface PhraseChoice {
-  readonly id: string;
-  readonly move: string;
-  /** In the reader's language. */
-  readonly moveName: string;
-  readonly stages: readonly Stage[];
-  readonly stageNames: readonly string[];
-  /** In the letter's language. */
-  readonly text: string;
-  readonly note?: string;
-  /** True for the letter's own stage and channel. */
-  readonly suits: boolean;
+export interface PhraseChoice extends Omit<PhraseOffer, 'edits'> {
   /** LSP TextEdits of the letter: the sentence at the cursor, variables it brings declared. */
   readonly edits: ReadonlyArray<{
-    readonly range: {
-      readonly start: { readonly line: number; readonly character: number };
-      readonly end: { readonly line: number; readonly character: number };
-    };
+    readonly range: { readonly start: Position; readonly end: Position };
     readonly newText: string;
   }>;
 }
 
 /** Request to the server: `{ uri }` of any file or folder → {@link Ladder}[], the nearest pack first. */
 export const LADDER = 'dunmark/ladder';
-export interface Ladder {
-  /** The folder that holds pack.yml. */
-  readonly uri: string;
-  readonly title: string;
-  readonly languages: readonly Language[];
-  readonly rungs: readonly LadderRung[];
-  /** Letters for an occasion, a cause, a market or a tier: they stand beside the rungs. */
-  readonly beside: readonly LadderLetter[];
-}
-export interface LadderRung {
-  readonly stage: Stage;
-  readonly name: string;
-  /** CSS colour of the book. */
-  readonly color: string;
-  /** Left out for a stage the pack has no window for. */
-  readonly window?: { readonly from: number; readonly to: number | null };
-  readonly letters: readonly LadderLetter[];
-  /** What the pack asks for at this stage and does not have. */
-  readonly missing: ReadonlyArray<{
-    readonly channel: Channel;
-    readonly channelName: string;
-    readonly lang: Language;
-  }>;
-}
-export interface LadderLetter {
-  readonly uri: string;
-  readonly id: string;
-  readonly title: string;
-  readonly lang: Language;
-  readonly channel?: Channel;
-  readonly channelName?: string;
-  readonly firmness: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
+export type Ladder = Addressed<PackLadder>;
+export type LadderLetter = Addressed<RungLetter>;
 
 /** Request to the server: `{ uri }` of any file or folder → {@link NewLetterChoices} | null (no pack). */
 export const NEW_LETTER_CHOICES = 'dunmark/newLetterChoices';
-export interface NewLetterChoices {
-  /** The pack's folder, for {@link NewLetterParams}. */
-  readonly pack: string;
-  readonly packTitle: string;
-  readonly languages: readonly Language[];
-  readonly stages: ReadonlyArray<{ readonly value: Stage; readonly label: string; readonly detail: string }>;
-  readonly channels: ReadonlyArray<{ readonly value: Channel; readonly label: string }>;
-  readonly situations: ReadonlyArray<{ readonly value: Situation; readonly label: string }>;
-  /** Ids that are taken. */
-  readonly taken: readonly string[];
-}
+/** The pack's folder is an address, for {@link NewLetterParams}. */
+export type NewLetterChoices = LetterChoices;
 
 /** Request to the server: {@link NewLetterParams} → {@link NewLetter}; an error in one sentence when the id is none or taken. */
 export const NEW_LETTER = 'dunmark/newLetter';
-export interface NewLetterParams {
+export interface NewLetterParams extends LetterWish {
   readonly pack: string;
-  /** `<group>/<name>` */
-  readonly id: string;
-  readonly stage: Stage;
-  readonly channel: Channel;
-  readonly situation?: Situation;
-  /** All of the pack's unless given. */
-  readonly languages?: readonly Language[];
 }
 /** The client writes the files: nothing is created on a disk the client does not see. */
 export interface NewLetter {

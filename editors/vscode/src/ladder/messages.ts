@@ -1,5 +1,5 @@
 /** What the ladder's page and the extension tell each other. */
-import type { Ladder, LadderLetter, LadderRung } from '../../../../src/server/protocol.js';
+import type { Ladder, LadderLetter } from '../../../../src/server/protocol.js';
 
 export interface LadderLabels {
   readonly due: string;
@@ -23,7 +23,7 @@ export interface Gap {
   /** What pressing it does. */
   readonly label: string;
 }
-export interface ShownRung extends Omit<LadderRung, 'letters' | 'missing'> {
+export interface ShownRung extends Omit<Ladder['rungs'][number], 'letters' | 'missing'> {
   readonly windowText: string;
   readonly letters: readonly ShownLetter[];
   readonly missing: readonly Gap[];
