@@ -17,6 +17,7 @@ import { statuteClasses } from './law.js';
 const TO = 'src/generated/words.js';
 const GRAMMAR = 'src/generated/grammar.js';
 const STAGE_NAMES = 'src/generated/stage-names.ts';
+const CHANNEL_NAMES = 'src/generated/channel-names.ts';
 
 /** Files of `lexicons/` that are not wording rules. */
 const NOT_RULES = new Set([
@@ -24,6 +25,7 @@ const NOT_RULES = new Set([
   'verbs',
   'values',
   'stage-names',
+  'channel-names',
   'fix-titles',
   'firmness',
   'common-words',
@@ -45,6 +47,7 @@ export async function generate(): Promise<readonly string[]> {
     ),
     ...grammar(sources),
     stageNames(compiled),
+    channelNames(),
   ];
 }
 
@@ -53,6 +56,12 @@ const stageNames = ({ stageNames: names }: CompiledWords): string =>
   write(
     STAGE_NAMES,
     `/** What the stages are called. Generated from lexicons/; do not edit. */\nimport type { CompiledWords } from '../lint/words.js';\n\nexport const stageNames: CompiledWords['stageNames'] = ${JSON.stringify(names)};\n`,
+  );
+
+const channelNames = (): string =>
+  write(
+    CHANNEL_NAMES,
+    `/** What the channels are called. Generated from lexicons/; do not edit. */\nimport type { Bilingual } from '../model/language.js';\nimport type { Channel } from '../model/stage.js';\n\nexport const channelNames: Readonly<Record<Channel, Bilingual>> = ${JSON.stringify(yaml('lexicons/channel-names.yml'))};\n`,
   );
 
 /** What a team's own words are compiled with; read only where there are any. */

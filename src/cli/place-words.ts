@@ -1,7 +1,8 @@
 /** Stages, and the other places a letter may stand in, as the reader calls them. */
+import { channelNames } from '../generated/channel-names.js';
 import { stageNames } from '../generated/stage-names.js';
 import type { Bilingual, Language } from '../model/language.js';
-import { CHANNELS, type Channel, STAGES, type Stage } from '../model/stage.js';
+import { CHANNELS, STAGES, type Stage } from '../model/stage.js';
 
 /** The stages of the ladder, then letters beside it. */
 export const PLACES = [...STAGES, 'outside'] as const;
@@ -16,12 +17,5 @@ export function traitName(trait: string, locale: Language): string {
   const stage = STAGES.find((each) => each === trait);
   if (stage) return placeName(stage, locale);
   const channel = CHANNELS.find((each) => each === trait);
-  return channel ? CHANNEL[channel][locale] : trait;
+  return channel ? channelNames[channel][locale] : trait;
 }
-
-const CHANNEL: Readonly<Record<Channel, Bilingual>> = {
-  email: { en: 'email', zh: '邮件' },
-  letter: { en: 'letter', zh: '信函' },
-  phone: { en: 'phone', zh: '电话' },
-  message: { en: 'message', zh: '即时消息' },
-};

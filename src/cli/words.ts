@@ -1,8 +1,8 @@
 /** Words of the console itself, in both languages; what rules say stands with the rules. */
-import { fill } from '../lint/messages.js';
 import type { Level } from '../model/finding.js';
 import type { Bilingual, Language } from '../model/language.js';
 import type { RuleGroup } from '../model/lexicon.js';
+import { say as fill } from '../model/say.js';
 
 /** `{s}` is an English plural's ending; Chinese has none. */
 export function say(
@@ -10,8 +10,7 @@ export function say(
   locale: Language,
   data: Readonly<Record<string, string | number>> = {},
 ): string {
-  const s = data.n === 1 ? '' : 's';
-  return fill(text, locale, { s, ...Object.fromEntries(Object.entries(data).map(([k, v]) => [k, `${v}`])) });
+  return fill(text, locale, { s: data.n === 1 ? '' : 's', ...data });
 }
 
 export const LEVEL: Readonly<Record<Level, Bilingual>> = {

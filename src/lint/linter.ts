@@ -6,6 +6,7 @@ import type { PackSettings } from '../model/pack.js';
 import type { OfferedPhrase } from '../model/phrase.js';
 import type { PlaceholderTable } from '../model/placeholder.js';
 import { indexPlaceholders } from '../model/placeholder-index.js';
+import { say } from '../model/say.js';
 import type { Stage } from '../model/stage.js';
 import type { Template } from '../model/template.js';
 import type { Dictionary } from '../model/variable.js';
@@ -16,7 +17,6 @@ import { namingValues, writesVariable } from './finished.js';
 import type { Letter, Pack } from './letter.js';
 import { lexiconRule } from './lexicon-rule.js';
 import { type Levels, rulesLooking } from './looking.js';
-import { fill } from './messages.js';
 import { settleOverlaps } from './overlaps.js';
 import { fixesOf, type LetterRule, type PackRule, type Report, type Rule } from './rule.js';
 import type { Words } from './words.js';
@@ -185,10 +185,10 @@ function toFinding(
   return {
     rule: rule.id,
     severity,
-    message: fill(message.message, locale, data),
+    message: say(message.message, locale, data),
     hint: finished
-      ? namingValues(fill(message.hint, locale, data), scope.dictionary, locale)
-      : fill(message.hint, locale, data),
+      ? namingValues(say(message.hint, locale, data), scope.dictionary, locale)
+      : say(message.hint, locale, data),
     span: report.span,
     ...(stage ? { stage } : {}),
     fixes: fixesOf(report).flatMap((fix) => {
@@ -197,7 +197,7 @@ function toFinding(
       if (finished && writesVariable(fix.edits)) return [];
       const title = rule.titles?.[fix.title];
       if (!title) throw new Error(`rule ${rule.id}: no fix title “${fix.title}”`);
-      return [{ title: fill(title, locale, { ...data, ...fix.data }), safe: fix.safe, edits }];
+      return [{ title: say(title, locale, { ...data, ...fix.data }), safe: fix.safe, edits }];
     }),
   };
 }

@@ -2,11 +2,12 @@
 import { escapeMarkdown, markdownCode } from '../compile/escape.js';
 import type { Test } from '../compile/ops.js';
 import type { Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import type { Book, BookBlock, Choice, Each, Item, Row, Run } from './book.js';
 import { markedText, type Piece } from './markdown-marks.js';
 import { plain } from './markdown-parts.js';
 import { forOnlyItem } from './only-item.js';
-import { BOOK, say } from './words.js';
+import { BOOK } from './words.js';
 
 /** What is needed to print a run: the labels, and the language they are in. */
 export interface Labels {

@@ -1,5 +1,6 @@
 /** The book as one Markdown text for a wiki: contents, stages with their letters, phrases, playbook. */
 import type { Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import type { Book, BookLetter, BookMove, BookPhrase, BookStage, BookText, Run } from './book.js';
 import { blocksText, type Labels, runsText } from './markdown-blocks.js';
 import {
@@ -15,7 +16,7 @@ import {
 } from './markdown-parts.js';
 import { playbookChapters } from './markdown-playbook.js';
 import { windowWords } from './window.js';
-import { BOOK, CHANNEL, inAll, LANGUAGE_NAME, say } from './words.js';
+import { BOOK, CHANNEL, inAll, LANGUAGE_NAME } from './words.js';
 
 /** GitHub, GitLab and most wikis read it: CommonMark with tables. */
 export function bookMarkdown(book: Book): string {

@@ -64,13 +64,6 @@ export const WINDOW = {
   on: { en: 'Due date to day {to} after it', zh: '付款日起至逾期{to}天' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** One of the book's texts, its `{slots}` filled. */
-export const say = (
-  text: Bilingual,
-  lang: Language,
-  data: Readonly<Record<string, string | number>> = {},
-): string => text[lang].replace(/\{(\w+)\}/g, (slot, name: string) => `${data[name] ?? slot}`);
-
 /** A text in the languages of the book, one behind the other. */
 export const inAll = (text: Bilingual, languages: readonly Language[], between = ' · '): string =>
   languages.map((lang) => text[lang]).join(between);

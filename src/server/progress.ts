@@ -1,7 +1,8 @@
 /** Work that takes its time, as an editor shows it. */
 import type { Connection } from 'vscode-languageserver';
 import type { Language } from '../model/language.js';
-import { PROGRESS, say } from '../service/words.js';
+import { say } from '../model/say.js';
+import { PROGRESS } from '../service/words.js';
 import type { Progress } from './whole-packs.js';
 
 /** @param isShown false for an editor that shows nothing of the kind */

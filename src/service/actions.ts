@@ -1,6 +1,7 @@
 /** What can be done about the findings at a place: fixes, all safe fixes, a comment that silences, a phrase. */
 import { alreadySays } from '../lint/already-says.js';
 import type { Edit, Finding } from '../model/finding.js';
+import { say } from '../model/say.js';
 import type { Span } from '../model/span.js';
 import type { Action, FileEdits } from './answers.js';
 import type { Desk } from './desk.js';
@@ -8,7 +9,7 @@ import { silencing } from './disable-rule.js';
 import { safeFixes } from './fix-all.js';
 import { formatFrontMatter } from './format-front-matter.js';
 import { phraseChoices } from './phrase-choices.js';
-import { ACTION, say } from './words.js';
+import { ACTION } from './words.js';
 
 /** A choice, not a catalogue. */
 const MOST_PHRASES = 5;

@@ -1,6 +1,7 @@
 /** Completion of variables: in the letter's lists, after `{{`, in conditions and loops. */
 import { declared, declaring, declaringOptional } from '../model/declared.js';
 import type { Edit } from '../model/finding.js';
+import { say } from '../model/say.js';
 import type { Span } from '../model/span.js';
 import type { Variable } from '../model/variable.js';
 import type { Completion } from './answers.js';
@@ -9,7 +10,6 @@ import { HELP } from './help-words.js';
 import type { OpenBlock } from './liquid-cursor.js';
 import { own, TYPE } from './names.js';
 import { fieldHelp, standingOf, variableHelp } from './variable-help.js';
-import { say } from './words.js';
 
 /** How a name is written at the cursor. */
 export interface Writing {

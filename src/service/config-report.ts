@@ -1,11 +1,11 @@
 /** Which settings count for a file and what they change, as a page an editor shows. */
 
 import type { Bilingual, Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import { STAGES, type Stage } from '../model/stage.js';
 import type { RuleReach } from '../project/settings.js';
 import { plain } from './markdown.js';
 import { stageName } from './trait-names.js';
-import { say } from './words.js';
 
 /** What was found out about a file; see `settingsReport`. */
 export interface FileReport {

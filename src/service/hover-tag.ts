@@ -1,4 +1,6 @@
 /** Hover over a name inside `{{ }}` or `{% %}`. */
+
+import { say } from '../model/say.js';
 import type { Hover } from './answers.js';
 import type { Desk } from './desk.js';
 import { FILTER_WORDS, HELP, TAG_WORDS } from './help-words.js';
@@ -6,7 +8,6 @@ import { type LiquidCursor, openBlocks } from './liquid-cursor.js';
 import { code, paragraphs } from './markdown.js';
 import { own } from './names.js';
 import { fieldHelp, variableHelp } from './variable-help.js';
-import { say } from './words.js';
 
 /** @param from where the text that the tag stands in begins */
 export function tagHover(desk: Desk, cursor: LiquidCursor, from: number): Hover | undefined {

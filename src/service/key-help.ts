@@ -1,11 +1,12 @@
 /** What a key means, in the reader's language where that is known. */
+
+import { say } from '../model/say.js';
 import type { Desk } from './desk.js';
 import { HELP } from './help-words.js';
 import { LETTER_KEYS } from './letter-keys.js';
 import { code, labelled, paragraphs, plain } from './markdown.js';
 import { own } from './names.js';
 import type { SchemaKey } from './schema.js';
-import { say } from './words.js';
 
 const chinese = ({ file, locale }: Desk, { name }: SchemaKey) =>
   locale === 'zh' && file.kind === 'letter' ? own(LETTER_KEYS, name) : undefined;

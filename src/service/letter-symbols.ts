@@ -1,11 +1,12 @@
 /** The outline of a letter: its fields, its variables in order of use, its paragraphs by their first words. */
 import { declared } from '../model/declared.js';
+import { say } from '../model/say.js';
 import { contains, type Span, span as spanOf } from '../model/span.js';
 import type { Field, Template } from '../model/template.js';
 import { type TextBlock, toSource } from '../model/text-block.js';
 import type { Symbol as Part } from './answers.js';
 import type { Desk } from './desk.js';
-import { OUTLINE, say } from './words.js';
+import { OUTLINE } from './words.js';
 
 /** As much as stands in one line of an outline. */
 const MOST_SHOWN = 60;

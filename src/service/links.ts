@@ -1,4 +1,6 @@
 /** What can be followed from a file: a letter's twin, letters by their id, files that settings name. */
+
+import { say } from '../model/say.js';
 import { readConfig } from '../parse/config-file.js';
 import { isPreset } from '../project/settings.js';
 import type { DocumentLink } from './answers.js';
@@ -6,7 +8,7 @@ import type { Desk } from './desk.js';
 import { insideFolder } from './folder-path.js';
 import { letterMentions, lettersCalled } from './letter-mentions.js';
 import { twinOf } from './twin.js';
-import { LINK, say } from './words.js';
+import { LINK } from './words.js';
 
 export function links(desk: Desk): readonly DocumentLink[] {
   return [...toTwin(desk), ...toLetters(desk), ...toFiles(desk)];

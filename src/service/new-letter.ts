@@ -2,6 +2,7 @@
 import { starterText } from '../generated/starter.js';
 import { compiledWords } from '../generated/words.js';
 import { LANGUAGES, type Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import { CHANNELS, type Channel, SITUATIONS, type Situation, STAGES, type Stage } from '../model/stage.js';
 import { windowWords } from '../phrasebook/window.js';
 import { idTraits, newLetterFiles } from '../project/new-letter.js';
@@ -10,7 +11,7 @@ import type { SourceFile } from '../project/source-file.js';
 import type { Starter } from '../project/starter.js';
 import type { Refusal } from './answers.js';
 import { channelName, situationName, stageName } from './trait-names.js';
-import { NEW_LETTER, say } from './words.js';
+import { NEW_LETTER } from './words.js';
 
 interface Choice<Value> {
   readonly value: Value;

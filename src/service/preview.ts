@@ -6,12 +6,13 @@ import type { DataProblem } from '../compile/data-problem.js';
 import { exampleData } from '../compile/example-data.js';
 import { renderLetter } from '../compile/render-letter.js';
 import type { Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import type { Template } from '../model/template.js';
 import type { Desk } from './desk.js';
 import { type Status, statusOf } from './status.js';
 import { readTeamData, type TeamData } from './team-data.js';
 import { twinOf } from './twin.js';
-import { PREVIEW, PROBLEM, say } from './words.js';
+import { PREVIEW, PROBLEM } from './words.js';
 
 export interface LetterPreview {
   readonly path: string;

@@ -1,12 +1,13 @@
 /** A variable under another name everywhere at once: in its pack and in both languages, or within its loop. */
 import type { Edit } from '../model/finding.js';
+import { say } from '../model/say.js';
 import type { Span } from '../model/span.js';
 import { VARIABLE_NAME } from '../model/variable.js';
 import type { FileEdits, Refusal } from './answers.js';
 import type { Desk } from './desk.js';
 import { type LoopItem, loopItemAt, loopItems } from './loop-item.js';
 import { namingFiles, variableAt } from './variable-places.js';
-import { RENAME, say } from './words.js';
+import { RENAME } from './words.js';
 
 /** Words that are no name in a tag. */
 const RESERVED = new Set([

@@ -1,8 +1,9 @@
 /** The team's own values for a letter, from JSON somebody is still typing. */
 import type { Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import { lineIndex } from '../text/lines.js';
 import { brokenAt } from './json-place.js';
-import { PREVIEW, say } from './words.js';
+import { PREVIEW } from './words.js';
 
 /** A record of a letter is a few kilobytes. */
 const LONGEST = 1_000_000;

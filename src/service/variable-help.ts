@@ -1,6 +1,7 @@
 /** What is told of a variable: labels, type, part, example, and how the letter stands to it. */
 import { declared } from '../model/declared.js';
 import type { Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import type { Template } from '../model/template.js';
 import type { ExampleValue, Field, Variable } from '../model/variable.js';
 import type { Desk } from './desk.js';
@@ -8,7 +9,6 @@ import { HELP } from './help-words.js';
 import { languageOf } from './letter-head.js';
 import { code, labelled, paragraphs, plain } from './markdown.js';
 import { own, ROLE, TYPE } from './names.js';
-import { say } from './words.js';
 
 /** How a letter stands to a variable. */
 export type Standing = 'required' | 'optional' | 'undeclared';

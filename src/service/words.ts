@@ -1,14 +1,6 @@
 /** What the editor's answers say in the reader's language: labels, titles, refusals. */
 import type { ProblemCode } from '../compile/data-problem.js';
-import type { Bilingual, Language } from '../model/language.js';
-import type { Channel } from '../model/stage.js';
-
-/** One of the texts, its `{slots}` filled. */
-export const say = (
-  text: Bilingual,
-  locale: Language,
-  data: Readonly<Record<string, string | number>> = {},
-): string => text[locale].replace(/\{(\w+)\}/g, (slot, name: string) => `${data[name] ?? slot}`);
+import type { Bilingual } from '../model/language.js';
 
 export const RENAME = {
   badName: {
@@ -40,14 +32,6 @@ export const RENAME = {
     zh: '{path} 中“{name}”的写法无法自动修改，请先手工修改。',
   },
 } as const satisfies Record<string, Bilingual>;
-
-/** As the console names them. */
-export const CHANNEL: Readonly<Record<Channel, Bilingual>> = {
-  email: { en: 'email', zh: '邮件' },
-  letter: { en: 'letter', zh: '信函' },
-  phone: { en: 'phone', zh: '电话' },
-  message: { en: 'message', zh: '即时消息' },
-};
 
 export const ACTION = {
   disable: { en: 'Disable {rule} for this line', zh: '本行不检查 {rule}' },

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Config, NamedPath } from '../model/config.js';
 import type { Fault } from '../model/fault.js';
 import type { Bilingual, Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import type { Span } from '../model/span.js';
 import { readConfig } from '../parse/config-file.js';
 import { isPreset, PRESETS, type Preset } from '../project/settings.js';
@@ -13,7 +14,7 @@ import { CONFIG_NAMES } from './find-config.js';
 import { Problem } from './problem.js';
 import { staysInside } from './repository.js';
 import { shown } from './shown.js';
-import { say, WRONG } from './words.js';
+import { WRONG } from './words.js';
 
 /** One file of settings. */
 export interface ConfigLayer {

@@ -3,13 +3,14 @@ import { dirname, resolve } from 'node:path';
 import type { HouseLexicon } from '../lint/house-words.js';
 import type { Fault } from '../model/fault.js';
 import type { Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import { readLexicon } from '../parse/lexicon-file.js';
 import type { DiskFile, Files } from './files.js';
 import type { ConfigLayer, Wrong } from './read-config.js';
 import { staysInside } from './repository.js';
 import { shown } from './shown.js';
 import { isWordFile, wordFiles } from './word-files.js';
-import { say, WRONG } from './words.js';
+import { WRONG } from './words.js';
 
 export interface WordFile {
   readonly file: DiskFile;

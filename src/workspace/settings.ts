@@ -4,6 +4,7 @@ import type { Linter } from '../lint/linter.js';
 import type { Fault } from '../model/fault.js';
 import type { Level } from '../model/finding.js';
 import type { Language } from '../model/language.js';
+import { say } from '../model/say.js';
 import type { FileSettings } from '../project/lint-context.js';
 import {
   isPreset,
@@ -20,7 +21,7 @@ import { type NamedPlugin, namedPlugins, type Plugins, rulesOf } from './plugins
 import { Problem } from './problem.js';
 import { problemOf, readLayers, type Wrong } from './read-config.js';
 import { readLexicons, type WordFile } from './read-lexicons.js';
-import { say, WRONG } from './words.js';
+import { WRONG } from './words.js';
 
 export interface SettingsRequest {
   readonly cwd: string;

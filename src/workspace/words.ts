@@ -1,12 +1,5 @@
 /** What is said of settings that cannot be used, in both languages. */
-import type { Bilingual, Language } from '../model/language.js';
-
-/** One of the texts, its `{slots}` filled. */
-export const say = (
-  text: Bilingual,
-  locale: Language,
-  data: Readonly<Record<string, string | number>> = {},
-): string => text[locale].replace(/\{(\w+)\}/g, (slot, name: string) => `${data[name] ?? slot}`);
+import type { Bilingual } from '../model/language.js';
 
 export const WRONG = {
   more: { en: ' (and {count} more)', zh: '（另有 {count} 处）' },

@@ -154,6 +154,7 @@ describe('the shipped word files', () => {
   const others = new Set([
     'values.yml',
     'stage-names.yml',
+    'channel-names.yml',
     'fix-titles.yml',
     'firmness.yml',
     'common-words.yml',

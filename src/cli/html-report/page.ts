@@ -1,8 +1,8 @@
 /** One HTML file to read a run of `lint` in: the ladder, the findings by rule, the findings by file. It runs no script. */
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../compile/escape.js';
-import { fill } from '../../lint/messages.js';
 import type { Language } from '../../model/language.js';
+import { say as fill } from '../../model/say.js';
 import { VERSION } from '../../workspace/version.js';
 import type { LintReport, Reporter } from '../reporters/reporter.js';
 import { REPORT, say } from '../words.js';

@@ -1,10 +1,10 @@
 /** A rule's page before it is laid out: the same sections for the terminal and for docs/rules. */
 
 import { ALWAYS_HEARD } from '../../lint/directives.js';
-import { fill } from '../../lint/messages.js';
 import type { Rule } from '../../lint/rule.js';
 import type { Bilingual, Language } from '../../model/language.js';
 import type { Example, Filled, RuleNotes } from '../../model/rule-notes.js';
+import { say as fill } from '../../model/say.js';
 import { say } from '../words.js';
 import { PAGE } from './rule-words.js';
 
