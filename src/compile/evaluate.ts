@@ -6,7 +6,7 @@ import { sharedStop } from './full-stop.js';
 import type { Context, ForOp, IfOp, LinkOp, Op, SlotOp, Target, TextOp, WrapOp } from './ops.js';
 import { plainLink } from './plain-style.js';
 import { printer } from './print-slot.js';
-import { filteredReader, type Lookup, readerOf, testOf } from './resolve.js';
+import { filteredReader, type Lookup, readerOf, testOf, variableAt } from './resolve.js';
 import { type Scope, spendTurn } from './scope.js';
 import { isList } from './value.js';
 
@@ -44,13 +44,21 @@ export function prepare(ops: readonly Op[], plan: Plan): (scope: Scope) => strin
 }
 
 export function sequence(ops: readonly Op[], making: Making): Run {
-  const runs = ops.flatMap((op, at) => {
+  const runs: Run[] = [];
+  let pieces: Piece[] = [];
+  for (const [at, op] of ops.entries()) {
     const before = ops[at - 1];
-    if (op.op === 'text' && before?.op === 'slot') return [];
+    if (op.op === 'text' && before?.op === 'slot') continue;
     const next = ops[at + 1];
     const placed = { ...making, after: textAfter(ops, at, making) };
-    return op.op === 'slot' ? slotRun(op, next?.op === 'text' ? next : undefined, placed) : runOf(op, placed);
-  });
+    if (op.op !== 'slot') {
+      runs.push(runOf(op, placed));
+      pieces = [];
+      continue;
+    }
+    if (pieces.length === 0) runs.push(piecesRun(pieces));
+    pieces.push(pieceOf(op, next?.op === 'text' ? next : undefined, placed));
+  }
   const [only] = runs;
   if (only && runs.length === 1) return only;
   return (scope, out) => {
@@ -109,17 +117,31 @@ function fixedText({ text: written }: TextOp, { plan, verbatim }: Making): { tex
 
 const endsLine = (out: string): boolean => out === '' || out.endsWith('\n');
 
-/** A value and the fixed text behind it: to look how the value ends costs less than to look at all that is printed. */
-function slotRun(op: SlotOp, next: TextOp | undefined, making: Making): Run {
-  const write = slotWriter(op, making);
-  if (!next) return (scope, out) => out + write(scope);
-  const { text, fresh } = fixedText(next, making);
-  if (fresh === text) return (scope, out) => out + write(scope) + text;
-  return (scope, out) => {
-    const value = write(scope);
-    return out + value + (endsLine(value === '' ? out : value) ? fresh : text);
-  };
+/** A value and the fixed text behind it, which is another at the start of a line where `fresh` says so. */
+interface Piece {
+  readonly write: (scope: Scope) => string;
+  readonly text: string;
+  readonly fresh: string | undefined;
 }
+
+function pieceOf(op: SlotOp, next: TextOp | undefined, making: Making): Piece {
+  const write = slotWriter(op, making);
+  const { text, fresh } = next ? fixedText(next, making) : { text: '', fresh: '' };
+  return { write, text, fresh: fresh === text ? undefined : fresh };
+}
+
+/** Values and the fixed text behind each: to look how the value ends costs less than to look at all that is printed. */
+const piecesRun =
+  (pieces: readonly Piece[]): Run =>
+  (scope, out) => {
+    let all = out;
+    for (const { write, text, fresh } of pieces) {
+      const value = write(scope);
+      const follows = fresh !== undefined && endsLine(value === '' ? all : value) ? fresh : text;
+      all = all + value + follows;
+    }
+    return all;
+  };
 
 /** Contexts in which a value is read as words, so that a mark may stand around it. */
 const WORDS: ReadonlySet<Context> = new Set(['text', 'line', 'cell', 'code']);
@@ -130,14 +152,19 @@ function slotWriter(op: SlotOp, making: Making): (scope: Scope) => string {
     const text = plan.blank(op, making);
     return () => text;
   }
-  const read = filteredReader(op.value, op.filters ?? [], making);
   const print = printer(op, plan, sharedStop(making.after ?? ''));
-  if (!plan.mark || !WORDS.has(op.context)) return (scope) => print(read(scope), scope.format);
-  const [open, close] = plan.mark(op, making);
-  return (scope) => {
-    const text = print(read(scope), scope.format);
-    return text === '' ? '' : open + text + close;
-  };
+  if (plan.mark && WORDS.has(op.context)) {
+    const read = filteredReader(op.value, op.filters ?? [], making);
+    const [open, close] = plan.mark(op, making);
+    return (scope) => {
+      const text = print(read(scope), scope.format);
+      return text === '' ? '' : open + text + close;
+    };
+  }
+  const place = op.filters ? -1 : variableAt(op.value, making);
+  if (place >= 0) return (scope) => print(scope.values[place], scope.format);
+  const read = filteredReader(op.value, op.filters ?? [], making);
+  return (scope) => print(read(scope), scope.format);
 }
 
 function ifRun({ branches }: IfOp, making: Making): Run {

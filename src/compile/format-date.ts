@@ -9,11 +9,13 @@ export type DateStyle = (typeof DATE_STYLES)[number];
 type WordyStyle = Exclude<DateStyle, 'iso'>;
 type Parts = readonly Intl.DateTimeFormatPart[];
 
-/** A day as it is written, around its year. */
+/** A day as it is written, around its year; and as it was written last, since most dates of a mail merge are of one year. */
 interface Day {
   readonly before: string;
   readonly hasYear: boolean;
   readonly after: string;
+  year: number | undefined;
+  text: string;
 }
 
 /** More than any month has. */
@@ -36,8 +38,12 @@ export function dateFormat(locale: Locale): (value: CalendarDate, style: DateSty
     const known = days[style];
     const number = value.month * MOST_DAYS + value.day;
     known[number] ??= dayOf(partsOf(style, value.month), value.day);
-    const { before, hasYear, after } = known[number]!;
-    return hasYear ? before + value.year + after : before;
+    const written = known[number]!;
+    if (written.hasYear && written.year !== value.year) {
+      written.year = value.year;
+      written.text = written.before + value.year + written.after;
+    }
+    return written.text;
   };
 }
 
@@ -45,7 +51,8 @@ function dayOf(parts: Parts, day: number): Day {
   const year = parts.findIndex(({ type }) => type === 'year');
   const texts = parts.map(({ type, value }) => (type === 'day' ? String(day) : value));
   const end = year < 0 ? texts.length : year;
-  return { before: texts.slice(0, end).join(''), hasYear: year >= 0, after: texts.slice(end + 1).join('') };
+  const before = texts.slice(0, end).join('');
+  return { before, hasYear: year >= 0, after: texts.slice(end + 1).join(''), year: undefined, text: before };
 }
 
 /** Short dates name the month where all-number dates read differently at home and abroad (3/4 or 4/3). */

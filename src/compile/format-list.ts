@@ -13,6 +13,8 @@ export function listWriter(locale: Locale): (texts: readonly string[]) => string
     if (texts.length < 2) return texts[0] ?? '';
     const end = texts.length - 1;
     if (end === 1) return texts[0] + pair + texts[1];
-    return texts.slice(0, end).join(comma) + last + texts[end];
+    let out = texts[0]!;
+    for (let i = 1; i < end; i++) out += comma + texts[i];
+    return out + last + texts[end];
   };
 }

@@ -40,7 +40,7 @@ function create(locale: Locale): Format {
   const currencyWriter = kept((currency: string) => numberWriter(currencyFormat(locale, currency)));
   return {
     locale,
-    money: ({ amount, currency }) => currencyWriter(currency)(amount),
+    money: again(({ amount, currency }) => currencyWriter(currency)(amount)),
     date: dateFormat(locale),
     number: numberWriter(new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })),
     percent: numberWriter(inPercent),
@@ -59,6 +59,19 @@ function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
     const made = make(key);
     known.set(key, made);
     return made;
+  };
+}
+
+/** The function with its last result kept: a letter names one amount in its subject, in its text, in its HTML. */
+function again<Given extends object>(write: (given: Given) => string): (given: Given) => string {
+  let last: Given | undefined;
+  let text = '';
+  return (given) => {
+    if (given !== last) {
+      text = write(given);
+      last = given;
+    }
+    return text;
   };
 }
 

@@ -6,7 +6,7 @@ import { type Format, print } from './format.js';
 import { oneLine } from './one-line.js';
 import type { Operand, SlotOp, Target } from './ops.js';
 import { encodeMail, encodePart, encodePhone, encodeUrl, isSafeUrl } from './safe-url.js';
-import type { Value } from './value.js';
+import { isList, type Value } from './value.js';
 
 type Change = (text: string) => string;
 
@@ -35,6 +35,14 @@ export function printer(
   }
   const change = words(context, target);
   const cut = context === 'code' ? asIs : shorten;
+  if (target === 'html') {
+    // What a locale writes of an amount, a day or a number holds no mark of HTML.
+    return (read, format) => {
+      if (typeof read === 'string') return change(cut(read));
+      const text = cut(print(read, format));
+      return isList(read) ? change(text) : text;
+    };
+  }
   if (cut !== asIs) return (read, format) => change(cut(print(read, format)));
   return change === asIs ? print : (read, format) => change(print(read, format));
 }

@@ -34,6 +34,14 @@ export function readerOf(operand: Operand, lookup: Lookup): Read {
   return part === undefined ? (scope) => scope.values[index] : (scope) => partOf(scope.values[index], part);
 }
 
+/** The place of the variable that is meant and nothing else, or -1. */
+export function variableAt(operand: Operand, { loops, variables }: Lookup): number {
+  if ('literal' in operand || operand.path.length !== 1) return -1;
+  const [name] = operand.path;
+  if (name === 'forloop' || loops.some(({ item }) => item === name)) return -1;
+  return variables.findIndex(({ variable }) => variable.name === name);
+}
+
 /** What Liquid knows of lists and texts besides their words. */
 function partOf(value: Value, part: string): Value {
   if (part === 'size') return typeof value === 'string' || isList(value) ? value.length : undefined;

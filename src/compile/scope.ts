@@ -28,12 +28,15 @@ const MOST_TURNS = 10_000;
 /** UTF-16 units one letter may come to. */
 const LONGEST_LETTER = 2_000_000;
 
+/** A table begins rows of its own. */
+const NO_TABLE: string[][] = [];
+
 export const newScope = (values: readonly Value[], format: Format): Scope => ({
   values,
   format,
   loops: [],
   count: 1,
-  rows: [],
+  rows: NO_TABLE,
   turns: MOST_TURNS,
 });
 

@@ -1,11 +1,13 @@
 /** How values are written, by locale. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeHtmlLines } from '../../src/compile/escape.js';
 import { formatOf, print } from '../../src/compile/format.js';
 import type { DateStyle } from '../../src/compile/format-date.js';
 import { LOCALES, type Locale } from '../../src/compile/locale.js';
 import { readDate, readMoney } from '../../src/compile/read-typed.js';
 import type { Value } from '../../src/compile/value.js';
+import { isoOf } from '../../src/text/calendar.js';
 
 const EACH: readonly Locale[] = ['en-GB', 'en-US', 'zh-CN'];
 
@@ -70,6 +72,45 @@ describe('days', () => {
     [1200, ['1,200 days', '1,200 days', '1,200天']],
   ])('%i', (count, expected) => {
     expect(EACH.map((locale) => formatOf(locale).days(count))).toEqual(expected);
+  });
+});
+
+describe('what is kept of the last value', () => {
+  it('is never given for another', () => {
+    const [day, later] = [readDate('2025-03-14')!, readDate('2026-03-14')!];
+    const [sum, more] = [readMoney('USD 5.00')!, readMoney('USD 6.00')!];
+    const { date, money } = formatOf('en-GB');
+    expect([day, later, later, day].map((value) => date(value, 'long'))).toEqual(
+      ['2025', '2026', '2026', '2025'].map((year) => `14 March ${year}`),
+    );
+    expect([sum, more, more, sum].map(money)).toEqual(['USD 5.00', 'USD 6.00', 'USD 6.00', 'USD 5.00']);
+  });
+});
+
+describe('a value that is no text', () => {
+  it('is written without a mark that HTML would read, so that it goes into HTML as it is', () => {
+    const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+    const number = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+    const value: fc.Arbitrary<Value> = fc.oneof(
+      fc
+        .tuple(number, fc.tuple(letter, letter, letter))
+        .map(([amount, code]) => ({ kind: 'money' as const, amount, currency: code.join('') })),
+      number.map((percent) => ({ kind: 'percent' as const, percent })),
+      number,
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...LOCALES), value, (locale, given) => {
+        const text = print(given, formatOf(locale));
+        expect(escapeHtmlLines(text)).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+    for (const locale of LOCALES)
+      for (let day = 0; day < 366; day++) {
+        const text = print(readDate(isoOf(day)) ?? null, formatOf(locale));
+        expect([text, escapeHtmlLines(text)]).toEqual([text, text]);
+      }
   });
 });
 

@@ -36,6 +36,7 @@ const names = dictionary({
   pay: 'url',
   mail: 'email',
   number: 'text',
+  things: 'list',
   rows: { type: 'list', fields: fields({ a: 'text', b: 'money' }) },
 });
 const GIVEN = ['name'];
@@ -46,6 +47,12 @@ const html = (body: LetterParts['body'], data: object = {}, lang: 'en' | 'zh' = 
 describe('each construct', () => {
   it.each<[string, LetterParts['body'], object, string]>([
     ['paragraph', [p('Dear ', out('name'), ',')], {}, '<p>Dear Acme,</p>\n'],
+    [
+      'the words of a list are escaped',
+      [p(out('things'), '; ', code(out('things')))],
+      { things: ['<b>', 'c & d'] },
+      '<p>&lt;b&gt; and c &amp; d; <code>&lt;b&gt; and c &amp; d</code></p>\n',
+    ],
     [
       'fixed text is escaped',
       [p(`a < b & "c" 'd'`)],
