@@ -1,5 +1,5 @@
 /** The program as a script whose compiled form is kept beside it, so that a start need not compile it again. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -30,7 +30,13 @@ export function tune(load: NodeJS.Require): void {
   setFlagsFromString('--always-sparkplug');
   // Marking in small steps spares a screen its pauses; here it only takes a sixth of a long run.
   setFlagsFromString('--no-incremental-marking');
+  Object.assign(globalThis, { [TUNED]: true });
 }
+
+/** Each script has a copy of this file: they share nothing but the process. */
+const TUNED = Symbol.for('dunmark.tuned');
+
+const isTuned = (): boolean => TUNED in globalThis;
 
 /** What the bundler makes of a script: to wrap a megabyte at each start would be to copy it. */
 export const asFunction = (code: string): string => `(function(exports,require,module,__dirname){${code}\n})`;
@@ -41,16 +47,42 @@ export const asFunction = (code: string): string => `(function(exports,require,m
  */
 export function loadScript<Exports>(folder: string, name: ScriptName, load: NodeJS.Require): Loaded<Exports> {
   const path = join(folder, `${name}.cjs`);
+  const compiled = cachePath(folder, name);
   let cachedData: Buffer | undefined;
   try {
-    cachedData = readFileSync(cachePath(folder, name));
+    cachedData = readFileSync(compiled);
   } catch {
-    // Bundled with another Node: V8 compiles as it always does.
+    // This Node has not run it yet.
   }
   // The bundler writes ASCII only, and one byte a character is the fastest text to read.
   const code = readFileSync(path, 'latin1');
   const script = new Script(code, { filename: path, ...(cachedData ? { cachedData } : {}) });
+  if (!cachedData) {
+    const tuned = isTuned();
+    // What was compiled before the flags were set is refused when it is read before they are.
+    process.once('exit', () => isTuned() === tuned && keepCompiled(script, compiled));
+  }
   const module = { exports: {} as Exports };
   script.runInThisContext()(module.exports, load, module, folder);
   return { exports: module.exports, script };
+}
+
+/**
+ * An installed package brings no compiled form: what the first run of a Node compiled is left for the next, beside
+ * the script and nowhere else, because who may write there may change the script as well. Where nobody may, each
+ * run compiles anew.
+ */
+function keepCompiled(script: Script, path: string): void {
+  const part = `${path}.${process.pid}`;
+  try {
+    if (existsSync(path)) return;
+    writeFileSync(part, script.createCachedData(), { flag: 'wx' });
+    renameSync(part, path);
+  } catch {
+    try {
+      rmSync(part, { force: true });
+    } catch {
+      // A folder that cannot be written to.
+    }
+  }
 }
