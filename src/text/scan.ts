@@ -13,12 +13,12 @@ export interface TypedStretch extends Stretch {
 const VALUE = 5;
 
 /** A walk that waits for its turn: where it stands in the trie, the text and the values, and what it read last. */
-interface Walk {
-  readonly state: number;
-  readonly at: number;
-  readonly last: number;
-  readonly value: number;
-}
+const WALK = 4;
+const waiting: number[] = [];
+
+// Both and what waits are written over at each start: most of what is found is one hit.
+const ends: number[] = [];
+const found: number[] = [];
 
 /**
  * Emits every entry that ends anywhere, not only the longest; by start, then end, then output, each once.
@@ -46,10 +46,7 @@ export function scan(
   const { length } = text;
   const top = labels.length > 1 ? 1 : 0;
   const startOf = (value: number): number => (value < values.length ? values[value]!.start : length);
-  let waiting: Walk[] = [];
-  // Written over at each start: most of what is found is one hit.
-  const ends: number[] = [];
-  const found: number[] = [];
+  let walks = 0;
   let count = 0;
   let forked = false;
   let steps = 0;
@@ -78,8 +75,12 @@ export function scan(
 
   const wait = (taken: number, at: number, last: number, value: number): void => {
     const state = links[taken]! >>> 2;
-    if (state === 0 || waiting.some((w) => w.state === state && w.at === at)) return;
-    waiting.push({ state, at, last, value });
+    if (state === 0) return;
+    for (let w = 0; w < walks; w += WALK) if (waiting[w] === state && waiting[w + 1] === at) return;
+    waiting[walks++] = state;
+    waiting[walks++] = at;
+    waiting[walks++] = last;
+    waiting[walks++] = value;
   };
 
   const stepOver = (state: number, value: number): void => {
@@ -137,16 +138,13 @@ export function scan(
   };
 
   const followForks = (): void => {
-    if (waiting.length === 0) return;
-    for (let i = 0; i < waiting.length; i++) {
-      const walk = waiting[i]!;
-      follow(walk.state, walk.at, walk.last, walk.value);
-    }
-    waiting = [];
+    for (let w = 0; w < walks; w += WALK)
+      follow(waiting[w]!, waiting[w + 1]!, waiting[w + 2]!, waiting[w + 3]!);
+    walks = 0;
   };
 
   const flush = (start: number): void => {
-    if (forked && !isInOrder(ends, found, count)) count = putInOrder(ends, found, count);
+    if (forked) count = putInOrder(ends, found, count);
     for (let i = 0; i < count; i++) emit(found[i]!, start, ends[i]!);
     count = 0;
   };
@@ -178,21 +176,21 @@ export function scan(
 const joins = (last: number, next: number, atValue: boolean): boolean =>
   last === HAN ? next === HAN || next === WORD || atValue : next === HAN && (last === WORD || last === VALUE);
 
-/** Whether the first hits stand by end and output, each once. */
-function isInOrder(ends: readonly number[], found: readonly number[], count: number): boolean {
-  for (let i = 1; i < count; i++)
-    if (ends[i - 1]! > ends[i]! || (ends[i - 1] === ends[i] && found[i - 1]! >= found[i]!)) return false;
-  return true;
-}
-
-/** Hits that several walks made, by end and output, each once; how many they are then. */
+/** Hits that several walks made, by end and output, each once; how many they are then. Most stand in order already. */
 function putInOrder(ends: number[], found: number[], count: number): number {
-  const hits = Array.from({ length: count }, (_, i) => [ends[i]!, found[i]!] as const);
   let kept = 0;
-  for (const [end, output] of hits.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    if (kept > 0 && end === ends[kept - 1] && output === found[kept - 1]) continue;
-    ends[kept] = end;
-    found[kept++] = output;
+  for (let i = 0; i < count; i++) {
+    const end = ends[i]!;
+    const output = found[i]!;
+    let at = kept;
+    while (at > 0 && (ends[at - 1]! > end || (ends[at - 1] === end && found[at - 1]! > output))) at--;
+    if (at > 0 && ends[at - 1] === end && found[at - 1] === output) continue;
+    for (let later = kept++; later > at; later--) {
+      ends[later] = ends[later - 1]!;
+      found[later] = found[later - 1]!;
+    }
+    ends[at] = end;
+    found[at] = output;
   }
   return kept;
 }

@@ -63,8 +63,10 @@ export class Phrases {
 export interface ValueIndex {
   /** Han characters and marks that may begin a value: one look says of most that they begin nothing. */
   readonly firsts: ReadonlySet<number>;
-  /** Words that may begin a date or a number in words: one look says of most words that they begin nothing. */
+  /** Words that may begin a date or a number in words. */
   readonly openers: ReadonlySet<string>;
+  /** Two letters with which one of those or a currency begins: one look says of most words that they begin nothing. */
+  readonly opens: (first: number, second: number) => boolean;
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: Phrases;
   readonly ordinals: Phrases;
@@ -102,6 +104,7 @@ export function valueIndex(words: ValueWords): ValueIndex {
   const index: ValueIndex = {
     firsts: new Set([...before.firsts(), ...numerals]),
     openers: new Set(openers.map(fold)),
+    opens: beginnings([...openers, ...words.currencyBefore]),
     months: new Map(words.months.flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const))),
     weekdays: new Phrases(words.weekdays),
     ordinals: new Phrases(words.ordinals),
@@ -121,6 +124,18 @@ export function valueIndex(words: ValueWords): ValueIndex {
   };
   indexes.set(words, index);
   return index;
+}
+
+/** By the last seven bits of two units; what shares them with a beginning is looked at closely, no more. */
+function beginnings(phrases: readonly string[]): ValueIndex['opens'] {
+  const table = new Uint8Array(1 << 14);
+  const row = (unit: number) => (unit & 127) << 7;
+  for (const phrase of phrases.map(fold)) {
+    const at = row(phrase.charCodeAt(0));
+    if (phrase.length > 1) table[at + (phrase.charCodeAt(1) & 127)] = 1;
+    else table.fill(1, at, at + 128);
+  }
+  return (first, second) => table[row(first) + (second & 127)] === 1;
 }
 
 const folded = (record: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>

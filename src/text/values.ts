@@ -1,5 +1,5 @@
 /** Finds typed values in plain text, in one pass: numbers, dates, money, codes. */
-import { COLON, isDigit } from './character-codes.js';
+import { COLON, HASH, isDigit } from './character-codes.js';
 import {
   type DateParts,
   type DateRead,
@@ -55,7 +55,7 @@ export function scanValues(text: string, words: ValueWords): Value[] {
     if (isDigit(unit)) value = figures(reading, i);
     else if (kind === WORD) {
       next = wordEnd(folded, i);
-      value = lettered(reading, i, next);
+      if (reading.index.opens(unit, folded.charCodeAt(i + 1))) value = lettered(reading, i, next);
     } else if (kind === HAN) {
       if (reading.index.firsts.has(unit)) {
         value = han(reading, i);
@@ -63,7 +63,7 @@ export function scanValues(text: string, words: ValueWords): Value[] {
       }
     } else if (unit === COLON && folded.startsWith('://', i)) next = addressEnd(folded, i);
     else if (reading.index.firsts.has(unit)) value = money(i, currencyFirst(reading, i));
-    if (!value && i >= codeless && (kind === WORD || folded[i] === '#')) {
+    if (!value && i >= codeless && (kind === WORD || unit === HASH)) {
       const end = codeEnd(folded, i);
       if (hasDigit(folded, i, end)) value = code(folded, i, end);
       else codeless = end;
@@ -163,6 +163,7 @@ const code = (folded: string, start: number, end: number): Value => ({
 function codeEnd(folded: string, at: number): number {
   let end = wordEnd(folded, at);
   for (;;) {
+    if (KIND[folded.charCodeAt(end)] === SPACE) return end;
     const mark = folded[end];
     const after = folded.charCodeAt(end + 1);
     const joins =
