@@ -58,16 +58,29 @@ export function resolveSettings(
   const ignore = configs.flatMap((config) => config.ignore);
   const last = Object.fromEntries(asked);
   const overrides = new Map(configs.map((config) => [config, config.overrides.map(overrideOf)]));
+  const all = [...overrides.values()].flat();
+  const known = new Map<string, FileSettings>();
+  const resolved = (isOf: ReadonlySet<Override>): FileSettings => {
+    const own = layers.reduce<Chosen>(
+      (set, layer) =>
+        typeof layer === 'string'
+          ? preset(set, layer, rules)
+          : overridden(
+              merged(set, layer.rules),
+              overrides.get(layer)!.filter((each) => isOf.has(each)),
+            ),
+      { levels: {}, options: {} },
+    );
+    return { ...own, levels: asked.length ? { ...own.levels, ...last } : own.levels, names };
+  };
   return {
+    // A thousand files share a few settings, and with them what is known by these levels.
     forFile(path) {
-      const own = layers.reduce<Chosen>(
-        (set, layer) =>
-          typeof layer === 'string'
-            ? preset(set, layer, rules)
-            : overridden(merged(set, layer.rules), overrides.get(layer)!, path),
-        { levels: {}, options: {} },
-      );
-      return { ...own, levels: asked.length ? { ...own.levels, ...last } : own.levels, names };
+      const concerned = all.filter(({ concerns }) => concerns(path));
+      const key = concerned.map((each) => all.indexOf(each)).join();
+      const found = known.get(key) ?? resolved(new Set(concerned));
+      known.set(key, found);
+      return found;
     },
     ignores: globMatcher(ignore),
     ignore,
@@ -79,8 +92,8 @@ function preset(set: Chosen, name: Preset, rules: ReadonlyMap<string, RuleReach>
 }
 
 /** What a config built on says of some files gives way to what is said of all of them here. */
-const overridden = (set: Chosen, overrides: readonly Override[], path: string): Chosen =>
-  overrides.reduce((each, { concerns, rules }) => (concerns(path) ? merged(each, rules) : each), set);
+const overridden = (set: Chosen, overrides: readonly Override[]): Chosen =>
+  overrides.reduce((each, { rules }) => merged(each, rules), set);
 
 interface Override {
   readonly concerns: (path: string) => boolean;

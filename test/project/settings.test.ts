@@ -22,6 +22,13 @@ describe('resolveSettings', () => {
     });
   });
 
+  it('files that the same overrides concern share their settings, others do not', () => {
+    const { forFile } = settings('overrides: [{ files: ["b/**"], rules: { vague-time: "off" } }]');
+    expect(forFile('a/1.md')).toBe(forFile('a/2.md'));
+    expect(forFile('b/1.md')).toBe(forFile('b/2.md'));
+    expect(forFile('b/1.md')).not.toEqual(forFile('a/1.md'));
+  });
+
   it('sets single rules and names', () => {
     const { forFile } = settings('rules: { vague-time: "off", missing-amount: warning }\nnames: [Hope Ltd]');
     expect(forFile('x.md')).toEqual({

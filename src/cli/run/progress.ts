@@ -25,8 +25,10 @@ export function progress({ err }: Io): Progress {
       // What is mended is judged again: the count starts anew.
       done = done >= of ? 1 : done + 1;
       const moment = now();
-      if (moment < next || !err.isTTY) return;
-      next = moment + BEAT;
+      if (moment < next) return;
+      // What a stream is, it stays, and asking costs a call of the system.
+      next = err.isTTY ? moment + BEAT : Infinity;
+      if (next === Infinity) return;
       isShown = true;
       err.write(`${CLEAR}dunmark: ${done}/${of} …`);
     },
