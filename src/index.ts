@@ -4,32 +4,20 @@ import { compileLetter } from './compile/compile-letter.js';
 import type { CompiledLetter } from './compile/compiled-letter.js';
 import type { Locale } from './compile/locale.js';
 import { type RenderedLetter, renderLetter } from './compile/render-letter.js';
-import { defaultDictionary, defaultSettings } from './generated/defaults.js';
-import { law } from './generated/law.js';
-import { parseErrors } from './generated/parse-errors.js';
-import { phrasesText } from './generated/phrases.js';
-import { placeholders } from './generated/placeholders.js';
-import { printable } from './generated/printable.js';
 import { runtimeSource } from './generated/runtime-source.js';
-import { shipped as shippedTexts } from './generated/shipped.js';
-import { compiledWords } from './generated/words.js';
 import { fixAll } from './lint/apply-fixes.js';
-import { createLinter, type Linter } from './lint/linter.js';
-import { loadWords } from './lint/words.js';
 import type { Finding, Level } from './model/finding.js';
 import { LANGUAGES, type Language } from './model/language.js';
 import type { SeverityTable } from './model/lexicon.js';
 import { type Channel, type Situation, STAGES, type Stage } from './model/stage.js';
 import { type BuildResult, buildPack } from './project/build.js';
-import { type Defaults, phrasesFrom } from './project/defaults.js';
 import { judgeFinished } from './project/finished-letter.js';
 import type { LintContext } from './project/lint-context.js';
 import { type FileFindings, judgePack, lintLetters, type Summary, summarise } from './project/lint-files.js';
 import { type LoadedPack, loadPack as loadPackFiles, type PackedLetter } from './project/pack.js';
 import type { SourceFile } from './project/source-file.js';
-import { codeRules } from './rules/index.js';
 import { isoDay } from './text/calendar.js';
-import { readPrintable } from './text/printable.js';
+import { shippedLinter } from './workspace/shipped-linter.js';
 
 export { DataError, LimitError } from './compile/data-error.js';
 export type { DataProblem } from './compile/data-problem.js';
@@ -66,28 +54,8 @@ export interface LintResult {
   readonly summary: Summary;
 }
 
-let shipped: { readonly linter: Linter; readonly defaults: Defaults } | undefined;
-
-/** Every rule with all words; made on first use. */
-function engine() {
-  shipped ??= {
-    linter: createLinter(
-      codeRules({ law, placeholders, parseErrors, isPrintable: readPrintable(printable) }),
-      loadWords(compiledWords),
-      placeholders,
-    ),
-    defaults: {
-      settings: defaultSettings,
-      dictionary: defaultDictionary,
-      phrases: phrasesFrom(phrasesText),
-      shipped: shippedTexts,
-    },
-  };
-  return shipped;
-}
-
 function contextOf({ locale = 'en', rules = {}, names = [] }: LintOptions): LintContext {
-  const { linter, defaults } = engine();
+  const { linter, defaults } = shippedLinter();
   return { linter, defaults, locale, settingsFor: () => ({ levels: rules, names }) };
 }
 
@@ -141,7 +109,7 @@ export function lintLetter(text: string, options: LetterOptions): readonly Findi
   };
   return judgeFinished(
     { path: 'letter.txt', text, about },
-    pack ?? engine().defaults,
+    pack ?? shippedLinter().defaults,
     contextOf(lintOptions),
   );
 }
@@ -171,7 +139,7 @@ export function fixText(
  * @param root the folder that holds `pack.yml`, `/` between folders; '' when paths begin inside it
  */
 export function loadPack(files: readonly SourceFile[], root = ''): LoadedPack {
-  return loadPackFiles(root, files, engine().defaults);
+  return loadPackFiles(root, files, shippedLinter().defaults);
 }
 
 /** Judges every file of a pack, and the pack as a whole. Never throws. */

@@ -37,7 +37,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'generated',
   ],
   generated: ['lint', 'model'],
-  index: ['text', 'model', 'parse', 'lint', 'rules', 'compile', 'project', 'generated'],
+  index: ['text', 'model', 'lint', 'compile', 'project', 'workspace', 'generated'],
 };
 
 /** Package (or prefix ending in `*`) → rooms that may import it, each with its reason. */
@@ -117,6 +117,8 @@ function violations(sources: ReadonlyMap<string, string>): string[] {
           )
         )
           out.push(`${at} a rule sees more of lint than its contract: ${found.from}`);
+        else if (room === 'index' && other === 'workspace' && target !== 'workspace/shipped-linter.ts')
+          out.push(`${at} the library takes nothing of workspace but the shipped linter: ${found.from}`);
         else if (other !== room && !allowed.includes(other))
           out.push(`${at} ${room} may not use ${other}: ${found.from}`);
         continue;
@@ -231,6 +233,12 @@ describe('the floor plan', () => {
       'rules/x.ts',
       `import { a } from '../lint/linter.js';`,
       'more of lint than its contract',
+    ],
+    [
+      'a folder in the library',
+      'index.ts',
+      `import { a } from './workspace/open-folder.js';`,
+      'nothing of workspace but the shipped linter',
     ],
     ['a word in the engine', 'lint/x.ts', `const hope = '希望';`, 'Han text'],
     ['a word in a rule', 'rules/x.ts', `const hope = '希望';\nconst proof = ['希望'];`, 'Han text'],
