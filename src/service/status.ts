@@ -18,7 +18,7 @@ export interface Status {
   readonly title: string;
   readonly lang: Language;
   readonly stage?: Stage;
-  /** In the reader's language; for a letter beside the ladder its occasion. */
+  /** In the reader's language; for a letter beside the ladder its occasion. Empty where it names neither. */
   readonly stageName: string;
   readonly channel?: Channel;
   readonly channelName?: string;
@@ -60,8 +60,10 @@ export function statusOf(
   };
 }
 
-const placeName = ({ stage, situation }: EngineLetter, locale: Language): string =>
-  !stage && situation ? situationName(situation, locale) : stageName(stage, locale);
+function placeName({ stage, situation }: EngineLetter, locale: Language): string {
+  if (stage) return stageName(stage, locale);
+  return situation ? situationName(situation, locale) : '';
+}
 
 /** The days of a stage; none for a stage the pack has no window for. */
 export function windowOf({ windows }: PackSettings, stage: Stage | undefined): Days | undefined {

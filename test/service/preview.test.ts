@@ -129,6 +129,11 @@ describe('the status', () => {
     expect(placed('x', 'en', (text) => text.replace('stage: final', 'situation: mediation'))).toMatchObject({
       stageName: 'Mediation',
     }));
+  it.each(['', ' finale'])('names no stage for a letter with “stage:%s”', (value) =>
+    expect(placed('x', 'en', (text) => text.replace('stage: final', `stage:${value}`))).toMatchObject({
+      stageName: '',
+    }),
+  );
   it('adds up', () => {
     const found = placed('Pay by {{ final_deadline }}. We hope so. We are sorry.')!;
     expect(found.firmness).toBe(found.firmnessParts.reduce((sum, { points }) => sum + points, 0));

@@ -14,10 +14,11 @@ export function showStatus(server: Server): vscode.Disposable {
     const letter = uri && server.judged(uri)?.letter;
     void vscode.commands.executeCommand('setContext', 'dunmark.letter', letter !== undefined);
     if (!letter) return item.hide();
-    item.text = `$(mail) ${letter.stageName || say(STATUS.none)} · ${letter.firmness}`;
+    const stage = letter.stageName || say(STATUS.none);
+    item.text = `$(mail) ${stage} · ${letter.firmness}`;
     item.tooltip = tooltip(letter);
     item.accessibilityInformation = {
-      label: [letter.stageName, say(STATUS.firmness, { n: letter.firmness })].join(', '),
+      label: [stage, say(STATUS.firmness, { n: letter.firmness })].join(', '),
     };
     item.show();
   };
