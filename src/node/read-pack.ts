@@ -30,7 +30,8 @@ export function readPack(folder: string | undefined, cwd: string, defaults: Defa
   const { packs, problems } = collect([join(path, 'pack.yml')], { cwd, files: disk });
   const [found] = packs;
   if (!found) throw new Problem(problems[0] ?? `cannot read ${join(path, 'pack.yml')}`);
-  return { pack: loadPack(found.root, found.files, defaults), problems };
+  const { root, files, ownPhrases } = found;
+  return { pack: { ...loadPack(root, files, defaults), ownPhrases }, problems };
 }
 
 function packFolder(folder: string | undefined, cwd: string): string {

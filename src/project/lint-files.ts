@@ -31,7 +31,7 @@ export interface PackRequest {
   readonly only?: ReadonlySet<string>;
   /** The pack is judged as a whole, but other runs report all files but these. */
   readonly share?: ReadonlySet<string>;
-  /** True when it keeps a book of phrases, though none of it may be among the files: nobody else's is offered. */
+  /** See `LoadedPack`; told by the files unless given. */
   readonly ownPhrases?: boolean;
 }
 
@@ -50,9 +50,8 @@ export function lintLetters(files: readonly SourceFile[], context: LintContext):
 /** A whole pack, or some files of one. */
 export function lintPack(request: PackRequest, context: LintContext): FileFindings[] {
   const pack = loadPack(request.root, request.files, context.defaults, request.only);
-  const { defaults } = context;
-  const own = request.ownPhrases ? { ...defaults, phrases: () => [] } : defaults;
-  return judgePack(pack, { ...context, defaults: own }, request);
+  const { ownPhrases = pack.ownPhrases } = request;
+  return judgePack({ ...pack, ownPhrases }, context, request);
 }
 
 /** The same for a pack already loaded. */

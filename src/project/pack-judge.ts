@@ -30,7 +30,16 @@ export interface JudgedLetter {
 export function packJudge(pack: LoadedPack, context: LintContext): PackJudge {
   const { linter, memory, locale, settingsFor, defaults } = context;
   const { settings, dictionary } = pack;
-  memory?.restOn([linter, settings, dictionary, locale, settingsFor, defaults.phrases, ...pack.phraseFiles]);
+  memory?.restOn([
+    linter,
+    settings,
+    dictionary,
+    locale,
+    settingsFor,
+    defaults.phrases,
+    pack.ownPhrases,
+    ...pack.phraseFiles,
+  ]);
   const recall = <Result extends object>(of: object, judge: () => Result): Result =>
     memory ? memory.judged(of, judge) : judge();
   const phrases = phrasesOf(pack, context, recall);
@@ -60,11 +69,11 @@ export function packJudge(pack: LoadedPack, context: LintContext): PackJudge {
 
 /** The pack's own, but none that is itself in error; the shipped ones for a pack that keeps none. */
 function phrasesOf(
-  { phraseFiles, settings, dictionary }: LoadedPack,
+  { phraseFiles, ownPhrases, settings, dictionary }: LoadedPack,
   context: LintContext,
   recall: <Result extends object>(of: object, judge: () => Result) => Result,
 ): Defaults['phrases'] {
-  if (!phraseFiles.length) return context.defaults.phrases;
+  if (!ownPhrases) return context.defaults.phrases;
   return () =>
     phraseFiles.flatMap((part) =>
       recall(part.read, () =>

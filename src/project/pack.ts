@@ -46,6 +46,8 @@ export interface LoadedPack {
   readonly packFile: SourceFile;
   readonly parts: readonly PackPart[];
   readonly phraseFiles: readonly PhrasePart[];
+  /** True when it keeps a book of phrases, though none of it may be among the files: nobody else's is offered. */
+  readonly ownPhrases: boolean;
   readonly playbook?: PlaybookPart;
   readonly letters: readonly PackedLetter[];
   /** Markdown files in a language folder that no id can be made of; their template says so. */
@@ -118,6 +120,7 @@ export function loadPack(
     packFile: packFile ?? { path: `${prefix}pack.yml`, text: '' },
     parts,
     phraseFiles,
+    ownPhrases: files.some(({ path }) => path.startsWith(`${prefix}phrases/`)),
     ...(playbook && { playbook }),
     letters,
     strays,

@@ -1,7 +1,6 @@
 /** A desk for the text under the cursor: the file as it is, with all it is judged by. */
 import type { Phrase } from '../model/phrase.js';
 import type { Template } from '../model/template.js';
-import type { LintContext } from '../project/lint-context.js';
 import { scopeOf } from '../project/lint-context.js';
 import type { LoadedPack } from '../project/pack.js';
 import { readLetter } from '../project/pack.js';
@@ -22,7 +21,7 @@ export function deskOf(
   const { path, text, kind } = file;
   const context = now?.context ?? folder.context(path);
   const template = kind === 'letter' ? templateOf(file, now?.pack) : undefined;
-  const phrases = () => phrasesOf(context, now?.pack);
+  const phrases = () => phrasesOf(now?.pack);
   return {
     file: { path, text, kind, ...(template && { template }) },
     ...(now && { pack: now.pack }),
@@ -39,7 +38,7 @@ function templateOf({ path, text }: OpenFile, pack: LoadedPack | undefined): Tem
   return known ?? pack?.loose.find((each) => each.path === path) ?? readLetter({ path, text });
 }
 
-function phrasesOf({ defaults }: LintContext, pack: LoadedPack | undefined): readonly InsertablePhrase[] {
-  if (!pack?.phraseFiles.length) return defaults.phrases?.().length === 0 ? [] : shippedPhrases();
-  return pack.phraseFiles.flatMap((part): readonly Phrase[] => part.read().phrases);
-}
+const phrasesOf = (pack: LoadedPack | undefined): readonly InsertablePhrase[] =>
+  pack?.ownPhrases
+    ? pack.phraseFiles.flatMap((part): readonly Phrase[] => part.read().phrases)
+    : shippedPhrases();

@@ -40,9 +40,6 @@ export interface PackNow {
   readonly whole: () => readonly FileFindings[];
 }
 
-/** A pack that keeps a book of phrases is offered nobody else's; the same each time, or all would be judged anew. */
-const NO_PHRASES = () => [];
-
 export function openPack(
   root: string,
   { cwd, files, engine, locale }: FolderRequest,
@@ -69,8 +66,8 @@ export function openPack(
   const packOf = (wanted: Iterable<DiskFile>): PackNow => {
     const { files: all, ownPhrases } = collected();
     const { linter, settingsFor } = settings.usable([...all.keys()]);
-    const defaults = ownPhrases ? { ...engine.defaults, phrases: NO_PHRASES } : engine.defaults;
-    const pack = loadPack(prefix, [...wanted], defaults, undefined, memory.recall);
+    const { defaults } = engine;
+    const pack = { ...loadPack(prefix, [...wanted], defaults, undefined, memory.recall), ownPhrases };
     const context: LintContext = { linter, defaults, locale, settingsFor, memory };
     const judge = packJudge(pack, context);
     return { pack, context, judge, whole: () => judgePack(pack, context) };

@@ -1,6 +1,7 @@
 /** Which phrases of a pack's own book are offered, and that a long book costs little. */
 import { describe, expect, it } from 'vitest';
-import { lintPack } from '../../src/project/lint-files.js';
+import { judgePack, lintPack } from '../../src/project/lint-files.js';
+import { loadPack } from '../../src/project/pack.js';
 import { context, packFiles } from './files.js';
 
 const letter = (channel: string, body: string) => `---
@@ -112,5 +113,17 @@ describe('the phrasebook', () => {
     const texts = context().defaults.phrases!().map(({ text }) => `From the phrasebook: “${text.en}”`);
     const isShipped = (title: string) => texts.includes(title);
     expect([titles(false).some(isShipped), titles(true).some(isShipped)]).toEqual([true, false]);
+  });
+
+  it('is not offered either where only a file of another kind stands in its folder', () => {
+    const files = { 'en/final/email.md': letter('channel: email\n', 'We hope for the money.') };
+    const offered = (more: Readonly<Record<string, string>>) => {
+      const pack = loadPack('p', packFiles({ ...files, ...more }), context().defaults);
+      return judgePack(pack, context())
+        .flatMap(({ findings }) => findings)
+        .find(({ rule }) => rule === 'hope-wording')!
+        .fixes.filter(({ title }) => title.startsWith('From the phrasebook')).length;
+    };
+    expect([offered({}) > 0, offered({ 'phrases/README.md': '# Ours' })]).toEqual([true, 0]);
   });
 });
