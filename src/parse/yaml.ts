@@ -1,4 +1,4 @@
-/** YAML text → plain data with the place of every key and value. The only reader of YAML. */
+/** YAML text → plain data with the place of every key and value. The one door to its two readers. */
 import type { Span } from '../model/span.js';
 import { readFullYaml } from './full-yaml.js';
 import { readPlainYaml } from './plain-yaml.js';
