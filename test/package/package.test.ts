@@ -133,7 +133,7 @@ const BEFORE_MODULES = new Set(['NoResolution', 'CJSResolvesToESM']);
 
 const KINDS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-  /^dist\/bin\/(?:dunmark|lint|cached|app|import-module|server)\.cjs$/,
+  /^dist\/bin\/(?:dunmark|lint|cached|app|import-module|packs|readers|server)\.cjs$/,
   /^dist\/bin\/(?:words|grammar|phrases|entities|rule-notes|starter|typst|page-assets)\.json$/,
   /^dist\/bin\/(?:words\.trie|build\.id)$/,
   /^dist\/(?:index|node|remark|rule)\.js$/,
