@@ -2,7 +2,7 @@
 
 import { commentText, moduleTypes } from './module-types.js';
 import type { CompiledPack } from './pack-json.js';
-import { stableJson } from './stable-json.js';
+import { stableLine } from './stable-json.js';
 
 export interface TypedModule {
   /** `index.js` */
@@ -32,7 +32,7 @@ export function typedModule(pack: CompiledPack, runtimeSource: string): TypedMod
   const { id, version, date } = pack.pack;
   const head = `/** Payment-reminder letters: ${commentText(`${id} ${version}, ${date}`)}. Generated; edit the letters instead. */\n`;
   const code = `${head}${runtimeSource.trim()}
-const pack = ${RUNTIME_NAME}.open(JSON.parse(${stringLiteral(JSON.stringify(JSON.parse(stableJson(withoutMarkdown(pack)))))}));
+const pack = ${RUNTIME_NAME}.open(JSON.parse(${stringLiteral(stableLine(withoutMarkdown(pack)))}));
 export const { letters, render, check } = pack;
 export const {
 ${ERRORS.map((name) => `  ${name},`).join('\n')}

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { BUILD_TARGETS, type BuildTarget, buildOutputs } from '../../src/compile/build-outputs.js';
@@ -10,7 +11,7 @@ import { openPack } from '../../src/compile/open-pack.js';
 import { CONTEXTS } from '../../src/compile/ops.js';
 import { compilePack } from '../../src/compile/pack-json.js';
 import { renderLetter } from '../../src/compile/render-letter.js';
-import { stableJson } from '../../src/compile/stable-json.js';
+import { stableJson, stableLine } from '../../src/compile/stable-json.js';
 import { FILTERS } from '../../src/model/liquid.js';
 import { data, names, pack } from './sample-pack.js';
 import { divider, out, p, template } from './trees.js';
@@ -262,6 +263,32 @@ describe('JSON', () => {
     [{ b: { d: 1, c: 2 }, a: [3, { f: 4, e: 5 }] }, '{"a":[3,{"e":5,"f":4}],"b":{"c":2,"d":1}}\n'],
     ['x', '"x"\n'],
   ])('of %j has sorted keys', (value, expected) => expect(stableJson(value)).toBe(expected));
+
+  it('stands on one line where it has room, and nowhere else', () => {
+    const laid = (value: unknown, depth: number): string => {
+      const line = JSON.stringify(value);
+      if (typeof value !== 'object' || value === null || line.length + 2 * depth <= 110) return line;
+      const pad = `\n${'  '.repeat(depth + 1)}`;
+      const end = `\n${'  '.repeat(depth)}`;
+      if (Array.isArray(value))
+        return `[${value.map((held) => pad + laid(held, depth + 1)).join(',')}${end}]`;
+      const members = Object.entries(value).map(
+        ([key, held]) => `${pad}${JSON.stringify(key)}: ${laid(held, depth + 1)}`,
+      );
+      return `{${members.join(',')}${end}}`;
+    };
+    fc.assert(
+      fc.property(fc.jsonValue({ depthSize: 'large', maxDepth: 9 }), (value) => {
+        const sorted = JSON.parse(stableLine(value));
+        expect(sorted).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(stableJson(value)).toBe(`${laid(sorted, 0)}\n`);
+      }),
+      { numRuns: 500 },
+    );
+    const just = ['x'.repeat(104)];
+    for (const value of [[just], [[...just, 1]], [[[]], just]])
+      expect(stableJson(value)).toBe(`${laid(value, 0)}\n`);
+  });
 
   it('is broken into lines where it is long, and still means the same', () => {
     const value = { list: Array.from({ length: 9 }, (_, i) => ({ name: 'x'.repeat(20), i })), 'a "b"': {} };
