@@ -44,12 +44,17 @@ export function nativeEngine(): ((job: TypstJob) => Uint8Array) | undefined {
 /** A folder that is not there: a file that is not handed in cannot be found either. */
 const NOWHERE = '/dunmark-book';
 const WARNING_OR_WORSE = 2;
+/** Milliseconds. */
+const SOON = 1000;
 
 function setNatively(
   { NodeCompiler }: Native,
   { files, main, inputs, fonts, standard }: TypstJob,
 ): Uint8Array {
   const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontPaths: [...fonts] }] });
+  // What was laid out is kept for a next version of the same document; there is none.
+  const forget = () => compiler.evictCache(0);
+  forget();
   for (const [name, bytes] of files) compiler.mapShadow(`${NOWHERE}/${name}`, Buffer.from(bytes));
   const compiled = compiler.compile({ mainFilePath: `${NOWHERE}/${main}`, inputs: { ...inputs } });
   const failure = compiled.takeDiagnostics();
@@ -58,7 +63,7 @@ function setNatively(
     : [];
   if (faults.length || !compiled.result) throw new TypstFault(faults.map(({ message }) => message));
   const pdf = compiler.pdf(compiled.result, standard ? { pdfStandard: standard } : {});
-  // What was laid out is kept for a next version of the same document; there is none.
-  compiler.evictCache(0);
+  // A process that ends now need not tidy up first.
+  setTimeout(forget, SOON).unref();
   return pdf;
 }
