@@ -37,6 +37,7 @@ export interface EngineLetter extends Letter {
   readonly phrases: () => readonly OfferedPhrase[];
 }
 
+const NO_HITS: readonly WordHit[] = [];
 const NO_PHRASES = (): readonly OfferedPhrase[] => [];
 
 /** Builds the view rules are shown. Each thing is found once, when first asked for. */
@@ -67,7 +68,8 @@ export function createLetter(template: Template, context: LetterContext): Engine
     channel: template.head.channel?.value,
     names: context.names.map(fold),
   });
-  const wordHits = once((id: string) => judge.hits(id, words.lexicons.get(id)));
+  const judged = once((id: string) => judge.hits(id, words.lexicons.get(id)));
+  const wordHits = (id: string): readonly WordHit[] => (found.holds(id) ? judged(id) : NO_HITS);
 
   const measured = { facts: factList, hits: wordHits };
   const places = placesOf(template, found, sentences);

@@ -91,14 +91,14 @@ function blankFacts(
   }
 }
 
-const roles = new WeakMap<Variable, ReadonlySet<Role>>();
+const roles = new WeakMap<Variable, readonly Role[]>();
 
 /** Its own and those of its columns; the same for every place that prints it. */
-function rolesOf(variable: Variable): ReadonlySet<Role> {
+function rolesOf(variable: Variable): readonly Role[] {
   const known = roles.get(variable);
   if (known) return known;
   const fields = Object.values(variable.fields ?? {}).flatMap(({ role }) => role ?? []);
-  const found = new Set([variable.role, ...fields]);
+  const found = [...new Set([variable.role, ...fields])];
   roles.set(variable, found);
   return found;
 }

@@ -1,11 +1,10 @@
 /** Every hit of every lexicon in a letter's blocks: noted in one pass of the trie, made into hits for whoever asks. */
 import type { TextBlock } from '../model/text-block.js';
-import type { Dictionary } from '../model/variable.js';
+import type { Dictionary, Role } from '../model/variable.js';
 import type { Stretch } from '../text/lines.js';
 import { scan } from '../text/trie.js';
 import { scanValues, type Value } from '../text/values.js';
 import { withoutExcused } from './excused.js';
-import { inTextOrder } from './text-order.js';
 import type { Words } from './words.js';
 
 /** A hit and the entry that made it. Offsets are those of the block's text. */
@@ -38,6 +37,8 @@ export interface OwnHits {
 export interface FoundWords {
   readonly blocks: readonly BlockWords[];
   readonly of: (owner: string) => readonly OwnHits[];
+  /** False for a rule or class of which nothing was found, as most are that a letter is asked for. */
+  readonly holds: (id: string) => boolean;
 }
 
 /** A note of a hit: its block, its entry, its ends, and the number of its owner, for which `link` puts the next note. */
@@ -79,7 +80,8 @@ export function findWords(blocks: readonly TextBlock[], words: Words, dictionary
   });
   const notes = written.slice(0, count);
   const firstOf = link(notes, words.places.size);
-  return { blocks: read, of };
+  const holds = (id: string): boolean => (firstOf[words.asked.get(id) ?? -1] ?? -1) >= 0;
+  return { blocks: read, of, holds };
 }
 
 /** Leads from each note to its owner's next; where each owner's first stands, or −1. */
@@ -151,13 +153,25 @@ export function longest(hits: readonly WordHit[]): readonly WordHit[] {
 }
 
 /** Values written in the text, and the letter's variables as values of their role. */
-function valuesOf(block: TextBlock, words: Words, dictionary: Dictionary): readonly Value[] {
-  const written = scanValues(block.text, words.compiled.values);
-  if (!block.tokens.length) return written;
-  const tokens = block.tokens.map(({ start, end, kind, variables }): Value => {
-    if (kind !== 'output') return { start, end, kinds: [] };
-    const variable = dictionary.get(variables[0] ?? '');
-    return { start, end, kinds: variable ? ['variable', variable.role] : ['variable'] };
-  });
-  return inTextOrder(written.length ? [...written, ...tokens] : tokens);
+function valuesOf({ text, tokens }: TextBlock, words: Words, dictionary: Dictionary): readonly Value[] {
+  const written = scanValues(text, words.compiled.values);
+  if (!tokens.length) return written;
+  const all: Value[] = [];
+  let next = 0;
+  for (const { start, end, kind, variables } of tokens) {
+    while (next < written.length && written[next]!.start <= start) all.push(written[next++]!);
+    const variable = kind === 'output' ? dictionary.get(variables[0] ?? '') : undefined;
+    all.push({ start, end, kinds: kind === 'output' ? kindsOf(variable?.role) : NONE });
+  }
+  while (next < written.length) all.push(written[next++]!);
+  return all;
+}
+
+const kinds = new Map<Role | undefined, readonly string[]>();
+
+/** The same list for all variables of a role. */
+function kindsOf(role: Role | undefined): readonly string[] {
+  const known = kinds.get(role) ?? (role ? ['variable', role] : ['variable']);
+  kinds.set(role, known);
+  return known;
 }

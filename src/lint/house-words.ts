@@ -8,7 +8,14 @@ import { expandPattern, PatternError, type PatternOptions } from '../text/patter
 import { compileLexicon, conditionNames } from './compile-words.js';
 import { isTooWide, neverMatches } from './entry-checks.js';
 import { type HouseGrammar, namesOf, tableBuilder } from './word-table.js';
-import { type CompiledLexicon, type EntryOptions, type WordLayer, type Words, wordLayer } from './words.js';
+import {
+  askedPlaces,
+  type CompiledLexicon,
+  type EntryOptions,
+  type WordLayer,
+  type Words,
+  wordLayer,
+} from './words.js';
 
 /** A file of a team's own words. */
 export interface HouseLexicon {
@@ -77,7 +84,7 @@ export function addLexicons(
   const { trie, ...built } = table.build();
   const places = new Map(words.places);
   const layer = wordLayer(built, trie, places);
-  return { words: laidOver({ ...words, places }, layer, added), faults };
+  return { words: laidOver({ ...words, places, asked: askedPlaces(places) }, layer, added), faults };
 }
 
 const laidOver = (words: Words, layer: WordLayer, added: readonly CompiledLexicon[]): Words => {

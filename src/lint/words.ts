@@ -68,6 +68,8 @@ export interface Words {
   readonly layers: readonly WordLayer[];
   /** A number for each that owns hits in any layer. */
   readonly places: ReadonlyMap<string, number>;
+  /** The same by the name that hits are asked for: a rule's id or, where no wording rule has it, that of a class. */
+  readonly asked: ReadonlyMap<string, number>;
   readonly fold: Uint16Array;
   readonly lexicons: ReadonlyMap<string, CompiledLexicon>;
   readonly abbreviations: ReadonlySet<string>;
@@ -80,6 +82,7 @@ export function loadWords(compiled: CompiledWords): Words {
     compiled,
     layers: [wordLayer(compiled, decodeTrie(compiled.trie), places)],
     places,
+    asked: askedPlaces(places),
     fold: withPairs(compiled.traditional, compiled.simplified),
     lexicons: new Map(compiled.lexicons.map((lexicon) => [lexicon.id, lexicon])),
     abbreviations: new Set(compiled.abbreviations),
@@ -98,10 +101,22 @@ export const wordLayer = (
   owners: owners.map((id) => ownerNamed(id, places)),
 });
 
+const CLASS = 'class:';
+
+/** See `Words.asked`. */
+export function askedPlaces(places: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const asked = new Map(places);
+  for (const [owner, place] of places) {
+    const id = owner.slice(CLASS.length);
+    if (owner.startsWith(CLASS) && !places.has(id)) asked.set(id, place);
+  }
+  return asked;
+}
+
 const EXCEPT = '-except';
 
 function ownerNamed(id: string, places: Map<string, number>): Owner {
-  const excuses = id.startsWith('class:') && id.endsWith(EXCEPT);
+  const excuses = id.startsWith(CLASS) && id.endsWith(EXCEPT);
   const of = excuses ? id.slice(0, -EXCEPT.length) : id;
   const place = places.get(of) ?? places.size;
   places.set(of, place);

@@ -74,11 +74,11 @@ export const rule: LetterRule = {
   check(letter) {
     const { stage, situation } = letter;
     if (!stage || OWN_LADDER.has(situation)) return [];
-    const named = letter.pack.sanctions.flatMap((sanction) =>
-      announced(letter, sanction).map((hit): Named => ({ sanction, hit })),
-    );
-    const early = named.filter(({ sanction }) => isEarly(sanction, stage));
-    if (stage === 'final') return early.length ? [] : tooMild(letter, named);
+    const named = (sanctions: readonly Sanction[]): readonly Named[] =>
+      sanctions.flatMap((sanction) => announced(letter, sanction).map((hit) => ({ sanction, hit })));
+    const { sanctions } = letter.pack;
+    const early = named(sanctions.filter((sanction) => isEarly(sanction, stage)));
+    if (stage === 'final') return early.length ? [] : tooMild(letter, named(sanctions));
     const judged = early.filter(({ hit }) => !spokenFor(letter, hit));
     return oncePerSentence(letter, judged).map(({ sanction, hit }) => report(stage, sanction, hit));
   },
@@ -91,10 +91,9 @@ interface Named {
 
 /** Where the letter announces the step: by words that say so themselves, or beside a verb of announcing. */
 function announced(letter: Letter, { id }: Sanction): readonly Hit[] {
-  const verbs = letter.hits('announcement');
   const beside = letter.said(`sanction-${id}-announced`).filter((hit) => {
     const sentence = sentenceOf(letter, hit);
-    return verbs.some((verb) => verb.block === hit.block && contains(sentence, verb));
+    return letter.hits('announcement').some((verb) => verb.block === hit.block && contains(sentence, verb));
   });
   return [...letter.said(`sanction-${id}`), ...beside].filter(({ block }) => block.kind !== 'subject');
 }
