@@ -13,11 +13,8 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   return run.lint(paths, options, io);
 }
 
-/**
- * Runs the command line and sets the exit code. Never rejects.
- * @param isLong told when the run turns out to be a long one
- */
-export function start(args: readonly string[], isLong?: () => void): void {
+/** Runs the command line and sets the exit code. Never rejects. */
+export function start(args: readonly string[]): void {
   let lost = false;
   const err = sink(2, () => {});
   const out = sink(1, (error) => {
@@ -25,16 +22,15 @@ export function start(args: readonly string[], isLong?: () => void): void {
     process.exitCode = FAILED;
     err.write(`dunmark: cannot write standard output: ${reasonOf(error)}\n`);
   });
-  main(args, processIo(out, err, isLong)).then((code) => {
+  main(args, processIo(out, err)).then((code) => {
     process.exitCode = lost ? FAILED : code;
   });
 }
 
-function processIo(out: Sink, err: Sink, isLong: Io['isLong']): Io {
+function processIo(out: Sink, err: Sink): Io {
   return {
     out,
     err,
-    isLong,
     cwd: process.cwd(),
     env: process.env,
     input: async () => {

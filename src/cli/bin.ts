@@ -11,10 +11,9 @@ const asksVersion = args.length === 1 && (args[0] === '--version' || args[0] ===
 
 if (!asksVersion || !wrote(`${VERSION}\n`)) {
   const name = scriptFor(args);
-  const hurry = () => tune(require);
-  // A server runs for hours: nothing is tuned for it. What answers from a cache is mostly over before that pays.
-  if (name !== 'cached' && args[0] !== 'lsp') hurry();
-  loadScript<typeof App>(__dirname, name, require).exports.start(args, hurry);
+  // A server runs for hours, and what answers from a cache is over before it pays.
+  if (name !== 'cached' && args[0] !== 'lsp') tune(require);
+  loadScript<typeof App>(__dirname, name, require).exports.start(args);
 }
 
 function scriptFor([command, ...rest]: readonly string[]): ScriptName {

@@ -19,8 +19,6 @@ export interface Io {
   readonly input: () => Promise<Uint8Array>;
   /** Asks whoever sits there, one line; there only when somebody does. `undefined` when no answer comes. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
-  /** Told when a run turns out to be a long one: the process can be tuned for it. */
-  readonly isLong?: (() => void) | undefined;
 }
 
 /** Exit codes: nothing else is ever returned. */

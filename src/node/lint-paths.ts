@@ -16,7 +16,7 @@ import type { Plugins } from '../workspace/plugins.js';
 import { Problem } from '../workspace/problem.js';
 import { type SettingsOfFiles, settingsOfFiles } from '../workspace/settings.js';
 import { shown } from '../workspace/shown.js';
-import type { LintCache } from './cache/lint-cache.js';
+import type { LintCache, Look } from './cache/lint-cache.js';
 import { type UnitSettings, unitsOf } from './cache/units.js';
 import { disk } from './disk.js';
 import { judgeUnits } from './judge-units.js';
@@ -49,6 +49,8 @@ export interface LintPathsOptions {
   readonly shard?: Shard;
   /** Findings of earlier runs; not looked at where something is mended. */
   readonly cache?: LintCache;
+  /** How what is found is told to people, to be kept with it. */
+  readonly tell?: Look['tell'];
   /** Whether results say how firm each letter is. */
   readonly withFirmness?: boolean;
   /** Told of each letter that has been judged, and of how many there are. */
@@ -150,7 +152,7 @@ export function lintPaths(paths: readonly string[], options: LintPathsOptions): 
   if (cache && !house.hasPlugins) {
     const units = unitsOf(found, share, unitSettings(settings, cwd));
     const { judged, isKnown } = judgeUnits(units, share, results, context, cache);
-    const kept = isKnown ? undefined : cache.encode(judged, settings.traces());
+    const kept = isKnown ? undefined : cache.encode(judged, settings.traces(), options.tell);
     const all = judged.filter(({ unit }) => unit !== units.words).flatMap((each) => each.results);
     return { ...report(inOrder([...all, ...words]), 0), ...(kept && { kept }) };
   }

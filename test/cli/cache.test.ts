@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checksum } from '../../src/node/cache/format.js';
 import { contents, folder } from '../node/folder.js';
 import { head, packFolder } from './letters.js';
 import { bundled, type RunOptions, run as runProgram } from './program.js';
@@ -44,18 +45,20 @@ const cacheFile = (cwd: string): string =>
   join(keptIn(cwd), readdirSync(keptIn(cwd)).find((file) => file.startsWith('lint-'))!);
 
 /** A cache that was right but for what it says was found: whoever believes it says the letter is clean. */
-function forge(cwd: string): void {
+const forge = (cwd: string): void => rewriteResults(cwd, ([file]) => [file, []]);
+
+type Kept = [file: string, findings: unknown[], letter: unknown, told?: string];
+
+function rewriteResults(cwd: string, change: (kept: Kept) => unknown[]): void {
   const path = cacheFile(cwd);
   const bytes = readFileSync(path);
   const length = bytes.readUInt32LE(4);
   const json = JSON.parse(bytes.subarray(16, 16 + length).toString());
-  for (const unit of json.units) unit.results = unit.results.map(([file]: [string]) => [file, []]);
+  for (const unit of json.units) unit.results = unit.results.map(change);
   const made = Buffer.from(JSON.stringify(json));
   const out = Buffer.concat([bytes.subarray(0, 16), made, bytes.subarray(16 + length)]);
   out.writeUInt32LE(made.length, 4);
-  let sum = made.length;
-  for (const byte of made) sum = (Math.imul(sum, 31) + byte) | 0;
-  out.writeUInt32LE(sum >>> 0, 8);
+  out.writeUInt32LE(checksum(made), 8);
   out.writeUInt32LE(out.length, 12);
   writeFileSync(path, out);
 }
@@ -76,6 +79,25 @@ describe('dunmark lint --cache', () => {
     forge(cwd);
     expect((await run(['lint', '--cache'], { cwd })).stdout).toContain('1 file checked, nothing to mend');
     expect((await run(['lint'], { cwd })).code).toBe(1);
+  });
+
+  it('shows a file as it told it last time, for as long as the screen is the same', async () => {
+    const cwd = folder({ 'a.md': HOPE, 'b.md': HOPE.replaceAll('hope', 'trust') });
+    const lint = (...args: string[]) => run(['lint', ...args], { cwd });
+    const plain = await lint();
+    expect(await lint('--cache')).toEqual(plain);
+    expect(await lint('--cache')).toEqual(plain);
+    rewriteResults(cwd, ([file, findings, letter, told]) => [file, findings, letter, told && 'as before\n']);
+    expect((await lint('--cache')).stdout).toMatch(/^as before\nas before\n/);
+    for (const other of [['--color'], ['--quiet'], ['--format', 'unix']])
+      expect(await lint('--cache', ...other), other.join(' ')).toEqual(await lint(...other));
+    // One file anew, the other as it was; then, in colours, none is left of what was told without.
+    appendFileSync(join(cwd, 'b.md'), '\n');
+    expect((await lint('--cache')).stdout).toMatch(/^as before\n\nb\.md/);
+    appendFileSync(join(cwd, 'b.md'), '\n');
+    const colored = await lint('--color');
+    expect(await lint('--cache', '--color')).toEqual(colored);
+    expect(await lint('--cache')).toEqual(await lint());
   });
 
   it.each([

@@ -29,7 +29,14 @@ export interface ScreenOptions {
   readonly columns: number;
 }
 
-export interface ReporterOptions extends ScreenOptions {
+/** The text of a file that an earlier run with the same screen has told; by its findings, which nobody has touched since. */
+export type Told = (findings: FileFindings['findings']) => string | undefined;
+
+export interface TellOptions extends ScreenOptions {
+  readonly told?: Told | undefined;
+}
+
+export interface ReporterOptions extends TellOptions {
   /** How code hosts call a file: its path from the root of the repository, where the run knows that root. */
   readonly shownPath: (path: string) => string;
   readonly rules: ReadonlyMap<string, RuleCard>;

@@ -1,6 +1,7 @@
 /** A report for people: each finding with its line, what hurts there, and what to write instead. */
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
+import type { FileFindings } from '../../project/lint-files.js';
 import { cleanLine } from '../../text/clean.js';
 import { type LineIndex, lineIndex } from '../../text/lines.js';
 import { codeFrame } from '../code-frame.js';
@@ -9,55 +10,41 @@ import { placeName } from '../place-words.js';
 import { width, wrap } from '../width.js';
 import { LEVEL, REPORT, say } from '../words.js';
 import { ladder } from './ladder.js';
-import type { FoundReport, ScreenOptions } from './reporter.js';
+import type { FoundReport, ScreenOptions, TellOptions } from './reporter.js';
 
 const MARGIN = '  ';
 const SIGN: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '●' };
 
-export const stylish = (report: FoundReport, options: ScreenOptions): string => {
-  const c = colors(options.color);
-  const out: string[] = [];
-  const wraps = rememberedWraps();
-  for (const { path, source, findings } of report.files) {
-    if (!findings.length) continue;
-    const lines = lineIndex(source);
-    const stage = findings.find((finding) => finding.stage)?.stage;
-    out.push(
-      '',
-      `${c.bold(c.underline(cleanLine(path)))}${stage ? c.dim(`  ${placeName(stage, options.locale)}`) : ''}`,
-    );
-    findings.forEach((finding, i) => {
-      const before = findings[i - 1]?.span;
-      const framed = before?.start !== finding.span.start || before.end !== finding.span.end;
-      out.push('', ...describe(finding, framed, { source, lines, wraps }, options, c));
-    });
-  }
+export const stylish = (report: FoundReport, options: TellOptions): string => {
+  const { told = () => undefined, color, locale } = options;
+  const files = report.files.filter(({ findings }) => findings.length);
   if (!report.summary.files) return '';
-  return `${[...out, ...closing(report, options.locale, c)].join('\n')}\n`;
+  return [
+    ...files.map((file) => told(file.findings) ?? fileText(file, options)),
+    `${closing(report, locale, colors(color)).join('\n')}\n`,
+  ].join('');
 };
 
-interface Page {
-  readonly source: string;
-  readonly lines: LineIndex;
-  readonly wraps: typeof wrap;
-}
-
-/** What one rule says of a thousand letters is broken into lines once. */
-function rememberedWraps(): typeof wrap {
-  const known = new Map<string, readonly string[]>();
-  return (text, limit) => {
-    const key = `${limit} ${text}`;
-    const lines = known.get(key) ?? wrap(text, limit);
-    known.set(key, lines);
-    return lines;
-  };
+/** A file with all that was found in it. */
+export function fileText({ path, source, findings }: FileFindings, options: ScreenOptions): string {
+  const c = colors(options.color);
+  const lines = lineIndex(source);
+  const stage = findings.find((finding) => finding.stage)?.stage;
+  const name = c.bold(c.underline(cleanLine(path)));
+  const out = ['', `${name}${stage ? c.dim(`  ${placeName(stage, options.locale)}`) : ''}`];
+  findings.forEach((finding, i) => {
+    const before = findings[i - 1]?.span;
+    const framed = before?.start !== finding.span.start || before.end !== finding.span.end;
+    out.push('', ...describe(finding, framed, { source, lines }, options, c));
+  });
+  return `${out.join('\n')}\n`;
 }
 
 /** One finding; the line it stands in is shown unless the finding before it stood on the very same words. */
 function describe(
   finding: Finding,
   framed: boolean,
-  { source, lines, wraps }: Page,
+  { source, lines }: { readonly source: string; readonly lines: LineIndex },
   { columns, locale }: ScreenOptions,
   c: Colors,
 ): readonly string[] {
@@ -70,7 +57,7 @@ function describe(
   const rule = finding.rule;
   const size = width(lead);
   const indent = ' '.repeat(size);
-  const text = wraps(cleanLine(finding.message), columns - size);
+  const text = wrap(cleanLine(finding.message), columns - size);
   const shownLead = `${MARGIN}${color(`${SIGN[severity]} ${c.bold(level)}`)}  ${c.dim(place)}  `;
   const out = text.map((part, i) => (i ? indent : shownLead) + c.bold(part));
   const last = text.at(-1) ?? '';
@@ -87,9 +74,9 @@ function describe(
     const until = frame.until ? c.dim(say(REPORT.untilLine, locale, { line: frame.until })) : '';
     out.push(`${margin}${c.dim('│')} ${' '.repeat(frame.indent)}${color(mark)}${until}`);
   }
-  const advice = wraps(cleanLine(finding.hint), columns - gutter - 4);
+  const advice = wrap(cleanLine(finding.hint), columns - gutter - 4);
   const offers = finding.fixes.map(({ title, safe }) => `✎ ${cleanLine(title)}${safe ? ' (--fix)' : ''}`);
-  const rows = [...advice, ...offers.flatMap((offer) => wraps(cleanLine(offer), columns - gutter - 4))];
+  const rows = [...advice, ...offers.flatMap((offer) => wrap(cleanLine(offer), columns - gutter - 4))];
   rows.forEach((row, i) => {
     const corner = c.dim(i < rows.length - 1 ? '│' : '╰');
     out.push(`${margin}${corner} ${i < advice.length ? row : c.green(row)}`);

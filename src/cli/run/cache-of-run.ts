@@ -7,6 +7,7 @@ import { buildId } from '../build-id.js';
 import type { LintOptions } from '../commands/lint.js';
 import type { Io } from '../io.js';
 import { tell } from '../tell.js';
+import { screenOf } from './screen.js';
 
 export interface OpenCache {
   readonly cache: LintCache;
@@ -19,10 +20,11 @@ export interface OpenCache {
  * @throws Problem when the location is a file
  */
 export function openCache(
-  { cache, cacheLocation, locale, rule, config, fix, fixDryRun, stdin }: LintOptions,
+  options: LintOptions,
   io: Io,
   refused: (reason: string) => void = (reason) => tell(reason, io),
 ): OpenCache | undefined {
+  const { cache, cacheLocation, locale, rule, config, fix, fixDryRun, stdin } = options;
   if (!cache || fix || fixDryRun || stdin) return undefined;
   const build = buildId();
   if (build === undefined) return undefined;
@@ -38,13 +40,15 @@ export function openCache(
     refused(place.refused);
     return undefined;
   }
-  const bytes = readCache(place.file);
-  if (bytes && bytes.length > MANY) io.isLong?.();
-  return { cache: lintCache(bytes, made, io.cwd), file: place.file, made };
+  const { file } = place;
+  return { cache: lintCache(readCache(file), made, io.cwd, lookOf(options, io)), file, made };
 }
 
-/** Bytes of a cache that holds some hundred letters. */
-const MANY = 262_144;
+/** Only a report for people is kept: the others are made in no time. */
+const lookOf = (options: LintOptions, io: Io): string =>
+  isForPeople(options) ? JSON.stringify(screenOf(options, io)) : '';
+
+export const isForPeople = ({ format }: LintOptions): boolean => format === 'stylish';
 
 /** Findings are told though they could not be kept. */
 export function saveCache(file: string, bytes: Buffer, io: Io): void {

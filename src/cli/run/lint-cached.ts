@@ -16,7 +16,8 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
     checkOptions(paths, options);
     const opened = openCache(options, io, () => {});
     const answer = opened && answerFrom(opened.cache, paths, lintChoice(options, io.cwd));
-    if (answer) return report({ ...answer, rules: new Map(), settingsFiles: [] }, options, io);
+    if (answer)
+      return report({ ...answer, rules: new Map(), settingsFiles: [] }, options, io, opened!.cache.toldOf);
   }
   const { lint: judge } = await import('./lint.js');
   return judge(paths, options, io);

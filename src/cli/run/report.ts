@@ -11,16 +11,25 @@ import type { LintOptions } from '../commands/lint.js';
 import { CLEAN, type ExitCode, FAILED, FOUND, type Io } from '../io.js';
 import { forLog } from '../job-log.js';
 import { REPORTERS } from '../reporters/index.js';
-import type { LintReport } from '../reporters/reporter.js';
+import type { LintReport, Told } from '../reporters/reporter.js';
 import { repositoryPaths } from '../repository-path.js';
 import { tell } from '../tell.js';
 import { withBaseline } from './baseline.js';
+import { screenOf } from './screen.js';
 
 /** Formats in which a line may begin with what the repository says. */
 const FOR_PEOPLE = ['stylish', 'unix'];
 
-/** @throws Problem when a baseline or the report's own file cannot be read or written */
-export async function report(linted: LintedPaths, options: LintOptions, io: Io): Promise<ExitCode> {
+/**
+ * @param told what an earlier run told of a file
+ * @throws Problem when a baseline or the report's own file cannot be read or written
+ */
+export async function report(
+  linted: LintedPaths,
+  options: LintOptions,
+  io: Io,
+  told?: Told,
+): Promise<ExitCode> {
   for (const line of [...linted.problems, ...linted.notes]) tell(line, io);
   const anything = [linted.files, linted.problems, linted.notes].some(({ length }) => length);
   // A share of few files may be empty; what a hook hands in may all be other people's.
@@ -29,12 +38,11 @@ export async function report(linted: LintedPaths, options: LintOptions, io: Io):
   const { files, notes, known } = withBaseline(linted.files, options, io);
   const summary = summarise(files);
   const found: LintReport = { ...linted, files, summary, known };
-  const told = options.quiet ? errorsOnly(found) : found;
+  const shown = options.quiet ? errorsOnly(found) : found;
   await showChanges(linted, options, io);
-  const made = (await REPORTERS[options.format]!())(told, {
-    locale: options.locale,
-    color: !options.outputFile && wantsColor(io, io.out, options.color),
-    columns: Math.max(40, Math.min(120, io.out.columns ?? 100)),
+  const made = (await REPORTERS[options.format]!())(shown, {
+    ...screenOf(options, io),
+    told,
     shownPath: repositoryPaths(io),
     rules: linted.rules,
     notes: () => JSON.parse(ruleNotesText()) as Readonly<Record<string, RuleNotes>>,
@@ -47,7 +55,7 @@ export async function report(linted: LintedPaths, options: LintOptions, io: Io):
   }
   if (options.format === 'github') {
     const { writeStepSummary } = await import('./step-summary.js');
-    writeStepSummary(told, options.locale, io);
+    writeStepSummary(shown, options.locale, io);
   }
   for (const note of notes) tell(note, io);
   // A gate that looks at nothing must not stay open: a renamed folder would never be noticed.

@@ -6,6 +6,8 @@ export interface Header {
   readonly build: string;
   /** What the command line said that findings depend on. */
   readonly choice: string;
+  /** How what was found was told. */
+  readonly look: string;
   readonly files: ReadonlyArray<readonly [path: string, length: number, isOurs: 0 | 1]>;
   readonly configs: Readonly<Record<string, KeptConfig>>;
   readonly units: ReadonlyArray<KeptUnit>;
@@ -26,7 +28,9 @@ export interface KeptUnit {
   /** Everything it was judged by. */
   readonly files: readonly string[];
   readonly configs: readonly string[];
-  readonly results: ReadonlyArray<readonly [path: string, findings: readonly unknown[], letter?: unknown]>;
+  readonly results: ReadonlyArray<
+    readonly [path: string, findings: readonly unknown[], letter: unknown, told?: string]
+  >;
 }
 
 /** A file's bytes, and whether its front matter has our keys. */
@@ -36,7 +40,7 @@ export interface KeptText {
 }
 
 /** The last figure is the version of this form. */
-const MAGIC = 0x64_6d_6b_02;
+const MAGIC = 0x64_6d_6b_03;
 const HEAD = 16;
 
 export function encode(header: Omit<Header, 'files'>, texts: ReadonlyMap<string, KeptText>): Buffer {
@@ -76,7 +80,7 @@ export function decodeCache(
  * Against a disk's mistakes, which are whole sectors, not against forgery: four bytes of every thirty-two are
  * summed up, and the last few. `node:crypto` would cost a tenth of a start.
  */
-function checksum(bytes: Uint8Array): number {
+export function checksum(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const last = bytes.length - 4;
   let sum = bytes.length;

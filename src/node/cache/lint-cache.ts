@@ -18,6 +18,13 @@ import type { Unit } from './units.js';
 /** Which program judges, and what the command line says that findings depend on. */
 export type Made = Pick<Header, 'build' | 'choice'>;
 
+/** How findings are told, in a run that tells them to people. */
+export interface Look {
+  /** Whatever the text depends on beside the findings. */
+  readonly key: string;
+  readonly tell: (file: FileFindings) => string;
+}
+
 /** A unit with what was found in it in this run. */
 export interface Judged {
   readonly unit: Unit;
@@ -29,25 +36,36 @@ export interface LintCache {
   readonly readFile: (full: string, path: string) => DiskFile;
   /** What was found, if nothing it was judged by is any different. */
   readonly resultsOf: (unit: Unit) => readonly FileFindings[] | undefined;
+  /** What was told of a file in the same look, by the findings that `resultsOf` gave out. */
+  readonly toldOf: (findings: readonly Finding[]) => string | undefined;
   /** What a settings file says is to be left out, and whether it brings words; undefined unless it still holds. */
   readonly configOf: (path: string) => Pick<KeptConfig, 'ignore' | 'hasWords'> | undefined;
   /**
    * The bytes of a new cache: this run, and of earlier ones what it did not contradict. Undefined when a file
    * changed while the run was reading it twice.
    */
-  readonly encode: (judged: readonly Judged[], configs: readonly ConfigTrace[]) => Buffer | undefined;
+  readonly encode: (
+    judged: readonly Judged[],
+    configs: readonly ConfigTrace[],
+    tell?: Look['tell'],
+  ) => Buffer | undefined;
 }
 
 /** Files of a pack by name, as hooks hand them in, are each time other ones: only so many such runs are kept. */
 const MOST_PARTS = 16;
 
-/** @param bytes of the cache file, if there is one */
-export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): LintCache {
+/**
+ * @param bytes of the cache file, if there is one
+ * @param look what findings are told like; nothing is kept of what was told in another
+ */
+export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string, look = ''): LintCache {
   const read = bytes && decodeCache(bytes);
   const old = read?.header.build === made.build && read.header.choice === made.choice ? read : undefined;
   const units = new Map(old?.header.units.map((each) => [each.key, each]));
   const files = new Map<string, DiskFile>();
   const held = new Set<DiskFile>();
+  const told = new Map<readonly Finding[], string>();
+  const sameLook = old?.header.look === look;
   const configs = new Map<string, KeptConfig | undefined>();
 
   const readFile = (full: string, path: string): DiskFile => {
@@ -79,12 +97,14 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
   const resultsOf = ({ key, files: own, configs: judgedBy }: Unit): readonly FileFindings[] | undefined => {
     const kept = units.get(key);
     if (!kept || !own.every((file) => held.has(file)) || !judgedBy.every(configOf)) return undefined;
-    return kept.results.map(([path, findings, letter]) => {
+    return kept.results.map(([path, found, letter, said]) => {
       const text = old!.texts.get(path)!;
+      const findings = found as readonly Finding[];
+      if (said !== undefined && sameLook) told.set(findings, said);
       return {
         path,
-        findings: findings as readonly Finding[],
-        ...(letter !== undefined && { letter: letter as LetterPlace }),
+        findings,
+        ...(letter ? { letter: letter as LetterPlace } : {}),
         get source() {
           return keptFile(path, text).text;
         },
@@ -95,8 +115,9 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
   return {
     readFile,
     resultsOf,
+    toldOf: (findings) => told.get(findings),
     configOf,
-    encode(judged, traces) {
+    encode(judged, traces, tell) {
       const texts = new Map<string, KeptText>();
       let isTorn = false;
       const keep = (file: DiskFile) => {
@@ -119,7 +140,9 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
           hasWords: trace.hasWords,
         };
       }
-      const now = judged.filter(({ unit }) => !unit.files.some(({ fault }) => fault)).map(kept);
+      const now = judged
+        .filter(({ unit }) => !unit.files.some(({ fault }) => fault))
+        .map((each) => kept(each, tell));
       for (const { unit } of judged) for (const file of unit.files) if (!file.fault) keep(file);
       if (isTorn) return undefined;
       const seen = new Set(now.map(({ key }) => key));
@@ -145,21 +168,31 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string): L
       }
       const header = {
         ...made,
+        look,
         configs: keptConfigs,
-        units: [...now, ...before],
+        units: [...now, ...(sameLook ? before : before.map(untold))],
       };
       return encode(header, texts);
     },
   };
 }
 
-const kept = ({ unit: { key, files, configs }, results }: Judged): KeptUnit => ({
+const kept = (
+  { unit: { key, files, configs }, results }: Judged,
+  tell: Look['tell'] | undefined,
+): KeptUnit => ({
   key,
   files: files.map(({ path }) => path),
   configs,
-  results: results.map(({ path, findings, letter }) =>
-    letter ? [path, findings, letter] : [path, findings],
-  ),
+  results: results.map((file) => {
+    const { path, findings, letter } = file;
+    return findings.length && tell ? [path, findings, letter, tell(file)] : [path, findings, letter];
+  }),
+});
+
+const untold = (unit: KeptUnit): KeptUnit => ({
+  ...unit,
+  results: unit.results.map(([path, findings, letter]) => [path, findings, letter]),
 });
 
 function attempt<T>(work: () => T): T | undefined {
