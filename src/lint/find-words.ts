@@ -80,7 +80,7 @@ export function findWords(blocks: readonly TextBlock[], words: Words, dictionary
   });
   const notes = written.slice(0, count);
   const firstOf = link(notes, words.places.size);
-  const holds = (id: string): boolean => (firstOf[words.asked.get(id) ?? -1] ?? -1) >= 0;
+  const holds = (id: string): boolean => (firstOf[words.placeOf(id)] ?? -1) >= 0;
   return { blocks: read, of, holds };
 }
 

@@ -9,9 +9,9 @@ import { compileLexicon, conditionNames } from './compile-words.js';
 import { isTooWide, neverMatches } from './entry-checks.js';
 import { type HouseGrammar, namesOf, tableBuilder } from './word-table.js';
 import {
-  askedPlaces,
   type CompiledLexicon,
   type EntryOptions,
+  placeFinder,
   type WordLayer,
   type Words,
   wordLayer,
@@ -84,7 +84,7 @@ export function addLexicons(
   const { trie, ...built } = table.build();
   const places = new Map(words.places);
   const layer = wordLayer(built, trie, places);
-  return { words: laidOver({ ...words, places, asked: askedPlaces(places) }, layer, added), faults };
+  return { words: laidOver({ ...words, places, placeOf: placeFinder(places) }, layer, added), faults };
 }
 
 const laidOver = (words: Words, layer: WordLayer, added: readonly CompiledLexicon[]): Words => {

@@ -68,8 +68,8 @@ export interface Words {
   readonly layers: readonly WordLayer[];
   /** A number for each that owns hits in any layer. */
   readonly places: ReadonlyMap<string, number>;
-  /** The same by the name that hits are asked for: a rule's id or, where no wording rule has it, that of a class. */
-  readonly asked: ReadonlyMap<string, number>;
+  /** The same by the name that hits are asked for: a rule's id or, where no wording rule has it, that of a class; or −1. */
+  readonly placeOf: (id: string) => number;
   readonly fold: Uint16Array;
   readonly lexicons: ReadonlyMap<string, CompiledLexicon>;
   readonly abbreviations: ReadonlySet<string>;
@@ -82,7 +82,7 @@ export function loadWords(compiled: CompiledWords): Words {
     compiled,
     layers: [wordLayer(compiled, decodeTrie(compiled.trie), places)],
     places,
-    asked: askedPlaces(places),
+    placeOf: placeFinder(places),
     fold: withPairs(compiled.traditional, compiled.simplified),
     lexicons: new Map(compiled.lexicons.map((lexicon) => [lexicon.id, lexicon])),
     abbreviations: new Set(compiled.abbreviations),
@@ -103,14 +103,17 @@ export const wordLayer = (
 
 const CLASS = 'class:';
 
-/** See `Words.asked`. */
-export function askedPlaces(places: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const asked = new Map(places);
-  for (const [owner, place] of places) {
-    const id = owner.slice(CLASS.length);
-    if (owner.startsWith(CLASS) && !places.has(id)) asked.set(id, place);
-  }
-  return asked;
+/** See `Words.placeOf`; each name is looked for once. */
+export function placeFinder(places: ReadonlyMap<string, number>): Words['placeOf'] {
+  const known = new Map<string, number>();
+  return (id) => {
+    let place = known.get(id);
+    if (place === undefined) {
+      place = places.get(id) ?? places.get(CLASS + id) ?? -1;
+      known.set(id, place);
+    }
+    return place;
+  };
 }
 
 const EXCEPT = '-except';

@@ -96,15 +96,15 @@ export function valueIndex(words: ValueWords): ValueIndex {
   if (known) return known;
   if (words.months.length !== 12)
     throw new RangeError(`${words.months.length} months in the words for values`);
-  const openers = [...words.months.flat(), ...words.weekdays, ...Object.keys(words.numbers)];
+  const openers = [...words.months.flat(), ...words.weekdays, ...Object.keys(words.numbers)].map(fold);
   const before = new Phrases(words.currencyBefore);
   const digits = folded(words.hanDigits);
   const powers = folded(words.hanPowers);
   const numerals = [...digits.keys(), ...powers.keys()].map((numeral) => numeral.charCodeAt(0));
   const index: ValueIndex = {
     firsts: new Set([...before.firsts(), ...numerals]),
-    openers: new Set(openers.map(fold)),
-    opens: beginnings([...openers, ...words.currencyBefore]),
+    openers: new Set(openers),
+    opens: beginnings([...openers, ...words.currencyBefore.map(fold)]),
     months: new Map(words.months.flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const))),
     weekdays: new Phrases(words.weekdays),
     ordinals: new Phrases(words.ordinals),
@@ -130,7 +130,7 @@ export function valueIndex(words: ValueWords): ValueIndex {
 function beginnings(phrases: readonly string[]): ValueIndex['opens'] {
   const table = new Uint8Array(1 << 14);
   const row = (unit: number) => (unit & 127) << 7;
-  for (const phrase of phrases.map(fold)) {
+  for (const phrase of phrases) {
     const at = row(phrase.charCodeAt(0));
     if (phrase.length > 1) table[at + (phrase.charCodeAt(1) & 127)] = 1;
     else table.fill(1, at, at + 128);
