@@ -1,12 +1,12 @@
 /** Before there is anything to remind of: lists to go through, and clauses to agree on. */
 import type { Language } from '../../../model/language.js';
 import type { BookClause } from '../../book.js';
-import { plainPieces } from '../copy-text.js';
 import { fillRuns } from '../fill.js';
 import { useApp } from './context.js';
+import { CopyPieces } from './copy-pieces.js';
 import type { Guide } from './guide-index.js';
 import { InBoth, Points } from './in-both.js';
-import { Marked, openSlots, Pieces } from './text.js';
+import { Marked, Pieces } from './text.js';
 import { OWN_NAMES } from './words.js';
 
 export function Checklists({ found }: { found: Guide }) {
@@ -69,22 +69,14 @@ export function Clauses({ found }: { found: Guide }) {
 }
 
 function Clause({ clause, lang }: { clause: BookClause; lang: Language }) {
-  const { fillingFor, copy, t, state } = useApp();
+  const { fillingFor } = useApp();
   const pieces = fillRuns(clause.text[lang], fillingFor(lang));
   return (
     <div class="cell">
       <p>
         <Pieces pieces={pieces} />
       </p>
-      <button
-        type="button"
-        class="copy"
-        lang={state.ui}
-        aria-label={`${t('copy')} (${OWN_NAMES[lang]})`}
-        onClick={() => copy(plainPieces(pieces), undefined, openSlots(pieces))}
-      >
-        {t('copy')}
-      </button>
+      <CopyPieces pieces={pieces} lang={lang} />
     </div>
   );
 }

@@ -1,12 +1,11 @@
 /** Phrases under their moves, both languages side by side, each ready to be copied. */
 import type { Language } from '../../../model/language.js';
 import type { BookPhrase } from '../../book.js';
-import { plainPieces } from '../copy-text.js';
 import { fillRuns } from '../fill.js';
 import { tagOf, useApp } from './context.js';
+import { CopyPieces } from './copy-pieces.js';
 import { Tags } from './tags.js';
-import { Marked, openSlots, Pieces } from './text.js';
-import { OWN_NAMES } from './words.js';
+import { Marked, Pieces } from './text.js';
 
 export function Phrases({ found }: { found: readonly BookPhrase[] }) {
   const { data, state } = useApp();
@@ -65,21 +64,14 @@ function PhraseItem({ phrase }: { phrase: BookPhrase }) {
 }
 
 function PhraseText({ phrase, lang }: { phrase: BookPhrase; lang: Language }) {
-  const { fillingFor, copy, t } = useApp();
+  const { fillingFor } = useApp();
   const pieces = fillRuns(phrase.text[lang], fillingFor(lang, phrase.market));
   return (
     <div class="cell">
       <p class="words" lang={tagOf(lang)}>
         <Pieces pieces={pieces} />
       </p>
-      <button
-        type="button"
-        class="copy"
-        aria-label={`${t('copy')} (${OWN_NAMES[lang]})`}
-        onClick={() => copy(plainPieces(pieces), undefined, openSlots(pieces))}
-      >
-        {t('copy')}
-      </button>
+      <CopyPieces pieces={pieces} lang={lang} />
     </div>
   );
 }

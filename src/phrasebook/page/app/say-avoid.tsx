@@ -1,14 +1,14 @@
 /** What not to write at each stage and why, with the sentence that does the same job, ready to be copied. */
 import type { Language } from '../../../model/language.js';
 import type { BookPhrase, SayAvoid } from '../../book.js';
-import { plainPieces } from '../copy-text.js';
 import { fillRuns } from '../fill.js';
 import { useApp } from './context.js';
+import { CopyPieces } from './copy-pieces.js';
 import type { Guide } from './guide-index.js';
 import { InBoth, Said } from './in-both.js';
 import { StageHead } from './stage-head.js';
-import { Marked, openSlots, Pieces } from './text.js';
-import { OWN_NAMES, WORDS } from './words.js';
+import { Marked, Pieces } from './text.js';
+import { WORDS } from './words.js';
 
 export function SayAvoidTables({ found }: { found: Guide }) {
   const { data } = useApp();
@@ -53,22 +53,14 @@ function Row({ row, phrase }: { row: SayAvoid; phrase: BookPhrase }) {
 }
 
 function Instead({ phrase, lang }: { phrase: BookPhrase; lang: Language }) {
-  const { fillingFor, copy, t, state } = useApp();
+  const { fillingFor } = useApp();
   const pieces = fillRuns(phrase.text[lang], fillingFor(lang, phrase.market));
   return (
     <div class="cell say">
       <p>
         <b class="label">{WORDS.say[lang]}</b> <Pieces pieces={pieces} />
       </p>
-      <button
-        type="button"
-        class="copy"
-        lang={state.ui}
-        aria-label={`${t('copy')} (${OWN_NAMES[lang]})`}
-        onClick={() => copy(plainPieces(pieces), undefined, openSlots(pieces))}
-      >
-        {t('copy')}
-      </button>
+      <CopyPieces pieces={pieces} lang={lang} />
     </div>
   );
 }
