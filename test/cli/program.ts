@@ -5,7 +5,15 @@ import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const PROGRAM = join(ROOT, 'dist/bin/dunmark.cjs');
-const SOURCES = ['src', 'scripts/bundle.ts', 'scripts/bundle', 'package.json', 'lexicons', 'templates', 'starter'];
+const SOURCES = [
+  'src',
+  'scripts/bundle.ts',
+  'scripts/bundle',
+  'package.json',
+  'lexicons',
+  'templates',
+  'starter',
+];
 
 export interface Ran {
   readonly code: number | null;
