@@ -4,6 +4,7 @@ import { fileKind } from '../project/letter-path.js';
 import { hasOurKeys } from '../project/our-keys.js';
 import type { DiskFile, Files } from './files.js';
 import { findFiles, isWithinReach } from './find-files.js';
+import { folderOf } from './folder-of.js';
 import { Problem } from './problem.js';
 import { leadsOut } from './repository.js';
 import { shown } from './shown.js';
@@ -118,13 +119,14 @@ export function collect(paths: readonly string[], options: CollectOptions): Coll
       else notes.push(`${shown(full, cwd)} is not judged: it is ignored by ${by}; --no-ignore judges it`);
     }
   }
-  const whole = new Set([...wanted.keys()].filter((file) => basename(file) === 'pack.yml').map(dirname));
+  const whole = new Set([...wanted.keys()].filter((file) => file.endsWith(`${sep}pack.yml`)).map(folderOf));
 
   const letters: DiskFile[] = [];
   const others: string[] = [];
   const some = new Map<string, DiskFile[]>();
   for (const [file, how] of wanted) {
-    const root = packRoot(dirname(file), disk, roots);
+    const folder = folderOf(file);
+    const root = packRoot(folder, disk, roots);
     if (root && whole.has(root)) continue;
     const kind = fileKind(root ? relative(root, file).split(sep).join('/') : basename(file));
     if (kind === 'other') {

@@ -2,6 +2,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Files } from './files.js';
+import { folderOf } from './folder-of.js';
 import { Problem } from './problem.js';
 import { shown } from './shown.js';
 
@@ -71,12 +72,6 @@ export function ignoreFiles(
     return undefined;
   };
   return isOut;
-}
-
-/** Of an absolute path. A thousand files of one folder are asked for, and `dirname` looks at each character. */
-function folderOf(full: string): string {
-  const at = full.lastIndexOf(sep);
-  return at > 0 ? full.slice(0, at) : dirname(full);
 }
 
 const inside = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');

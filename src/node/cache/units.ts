@@ -56,7 +56,8 @@ function unit(what: readonly unknown[], files: readonly DiskFile[], settings: Un
   const { configFor, withWords } = settings;
   const folders = new Map<string, string>();
   for (const { path } of files) {
-    const folder = posix.dirname(path);
+    const at = path.lastIndexOf('/');
+    const folder = at > 0 ? path.slice(0, at) : posix.dirname(path);
     if (!folders.has(folder)) folders.set(folder, configFor(path) ?? '');
   }
   const configs = [...new Set([...folders.values(), ...withWords])].filter(Boolean).sort();
