@@ -44,9 +44,14 @@ export function compared(text: string): Compared {
   if (full.faults.length || !full.complete) return { isPlain: true, difference: full.faults };
   if (!isDeepStrictEqual(root.data, full.data) || root.size !== size(full.data))
     return { isPlain: true, difference: { plain: root.data, full: full.data } };
-  const own = listed(root);
-  const theirs = paths(full.data).map((path) => ({ path: path.join('/'), place: full.place(path) }));
-  const mine = own.map(({ path, place }) => ({ path, place }));
+  // Keys that are numbers come first in an object, whatever the order in which they are written.
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+  const theirs = paths(full.data)
+    .map((path) => ({ path: path.join('/'), place: full.place(path) }))
+    .sort(byPath);
+  const mine = listed(root)
+    .map(({ path, place }) => ({ path, place }))
+    .sort(byPath);
   return isDeepStrictEqual(mine, theirs)
     ? { isPlain: true }
     : {
