@@ -1,5 +1,5 @@
 /** The program as a script whose compiled form is kept beside it, so that a start need not compile it again. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -14,9 +14,11 @@ export interface Loaded<Exports> {
  */
 export type ScriptName = 'lint' | 'cached' | 'app' | 'readers' | 'packs';
 
-/** Where the compiled form for this very Node lies. Another one refuses it and compiles by itself. */
-export const cachePath = (folder: string, name: ScriptName): string =>
-  join(folder, `${name}-${process.versions.v8}-${process.arch}.cache`);
+/** Where the compiled form for this very Node lies, and for a start with these flags. Another one refuses it and makes its own. */
+export const cachePath = (folder: string, name: ScriptName): string => {
+  const { arch, versions } = process;
+  return join(folder, `${name}-${versions.v8}-${arch}${isTuned() ? '-tuned' : ''}.cache`);
+};
 
 /**
  * A run is over before optimised code pays: compile plainly at once, optimise ten times later. It takes a
@@ -57,10 +59,13 @@ export function loadScript<Exports>(folder: string, name: ScriptName, load: Node
   // The bundler writes ASCII only, and one byte a character is the fastest text to read.
   const code = readFileSync(path, 'latin1');
   const script = new Script(code, { filename: path, ...(cachedData ? { cachedData } : {}) });
-  if (!cachedData) {
+  const isRefused = script.cachedDataRejected === true;
+  if (!cachedData || isRefused) {
     const tuned = isTuned();
-    // What was compiled before the flags were set is refused when it is read before they are.
-    process.once('exit', () => isTuned() === tuned && keepCompiled(script, compiled));
+    process.once('exit', () => {
+      // What was compiled before the flags were set is refused when it is read before they are.
+      if (isTuned() === tuned && (isRefused || !existsSync(compiled))) keepCompiled(script, compiled);
+    });
   }
   const module = { exports: {} as Exports };
   script.runInThisContext()(module.exports, load, module, folder);
@@ -74,15 +79,21 @@ export function loadScript<Exports>(folder: string, name: ScriptName, load: Node
  */
 function keepCompiled(script: Script, path: string): void {
   const part = `${path}.${process.pid}`;
+  let file: number;
   try {
-    if (existsSync(path)) return;
-    writeFileSync(part, script.createCachedData(), { flag: 'wx' });
+    // Before the compiled form is made, which takes longer than to be refused.
+    file = openSync(part, 'wx');
+  } catch {
+    return;
+  }
+  try {
+    try {
+      writeFileSync(file, script.createCachedData());
+    } finally {
+      closeSync(file);
+    }
     renameSync(part, path);
   } catch {
-    try {
-      rmSync(part, { force: true });
-    } catch {
-      // A folder that cannot be written to.
-    }
+    rmSync(part, { force: true });
   }
 }

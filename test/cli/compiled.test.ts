@@ -1,5 +1,5 @@
 /** What the first run of a Node leaves beside the scripts for the next, and that nothing else is left there. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -83,6 +83,29 @@ describe('what a first run compiled', () => {
       writeFileSync(path, bytes);
       expect(run(folder, 'lint', LETTER)).toBe(first);
     }
+  });
+
+  it('is made again where it was refused', () => {
+    const folder = installed();
+    run(folder, 'lint', LETTER);
+    const path = join(folder, compiledIn(folder)[0]!);
+    writeFileSync(path, 'no such thing');
+    run(folder, 'lint', LETTER);
+    const { size, mtimeMs } = statSync(path);
+    expect(size).toBeGreaterThan(100_000);
+    run(folder, 'lint', LETTER);
+    expect(statSync(path).mtimeMs).toBe(mtimeMs);
+    expect(compiledIn(folder)).toHaveLength(1);
+  });
+
+  it('by the server, which runs under other flags, is not in the way of the commands', () => {
+    const folder = installed();
+    spawnSync(process.execPath, [join(folder, 'dunmark.cjs'), 'lsp', '--stdio'], { cwd: ROOT, input: '' });
+    const ofServer = compiledIn(folder);
+    expect(scriptsOf(ofServer)).toEqual(['app']);
+    run(folder, 'rules');
+    expect(scriptsOf(compiledIn(folder))).toEqual(['app', 'app']);
+    expect(compiledIn(folder)).toEqual(expect.arrayContaining([...ofServer]));
   });
 
   it.skipIf(process.getuid?.() === 0)('needs no folder that may be written to', () => {
