@@ -27,6 +27,8 @@ export function readPlainMarkdown(text: string, body: number, table: boolean): R
 function isPlain(text: string, body: number): boolean {
   if (body ? body <= HEAD : text.startsWith('---') || text.startsWith('\ufeff')) return false;
   if (text.includes('\t', body) || text.includes('\0', body)) return false;
+  // It may begin a reference; one that is tried over two lines of an item moves the line break's place.
+  if (text.includes('][', body)) return false;
   for (let at = text.indexOf('\r', body); at >= 0; at = text.indexOf('\r', at + 2))
     if (text[at + 1] !== '\n') return false;
   return true;

@@ -293,6 +293,8 @@ export const TRICKY_BLOCKS: readonly string[] = [
     '[a]: /b\n[a]',
     '[a]\n\n[a]: b',
     '[a][b]\n\n[b]: c',
+    '- [a][\n  b',
+    '1. [a][b\n   c] d\n   e',
     '- [a]: /b',
     '[a]: ',
     '[a] : b',
