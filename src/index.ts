@@ -56,7 +56,9 @@ export interface LintResult {
 
 function contextOf({ locale = 'en', rules = {}, names = [] }: LintOptions): LintContext {
   const { linter, defaults } = shippedLinter();
-  return { linter, defaults, locale, settingsFor: () => ({ levels: rules, names }) };
+  // A copy: the linter keeps by the object what it says, and the caller may change their own.
+  const settings = { levels: { ...rules }, names };
+  return { linter, defaults, locale, settingsFor: () => settings };
 }
 
 /**

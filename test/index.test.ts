@@ -71,6 +71,13 @@ describe('the library', () => {
     expect(lintText(SLIP, { locale: 'zh' })[0]!.message).toMatch(/\p{Script=Han}/u);
   });
 
+  it('judges by what the rules say now, when the same object said something else before', () => {
+    const rules: Record<string, 'off'> = { 'unknown-variable': 'off' };
+    expect(lintText(SLIP, { rules }).map(({ rule }) => rule)).not.toContain('unknown-variable');
+    delete rules['unknown-variable'];
+    expect(lintText(SLIP, { rules }).map(({ rule }) => rule)).toContain('unknown-variable');
+  });
+
   it('mends a text', () => {
     expect(fixText(`\ufeff${SLIP}`)).toEqual(fixText(SLIP));
     expect(fixText(SLIP)).toEqual({ text: SLIP.replace('clinet', 'client'), applied: 1, findings: [] });
