@@ -86,7 +86,7 @@ function read(folder: string, file: string, cwd: string, disk: Files): readonly 
   if (!disk.isPlainFile(path)) return [];
   const name = shown(path, cwd);
   const lines = disk.read(path, name).text.split(/\r?\n/);
-  const count = lines.filter((line) => /^[^#\s]/.test(line)).length;
+  const count = lines.filter((line) => line.trim() && !line.startsWith('#')).length;
   if (count > MOST_PATTERNS)
     throw new Problem(
       `${name} has ${count} patterns, and more than ${MOST_PATTERNS} are not read: shorten it, or use --no-ignore`,

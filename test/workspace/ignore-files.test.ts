@@ -47,6 +47,8 @@ describe('ignoreFiles', () => {
       `${name} has 60000 patterns, and more than 2000 are not read: shorten it, or use --no-ignore`,
     );
     expect(process.cpuUsage().user - before).toBeLessThan(1_000_000);
+    // A space in front is part of the pattern.
+    expect(() => out({ [name]: many(2_001).replaceAll('*.', ' *.') }, 'c.md')).toThrow('has 2001 patterns');
   });
 
   it('counts from the root of the repository, and not from above it', () => {
