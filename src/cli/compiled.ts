@@ -14,11 +14,22 @@ export interface Loaded<Exports> {
  */
 export type ScriptName = 'lint' | 'cached' | 'app' | 'readers' | 'packs';
 
-/** Where the compiled form for this very Node lies, and for a start with these flags. Another one refuses it and makes its own. */
+/**
+ * Where the compiled form for this very program and Node lies, and for a start with these flags. V8 refuses one made by
+ * another Node or with other flags; of another script it only sees that the length is another, and would run the old one.
+ */
 export const cachePath = (folder: string, name: ScriptName): string => {
   const { arch, versions } = process;
-  return join(folder, `${name}-${versions.v8}-${arch}${isTuned() ? '-tuned' : ''}.cache`);
+  return join(folder, `${name}-${versions.v8}-${arch}${isTuned() ? '-tuned' : ''}-${buildIn(folder)}.cache`);
 };
+
+function buildIn(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'build.id'), 'latin1').slice(0, 8);
+  } catch {
+    return 'unknown';
+  }
+}
 
 /**
  * A run is over before optimised code pays: compile plainly at once, optimise ten times later. It takes a

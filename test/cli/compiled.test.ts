@@ -85,6 +85,16 @@ describe('what a first run compiled', () => {
     }
   });
 
+  it('is that of this very program, though another of the same length lay there before', () => {
+    const folder = installed();
+    expect(run(folder, 'lint', LETTER)).toContain('nothing to mend');
+    // Copied over, as an archive is unpacked over the version before.
+    const script = join(folder, 'lint.cjs');
+    writeFileSync(script, readFileSync(script, 'latin1').replaceAll('nothing to mend', 'nothing to MEND'));
+    writeFileSync(join(folder, 'build.id'), 'another');
+    expect(run(folder, 'lint', LETTER)).toContain('nothing to MEND');
+  });
+
   it('is made again where it was refused', () => {
     const folder = installed();
     run(folder, 'lint', LETTER);
