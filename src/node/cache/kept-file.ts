@@ -11,16 +11,25 @@ export const keptText = ({ text, bom, isOurs = hasOurKeys(text) }: DiskFile): Ke
 });
 
 /** Only what could be read as text is kept; it is made a string when somebody wants to see it. */
-export function keptFile(path: string, { bytes, isOurs }: KeptText): DiskFile {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return {
-    path,
-    bom,
-    isOurs,
-    get text() {
-      return bytes.toString('utf8', bom ? 3 : 0);
-    },
-  };
+export const keptFile = (path: string, text: KeptText): DiskFile => new KeptFile(path, text);
+
+/** A class: V8 would lay out anew each of a thousand objects that has a getter of its own. */
+class KeptFile implements DiskFile {
+  readonly path: string;
+  readonly bom: boolean;
+  readonly isOurs: boolean;
+  private readonly bytes: Buffer;
+
+  constructor(path: string, { bytes, isOurs }: KeptText) {
+    this.path = path;
+    this.bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    this.isOurs = isOurs;
+    this.bytes = bytes;
+  }
+
+  get text(): string {
+    return this.bytes.toString('utf8', this.bom ? 3 : 0);
+  }
 }
 
 let scratch: Buffer | undefined;
