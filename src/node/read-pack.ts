@@ -84,6 +84,8 @@ export function findLetter({ name, lang, pack, cwd, defaults }: LetterRequest): 
 }
 
 function letterOf(path: string, cwd: string, defaults: Defaults): LetterOnDisk {
+  // Of a pack's own file the whole pack would be read, and its first letter taken.
+  if (/\.(?:ya?ml|json)$/.test(path)) throw new Problem(`${path} is no letter`);
   const { packs, letters, problems } = collect([path], { cwd, files: disk });
   if (problems[0]) throw new Problem(problems[0]);
   const [alone] = letters;

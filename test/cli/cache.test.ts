@@ -87,13 +87,18 @@ describe('dunmark lint --cache', () => {
     const plain = await lint();
     expect(await lint('--cache')).toEqual(plain);
     expect(await lint('--cache')).toEqual(plain);
-    rewriteResults(cwd, ([file, findings, letter, told]) => [file, findings, letter, told && 'as before\n']);
-    expect((await lint('--cache')).stdout).toMatch(/^as before\nas before\n/);
+    rewriteResults(cwd, ([file, findings, letter, told]) => [
+      file,
+      findings,
+      letter,
+      told && 'as\x1b[2J before\n',
+    ]);
+    expect((await lint('--cache')).stdout).toMatch(/^as\u241b\[2J before\nas\u241b\[2J before\n/);
     for (const other of [['--color'], ['--quiet'], ['--format', 'unix']])
       expect(await lint('--cache', ...other), other.join(' ')).toEqual(await lint(...other));
     // One file anew, the other as it was; then, in colours, none is left of what was told without.
     appendFileSync(join(cwd, 'b.md'), '\n');
-    expect((await lint('--cache')).stdout).toMatch(/^as before\n\nb\.md/);
+    expect((await lint('--cache')).stdout).toMatch(/^as\u241b\[2J before\n\nb\.md/);
     appendFileSync(join(cwd, 'b.md'), '\n');
     const colored = await lint('--color');
     expect(await lint('--cache', '--color')).toEqual(colored);

@@ -223,6 +223,14 @@ describe('explain and rules', () => {
       expect(script(name)).not.toContain('Hope Trading Ltd owes');
   });
 
+  it.each(['package.json', 'templates/law.yml', 'templates/pack.yml', 'lexicons/hope-wording.yml'])(
+    'says that %s is no letter',
+    async (name) => {
+      const { code, stderr, stdout } = await run(['explain', name]);
+      expect([code, stdout, stderr]).toEqual([2, '', `dunmark: ${name} is no letter\n`]);
+    },
+  );
+
   it('shows how a letter was read', async () => {
     const { code, stdout } = await run(['explain', 'templates/en/final/email.md']);
     expect(code).toBe(0);

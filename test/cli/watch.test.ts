@@ -90,3 +90,12 @@ it.each([
   },
   60_000,
 );
+
+it('--watch is not woken by its own report, though a file cannot be read', async () => {
+  const cwd = folder({ 'letters/a.md': HOPE });
+  writeFileSync(join(cwd, 'letters/b.md'), Buffer.concat([Buffer.from(CLEAN), Buffer.from([0xff, 0xfe])]));
+  const { next, silence, end } = watching(cwd, ['letters', '-o', 'letters/report.txt']);
+  await next();
+  expect(await silence()).toBe('');
+  await end();
+});

@@ -6,6 +6,7 @@ import { Problem } from '../../workspace/problem.js';
 import { buildId } from '../build-id.js';
 import type { LintOptions } from '../commands/lint.js';
 import type { Io } from '../io.js';
+import type { ScreenOptions } from '../reporters/reporter.js';
 import { tell } from '../tell.js';
 import { screenOf } from './screen.js';
 
@@ -44,11 +45,20 @@ export function openCache(
   return { cache: lintCache(readCache(file), made, io.cwd, lookOf(options, io)), file, made };
 }
 
-/** Only a report for people is kept: the others are made in no time. */
-const lookOf = (options: LintOptions, io: Io): string =>
-  isForPeople(options) ? JSON.stringify(screenOf(options, io)) : '';
+const lookOf = (options: LintOptions, io: Io): string => {
+  const screen = keptScreen(options, io);
+  return screen ? JSON.stringify(screen) : '';
+};
 
-export const isForPeople = ({ format }: LintOptions): boolean => format === 'stylish';
+/**
+ * The screen for which it pays to keep what is told. Formats for programs are made in no time, and colours are
+ * what a screen obeys: they are not taken from a file.
+ */
+export function keptScreen(options: LintOptions, io: Io): ScreenOptions | undefined {
+  if (options.format !== 'stylish') return undefined;
+  const screen = screenOf(options, io);
+  return screen.color ? undefined : screen;
+}
 
 /** Findings are told though they could not be kept. */
 export function saveCache(file: string, bytes: Buffer, io: Io): void {

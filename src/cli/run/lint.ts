@@ -8,12 +8,11 @@ import { shown } from '../../workspace/shown.js';
 import type { LintOptions } from '../commands/lint.js';
 import type { ExitCode, Io } from '../io.js';
 import type { ScreenOptions, Told } from '../reporters/reporter.js';
-import { isForPeople, openCache, saveCache } from './cache-of-run.js';
+import { keptScreen, openCache, saveCache } from './cache-of-run.js';
 import { checkOptions, lintChoice } from './lint-choice.js';
 import { withConsent } from './plugins.js';
 import { progress } from './progress.js';
 import { report } from './report.js';
-import { screenOf } from './screen.js';
 
 /** @throws Problem when nothing can be judged at all */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
@@ -46,7 +45,8 @@ async function look(paths: readonly string[], options: LintOptions, io: Io): Pro
       return { linted };
     }
     const opened = openCache(options, io);
-    const texts = opened && isForPeople(options) && (await keptTexts(opened.cache, screenOf(options, io)));
+    const screen = opened && keptScreen(options, io);
+    const texts = screen && (await keptTexts(opened.cache, screen));
     const linted = await withConsent(options, io, (allowed) =>
       lintPaths(paths, {
         ...common,

@@ -80,7 +80,8 @@ function lookAgain(paths: readonly string[], options: LintOptions, io: Io): () =
       const linted = await withConsent(options, io, (allowed) =>
         lintPaths(paths, { ...lintChoice(options, io.cwd), ...allowed, cache }),
       );
-      if (linted.kept) {
+      // What cannot be read is never known: a look at it makes the same cache anew, and nothing has changed.
+      if (linted.kept && !bytes?.equals(linted.kept)) {
         bytes = linted.kept;
         count++;
         if (opened) saveCache(opened.file, bytes, io);

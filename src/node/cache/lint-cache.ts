@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../../model/finding.js';
 import type { LetterPlace } from '../../project/letter-place.js';
 import type { FileFindings } from '../../project/lint-files.js';
+import { clean } from '../../text/clean.js';
 import type { DiskFile } from '../../workspace/files.js';
 import type { ConfigTrace } from '../../workspace/settings.js';
 import { shown } from '../../workspace/shown.js';
@@ -36,7 +37,7 @@ export interface LintCache {
   readonly readFile: (full: string, path: string) => DiskFile;
   /** What was found, if nothing it was judged by is any different. */
   readonly resultsOf: (unit: Unit) => readonly FileFindings[] | undefined;
-  /** What was told of a file in the same look, by the findings that `resultsOf` gave out. */
+  /** What was told of a file in the same look, by the findings that `resultsOf` gave out; nothing in it moves a cursor. */
   readonly toldOf: (findings: readonly Finding[]) => string | undefined;
   /** What a settings file says is to be left out, and whether it brings words; undefined unless it still holds. */
   readonly configOf: (path: string) => Pick<KeptConfig, 'ignore' | 'hasWords'> | undefined;
@@ -100,7 +101,7 @@ export function lintCache(bytes: Buffer | undefined, made: Made, cwd: string, lo
     return kept.results.map(([path, found, letter, said]) => {
       const text = old!.texts.get(path)!;
       const findings = found as readonly Finding[];
-      if (said !== undefined && sameLook) told.set(findings, said);
+      if (said !== undefined && sameLook) told.set(findings, clean(said));
       return {
         path,
         findings,
