@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checksum } from '../../src/node/cache/format.js';
+import { checksum, jsonBytes } from '../../src/node/cache/format.js';
 import { contents, folder } from '../node/folder.js';
 import { head, packFolder } from './letters.js';
 import { bundled, type RunOptions, run as runProgram } from './program.js';
@@ -55,7 +55,7 @@ function rewriteResults(cwd: string, change: (kept: Kept) => unknown[]): void {
   const length = bytes.readUInt32LE(4);
   const json = JSON.parse(bytes.subarray(16, 16 + length).toString());
   for (const unit of json.units) unit.results = unit.results.map(change);
-  const made = Buffer.from(JSON.stringify(json));
+  const made = jsonBytes(json);
   const out = Buffer.concat([bytes.subarray(0, 16), made, bytes.subarray(16 + length)]);
   out.writeUInt32LE(made.length, 4);
   out.writeUInt32LE(checksum(made), 8);

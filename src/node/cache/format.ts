@@ -40,12 +40,12 @@ export interface KeptText {
 }
 
 /** The last figure is the version of this form. */
-const MAGIC = 0x64_6d_6b_03;
+const MAGIC = 0x64_6d_6b_04;
 const HEAD = 16;
 
 export function encode(header: Omit<Header, 'files'>, texts: ReadonlyMap<string, KeptText>): Buffer {
   const files = [...texts].map(([path, { bytes, isOurs }]) => [path, bytes.length, isOurs ? 1 : 0]);
-  const json = Buffer.from(JSON.stringify({ ...header, files }));
+  const json = jsonBytes({ ...header, files });
   const out = Buffer.concat([Buffer.alloc(HEAD), json, ...[...texts.values()].map(({ bytes }) => bytes)]);
   out.writeUInt32LE(MAGIC, 0);
   out.writeUInt32LE(json.length, 4);
@@ -53,6 +53,15 @@ export function encode(header: Omit<Header, 'files'>, texts: ReadonlyMap<string,
   out.writeUInt32LE(out.length, 12);
   return out;
 }
+
+/** In ASCII: what has one byte a character is read back in half the time. */
+export const jsonBytes = (value: unknown): Buffer =>
+  Buffer.from(
+    JSON.stringify(value).replace(
+      /[^\0-\x7f]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
 
 /** @returns undefined for what is no whole cache file of this form */
 export function decodeCache(
@@ -63,7 +72,7 @@ export function decodeCache(
   const json = bytes.subarray(HEAD, HEAD + bytes.readUInt32LE(4));
   if (checksum(json) !== bytes.readUInt32LE(8)) return undefined;
   try {
-    const header = JSON.parse(json.toString()) as Header;
+    const header = JSON.parse(json.toString('latin1')) as Header;
     const texts = new Map<string, KeptText>();
     let at = HEAD + json.length;
     for (const [path, length, isOurs] of header.files) {
