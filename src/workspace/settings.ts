@@ -228,8 +228,9 @@ const idsOf = ({ words, plugins }: Brought, { plugins: loaded }: SettingsRequest
 const inWords = (faults: readonly Fault[], linter: Linter, request: SettingsRequest) =>
   linter
     .speak(faults, scopeOf(request))
-    .map(({ message, hint, span, fixes: [meant] }) => ({
-      message: [message, ...(meant ? [`${meant.title}.`] : []), hint].join(' '),
-      span,
-    }))
+    .map(({ message, hint, span, fixes: [meant] }) => {
+      // A mend has no full stop of its own; the hint has that of its language.
+      const mend = meant && `${meant.title}${hint.at(-1)}`;
+      return { message: [message, ...(mend && mend !== hint ? [mend] : []), hint].join(' '), span };
+    })
     .sort((a, b) => a.span.start - b.span.start);

@@ -30,6 +30,19 @@ describe('findConfig', () => {
 });
 
 describe('settingsOfFiles', () => {
+  it('gives each advice once, with the full stop of its language', () => {
+    const said = (locale: 'en' | 'zh'): string => {
+      try {
+        level({ 'dunmark.yml': 'names: [' }, 'x.md', { locale });
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    expect(said('en').match(/Close it at the end of the value\./g)).toHaveLength(1);
+    expect(said('zh')).toMatch(/\u8865\u5168\u3002/);
+  });
+
   it('takes the nearest file, the one named, or none', () => {
     const files = {
       'dunmark.yml': RULES('info'),
